@@ -1,0 +1,7 @@
+/**
+ * Failure drills over the running suite.
+ */
+@NullMarked
+package cn.yingshang.drill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The suite's one door.
+ */
+@NullMarked
+package cn.yingshang.gateway;
+
+import org.jspecify.annotations.NullMarked;

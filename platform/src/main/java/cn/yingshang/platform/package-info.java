@@ -1,0 +1,7 @@
+/**
+ * Service defaults without a domain word.
+ */
+@NullMarked
+package cn.yingshang.platform;
+
+import org.jspecify.annotations.NullMarked;

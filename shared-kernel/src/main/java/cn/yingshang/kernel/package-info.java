@@ -1,0 +1,7 @@
+/**
+ * The language all services share.
+ */
+@NullMarked
+package cn.yingshang.kernel;
+
+import org.jspecify.annotations.NullMarked;
