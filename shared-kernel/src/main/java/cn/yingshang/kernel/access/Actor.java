@@ -1,0 +1,58 @@
+package cn.yingshang.kernel.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is acting: a person, a program, a service with one authority, or a named part of
+ * the system itself.
+ *
+ * @param subject the token's subject, or {@code system:<name>}
+ * @param grants what the actor may do and where
+ * @param enterprise the credit code the actor speaks for, if any
+ * @param authority the one narrow authority of a service's own token, if it is one
+ */
+public record Actor(String subject, List<Grant> grants, @Nullable String enterprise, @Nullable String authority) {
+
+	private static final String SYSTEM = "system:";
+
+	public Actor {
+		grants = List.copyOf(grants);
+	}
+
+	public static Actor person(String subject, @Nullable String enterprise, Grant... grants) {
+		return new Actor(subject, Arrays.asList(grants), enterprise, null);
+	}
+
+	/** A job or consumer, named so that the audit trail can tell which. */
+	public static Actor system(String name) {
+		return new Actor(SYSTEM + name, List.of(), null, null);
+	}
+
+	public static Actor service(String subject, String authority) {
+		return new Actor(subject, List.of(), null, authority);
+	}
+
+	public boolean isSystem() {
+		return this.subject.startsWith(SYSTEM);
+	}
+
+	public boolean has(Role role) {
+		return this.grants.stream().anyMatch((grant) -> grant.role() == role);
+	}
+
+	/** Whether a grant of one of these roles covers the department and region. */
+	public boolean may(Set<Role> roles, @Nullable String department, @Nullable String region) {
+		return this.grants.stream()
+			.anyMatch((grant) -> roles.contains(grant.role()) && grant.covers(department, region));
+	}
+
+	/** Whether the actor is that party: by subject or by the enterprise spoken for. */
+	public boolean is(@Nullable String party) {
+		return party != null && (party.equals(this.subject) || party.equals(this.enterprise));
+	}
+
+}
