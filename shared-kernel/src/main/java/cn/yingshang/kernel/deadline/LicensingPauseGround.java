@@ -1,0 +1,52 @@
+package cn.yingshang.kernel.deadline;
+
+/**
+ * What stops a licensing clock (行政许可法第45条, A-12). Site visits (现场踏勘), supplementary
+ * material and consultation are not in the law's list and do not.
+ */
+public enum LicensingPauseGround implements LegalGround {
+
+	/** Hearing. */
+	HEARING("听证"),
+
+	/** Invitation of tenders. */
+	TENDER("招标"),
+
+	/** Auction. */
+	AUCTION("拍卖"),
+
+	/** Inspection of goods or equipment. */
+	INSPECTION("检验"),
+
+	/** Testing. */
+	TESTING("检测"),
+
+	/** Quarantine. */
+	QUARANTINE("检疫"),
+
+	/** Appraisal. */
+	APPRAISAL("鉴定"),
+
+	/** Review by experts. */
+	EXPERT_REVIEW("专家评审");
+
+	/** The rule every ground here carries. */
+	public static final String RULE_ID = "A-12";
+
+	private final String label;
+
+	LicensingPauseGround(String label) {
+		this.label = label;
+	}
+
+	@Override
+	public String code() {
+		return name();
+	}
+
+	@Override
+	public String label() {
+		return this.label;
+	}
+
+}

@@ -1,0 +1,142 @@
+package cn.yingshang.kernel.time;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** The calendar's vectors F-04 and F-05, and later years loaded without a release. */
+class WorkingCalendarTests {
+
+	private static final CalendarSource NOTICE = new CalendarSource(2027, "关于2027年的通知", null, null, null);
+
+	private final WorkingCalendar calendar = WorkingCalendar.published();
+
+	@ParameterizedTest
+	@CsvSource({ "2024, 251", "2025, 248", "2026, 248" })
+	void countsTheWorkingDaysOfEachPublishedYear(int year, int expected) {
+		LocalDate before = LocalDate.of(year, 1, 1).minusDays(1);
+
+		assertThat(this.calendar.workingDaysBetween(before, LocalDate.of(year, 12, 31))).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-01-26", "2025-02-08", "2026-02-14", "2026-02-28", "2026-01-04", "2024-02-04",
+			"2024-02-18" })
+	void worksOnMakeUpDays(LocalDate date) {
+		assertThat(this.calendar.day(date)).isEqualTo(new CalendarDay(date, DayType.MAKE_UP, null, true));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-01-28, 2025-02-04", "2026-02-15, 2026-02-23" })
+	void restsThroughSpringFestival(LocalDate first, LocalDate last) {
+		assertThat(first.datesUntil(last.plusDays(1))).allSatisfy((date) -> {
+			assertThat(this.calendar.isWorkingDay(date)).isFalse();
+			assertThat(this.calendar.day(date).name()).isEqualTo("春节");
+		});
+	}
+
+	@Test
+	void countsFiveWorkingDaysOverSpringFestival2026() {
+		assertThat(this.calendar.addWorkingDays(LocalDate.of(2026, 2, 13), 5)).isEqualTo("2026-02-27");
+	}
+
+	@Test
+	void subtractingUndoesAddingOnWorkingDays() {
+		Random random = new Random(20260213);
+		for (int i = 0; i < 2_000; i++) {
+			LocalDate from = this.calendar.workingDayOnOrAfter(LocalDate.of(2024, 1, 2).plusDays(random.nextInt(900)));
+			int days = random.nextInt(60);
+
+			LocalDate to = this.calendar.addWorkingDays(from, days);
+
+			assertThat(this.calendar.subtractWorkingDays(to, days)).isEqualTo(from);
+			assertThat(this.calendar.workingDaysBetween(from, to)).isEqualTo(days);
+			assertThat(this.calendar.workingDaysBetween(to, from)).isEqualTo(-days);
+		}
+	}
+
+	@Test
+	void guessesFromTheWeekdayBeyondThePublishedYearsAndSaysSo() {
+		LocalDate newYear = LocalDate.of(2027, 1, 1);
+
+		assertThat(this.calendar.day(newYear)).isEqualTo(new CalendarDay(newYear, DayType.WORKDAY, null, false));
+		assertThat(this.calendar.provisionalReason(LocalDate.of(2026, 12, 30), newYear)).contains("2027年节假日安排通知尚未载入");
+		assertThat(this.calendar.provisionalReason(LocalDate.of(2026, 12, 30), LocalDate.of(2026, 12, 31))).isNull();
+		assertThat(this.calendar.provisionalReason(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 1, 2))).isNull();
+		assertThat(this.calendar.provisionalReason(LocalDate.of(2023, 12, 30), LocalDate.of(2024, 1, 2)))
+			.contains("2023");
+	}
+
+	@Test
+	void knowsItsYearsAndTheirNotices() {
+		assertThat(this.calendar.firstPublishedYear()).isEqualTo(2024);
+		assertThat(this.calendar.lastPublishedYear()).isEqualTo(2026);
+		assertThat(this.calendar.isPublished(2026)).isTrue();
+		assertThat(this.calendar.isPublished(2027)).isFalse();
+		assertThat(this.calendar.year(2025).orElseThrow().source().number()).isEqualTo("国办发明电〔2024〕12号");
+	}
+
+	@Test
+	void loadsALaterYearFromAFolder(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("2027.json"), """
+				{"years": {"2027": {"holidays": ["2027-01-01"], "workdays": ["2027-01-03"],
+				  "names": {"2027-01-01": "元旦"}, "source": {"doc": "关于2027年部分节假日安排的通知"}}}}
+				""");
+
+		WorkingCalendar loaded = WorkingCalendar.load(folder);
+
+		assertThat(loaded.lastPublishedYear()).isEqualTo(2027);
+		assertThat(loaded.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
+		assertThat(loaded.isWorkingDay(LocalDate.of(2027, 1, 3))).isTrue();
+		assertThat(this.calendar.isPublished(2027)).as("the published calendar stays as it was").isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "{\"years\": {}} | names no years", "[] | names no years", "{ | is no JSON",
+			"{\"years\":{\"x\":{}}} | year x",
+			"{\"years\":{\"2027\":{\"holidays\":[\"2027-13-01\"],\"workdays\":[],\"source\":{\"doc\":\"d\"}}}} | year 2027",
+			"{\"years\":{\"2027\":{\"holidays\":[],\"workdays\":[],\"source\":{\"doc\":\"d\"},\"workingDayCount\":1}}} | workingDayCount says 1",
+			"{\"years\":{\"2027\":{\"holidays\":[],\"workdays\":[]}}} | source" })
+	void refusesAWrongFileAndNamesIt(String json, String reason, @TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("wrong.json"), json);
+
+		assertThatIllegalArgumentException().isThrownBy(() -> WorkingCalendar.load(folder))
+			.withMessageContaining("wrong.json")
+			.withMessageContaining(reason);
+	}
+
+	@Test
+	void refusesAFolderThatIsNotThere(@TempDir Path folder) {
+		assertThatIllegalArgumentException().isThrownBy(() -> WorkingCalendar.load(folder.resolve("none")))
+			.withMessageContaining("none");
+	}
+
+	@Test
+	void refusesDaysThatDoNotFitTogether() {
+		Set<LocalDate> friday = Set.of(LocalDate.of(2027, 1, 1));
+		Set<LocalDate> sunday = Set.of(LocalDate.of(2027, 1, 3));
+
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new CalendarYear(2027, Set.of(), friday, Map.of(), NOTICE))
+			.withMessageContaining("no Saturday or Sunday");
+		assertThatIllegalArgumentException().isThrownBy(() -> new CalendarYear(2027, sunday, sunday, Map.of(), NOTICE))
+			.withMessageContaining("both");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new CalendarYear(2026, friday, Set.of(), Map.of(), NOTICE))
+			.withMessageContaining("amendment of 2027");
+	}
+
+}
