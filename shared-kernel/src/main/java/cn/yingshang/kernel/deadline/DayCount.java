@@ -58,7 +58,7 @@ final class DayCount {
 				sink.accept(ExplainedDay.of(day, pause, counts ? counted : null));
 			}
 		}
-		if (this.ledger.rollsToWorkingDay() && this.ledger.dayKind() != DayKind.WORKING) {
+		if (budget > 0 && this.ledger.rollsToWorkingDay() && this.ledger.dayKind() != DayKind.WORKING) {
 			date = roll(date, guessed, sink);
 		}
 		return result(date, guessed);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ruleId the rule that sets the limit ({@code A-06})
  * @param dayKind what the limit counts
- * @param days the limit, in that unit; 0 means the day itself (即办)
+ * @param days the limit, in that unit; 0 means the trigger itself (即办), which never rolls
  * @param trigger the day that starts it, never counted
  * @param rollsToWorkingDay whether a limit of calendar days or months that ends on a day
  * off ends on the next working day (期间最后一日为节假日的顺延)
