@@ -1,0 +1,73 @@
+package cn.yingshang.platform.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import cn.yingshang.platform.checkpoint.Checkpoint;
+import cn.yingshang.platform.store.AggregateStores;
+import cn.yingshang.platform.store.StoreAutoConfiguration;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The inbox of a service: one consumer group over the topics of all its handlers. */
+@AutoConfiguration(after = { StoreAutoConfiguration.class, KafkaAutoConfiguration.class })
+@ConditionalOnClass(BatchMessageListener.class)
+@ConditionalOnProperty({ "spring.mongodb.uri", "spring.kafka.bootstrap-servers" })
+public class InboxAutoConfiguration {
+
+	@Bean
+	InboxStore inboxStore(AggregateStores stores) {
+		return new InboxStore(stores);
+	}
+
+	@Bean
+	Reactions reactions(ObjectProvider<EventHandler<?>> handlers, ObjectProvider<List<EventHandler<?>>> lists,
+			Clock clock) {
+		JsonMapper lenient = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+		return new Reactions(handlers.orderedStream().toList(), lenient, clock);
+	}
+
+	@Bean
+	Inbox inbox(InboxStore store, Reactions reactions, Clock clock, Checkpoint checkpoint) {
+		return new Inbox(store, reactions, clock, checkpoint);
+	}
+
+	@Bean
+	ParkedEvents parkedEvents(InboxStore store, Inbox inbox) {
+		return new ParkedEvents(store, inbox);
+	}
+
+	@Bean
+	InboxLifecycle inboxLifecycle(Inbox inbox, Reactions reactions, KafkaProperties kafka, Clock clock,
+			ObjectProvider<Topic> own, @Value("${spring.application.name}") String service) {
+		Map<String, Object> config = kafka.buildConsumerProperties();
+		config.put(ConsumerConfig.GROUP_ID_CONFIG, service);
+		config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+		config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+		config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+		config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+		config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+		TreeSet<String> published = new TreeSet<>();
+		own.forEach((topic) -> published.add(topic.name()));
+		return new InboxLifecycle(new InboxListener(inbox, clock), inbox, reactions.topics(), published,
+				new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
+				kafka.buildAdminProperties());
+	}
+
+}

@@ -1,0 +1,218 @@
+package cn.yingshang.platform.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.aggregate.Sealer;
+import cn.yingshang.platform.aggregate.TimelineEntry;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.call.RequestKey;
+import cn.yingshang.platform.checkpoint.Checkpoint;
+import cn.yingshang.platform.outbox.Outbox;
+import cn.yingshang.platform.outbox.Publication;
+import cn.yingshang.platform.rule.KeyReused;
+import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.rule.StaleRevision;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The aggregates of one kind. Every change is one document write filtered on id and
+ * revision; every read has a scope.
+ */
+public final class AggregateStore<T extends Aggregate<?, ?>> {
+
+	private static final int ATTEMPTS = 8;
+
+	private final String kind;
+
+	private final Set<Role> readers;
+
+	private final MongoCollection<T> collection;
+
+	private final Pages<T> pages;
+
+	private final Sealer sealer;
+
+	private final Outbox outbox;
+
+	private final Checkpoint checkpoint;
+
+	AggregateStore(String kind, Set<Role> readers, MongoCollection<T> collection, Sealer sealer, Outbox outbox,
+			Checkpoint checkpoint) {
+		this.kind = kind;
+		this.readers = Set.copyOf(readers);
+		this.collection = collection;
+		this.pages = new Pages<>(collection, this.readers);
+		this.sealer = sealer;
+		this.outbox = outbox;
+		this.checkpoint = checkpoint;
+	}
+
+	/** The aggregate, if there is one and the scope may see it. */
+	public Optional<T> find(String id, Scope scope) {
+		return findOne(Filters.eq("_id", id), scope);
+	}
+
+	/** The one aggregate that fits the filter, which is on a unique index. */
+	public Optional<T> findOne(Bson filter, Scope scope) {
+		Bson visible = scope.filter(this.readers);
+		boolean all = visible instanceof Document document && document.isEmpty();
+		return Optional.ofNullable(this.collection.find(all ? filter : Filters.and(filter, visible)).first());
+	}
+
+	/**
+	 * The aggregate.
+	 * @throws NotFound when there is none or the scope may not know of it
+	 */
+	public T get(String id, Scope scope) {
+		return find(id, scope).orElseThrow(() -> new NotFound(this.kind, id));
+	}
+
+	/** A page of a list; the rows carry no timeline and cannot be changed. */
+	public Page<T> page(Scope scope, ListQuery query, PageRequest request) {
+		return this.pages.page(scope, query, request);
+	}
+
+	/**
+	 * The names of the indexes a page would use, one for each alternative of the scope;
+	 * {@code COLLSCAN} if none.
+	 */
+	public List<String> plan(Scope scope, ListQuery query) {
+		return this.pages.plan(scope, query);
+	}
+
+	/**
+	 * Saves a new aggregate. The same request or event creates once: a repeat gives what
+	 * the first one made.
+	 * @throws KeyReused when the idempotency key was used with another request
+	 */
+	public Written<T> create(Call call, Supplier<T> maker) {
+		RequestKey key = call.key();
+		T aggregate = maker.get();
+		this.sealer.seal(aggregate);
+		this.checkpoint.reach("before-save", aggregate.id());
+		try {
+			this.collection.insertOne(aggregate);
+		}
+		catch (MongoWriteException ex) {
+			String creationKey = (key != null) ? key.unique()
+					: (call.cause() != null) ? "event|" + call.actor().subject() + "|" + call.cause().eventId() : null;
+			T first = (creationKey != null && ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY)
+					? this.collection.find(Filters.eq("creationKey", creationKey)).first() : null;
+			if (first == null) {
+				throw ex;
+			}
+			if (key != null && !key.bodyHash().equals(Sealer.creationHash(first))) {
+				throw new KeyReused(key.key());
+			}
+			return new Written<>(first, true);
+		}
+		published(aggregate);
+		return new Written<>(aggregate, false);
+	}
+
+	/**
+	 * Reads, lets the verb change it, and saves.
+	 * @throws NotFound when the scope may not see it
+	 * @throws KeyReused when the idempotency key was used with another request
+	 * @throws StaleRevision when the caller expected another revision, or lost a race and
+	 * expected one
+	 */
+	public Written<T> change(String id, Scope scope, Call call, Consumer<T> verb) {
+		for (int attempt = 1;; attempt++) {
+			T aggregate = get(id, scope);
+			if (done(aggregate, call)) {
+				return new Written<>(aggregate, true);
+			}
+			long base = aggregate.revision();
+			Long expected = call.expectedRevision();
+			if (expected != null && expected != base) {
+				throw new StaleRevision(id, expected, base);
+			}
+			verb.accept(aggregate);
+			if (aggregate.unchanged()) {
+				return new Written<>(aggregate, true);
+			}
+			this.sealer.seal(aggregate);
+			this.checkpoint.reach("before-save", id);
+			Bson unmoved = Filters.and(Filters.eq("_id", id), Filters.eq("revision", base));
+			if (this.collection.replaceOne(unmoved, aggregate).getMatchedCount() == 1) {
+				published(aggregate);
+				return new Written<>(aggregate, false);
+			}
+			if (expected != null || attempt == ATTEMPTS) {
+				T now = get(id, scope);
+				if (done(now, call)) {
+					return new Written<>(now, true);
+				}
+				throw new StaleRevision(id, base, now.revision());
+			}
+		}
+	}
+
+	/**
+	 * Aggregates whose events were left unpublished in a slot up to a value of the outbox
+	 * scalar, oldest first.
+	 */
+	public List<Publication> leftInSlot(long from, long to, int limit) {
+		List<Publication> left = new ArrayList<>();
+		Bson range = Filters.and(Filters.gte("outboxSlot", from), Filters.lt("outboxSlot", to));
+		this.collection.find(range)
+			.sort(new Document("outboxSlot", 1))
+			.limit(limit)
+			.forEach((aggregate) -> left.add(Publication.of(name(), aggregate)));
+		return left;
+	}
+
+	/** Whether any event of this kind waits to be published. */
+	public boolean anyPending() {
+		return this.collection.withDocumentClass(Document.class)
+			.find(Filters.gte("outboxSlot", 0L))
+			.projection(new Document("_id", 1))
+			.first() != null;
+	}
+
+	/** The collection's name. */
+	public String name() {
+		return this.collection.getNamespace().getCollectionName();
+	}
+
+	/** For batch jobs and bulk work of the platform only. */
+	MongoCollection<T> collection() {
+		return this.collection;
+	}
+
+	private boolean done(T aggregate, Call call) {
+		for (TimelineEntry entry : aggregate.timeline()) {
+			RequestKey key = call.key();
+			if (key != null && entry.key() != null && key.unique().equals(entry.key().unique())) {
+				if (!key.bodyHash().equals(entry.key().bodyHash())) {
+					throw new KeyReused(key.key());
+				}
+				return true;
+			}
+			if (call.cause() != null && entry.cause() != null && entry.actor().equals(call.actor().subject())
+					&& call.cause().eventId().equals(entry.cause().eventId())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private void published(T aggregate) {
+		this.checkpoint.reach("saved", aggregate.id());
+		this.outbox.offer(Publication.of(name(), aggregate));
+	}
+
+}

@@ -1,0 +1,106 @@
+package cn.yingshang.platform.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.aggregate.Aggregate;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import org.bson.BsonNull;
+import org.bson.BsonValue;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keyset pages. Each alternative of a scope is read along its own index and the results
+ * are merged, so that an actor with several grants never causes a scan.
+ */
+final class Pages<T extends Aggregate<?, ?>> {
+
+	private static final Document WITHOUT_HISTORY = new Document("timeline", 0).append("pending", 0);
+
+	private final MongoCollection<RawBsonDocument> collection;
+
+	private final Codec<T> codec;
+
+	private final Set<Role> readers;
+
+	Pages(MongoCollection<T> collection, Set<Role> readers) {
+		this.collection = collection.withDocumentClass(RawBsonDocument.class);
+		this.codec = collection.getCodecRegistry().get(collection.getDocumentClass());
+		this.readers = readers;
+	}
+
+	Page<T> page(Scope scope, ListQuery query, PageRequest request) {
+		Cursor after = (request.after() != null) ? Cursor.parse(request.after()) : null;
+		Map<BsonValue, RawBsonDocument> merged = new LinkedHashMap<>();
+		List<RawBsonDocument> rows = new ArrayList<>();
+		for (Bson alternative : scope.alternatives(this.readers)) {
+			find(alternative, query, after).limit(request.size() + 1).into(rows);
+		}
+		rows.sort(order(query));
+		rows.forEach((row) -> merged.putIfAbsent(row.get("_id"), row));
+		List<RawBsonDocument> distinct = new ArrayList<>(merged.values());
+		boolean more = distinct.size() > request.size();
+		List<RawBsonDocument> items = more ? distinct.subList(0, request.size()) : distinct;
+		String next = more ? Cursor.of(items.get(items.size() - 1), query.sortField()).text() : null;
+		return new Page<>(items.stream().map((row) -> row.decode(this.codec)).toList(), next);
+	}
+
+	List<String> plan(Scope scope, ListQuery query) {
+		return scope.alternatives(this.readers)
+			.stream()
+			.map((alternative) -> QueryPlan.index(find(alternative, query, null).limit(20).explain()))
+			.toList();
+	}
+
+	private FindIterable<RawBsonDocument> find(Bson alternative, ListQuery query, @Nullable Cursor after) {
+		List<Bson> filters = new ArrayList<>();
+		filters.add(alternative);
+		filters.add(query.filter());
+		if (after != null) {
+			filters.add(beyond(query, after));
+		}
+		int direction = query.ascending() ? 1 : -1;
+		Document sort = new Document(query.sortField(), direction);
+		sort.putIfAbsent("_id", direction);
+		return this.collection.find(Filters.and(filters)).sort(sort).projection(WITHOUT_HISTORY);
+	}
+
+	/**
+	 * The range on the sort field comes first, so that the index is entered at the
+	 * cursor.
+	 */
+	private static Bson beyond(ListQuery query, Cursor after) {
+		String field = query.sortField();
+		if (query.ascending()) {
+			return Filters.and(Filters.gte(field, after.value()),
+					Filters.or(Filters.gt(field, after.value()), Filters.gt("_id", after.id())));
+		}
+		return Filters.and(Filters.lte(field, after.value()),
+				Filters.or(Filters.lt(field, after.value()), Filters.lt("_id", after.id())));
+	}
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static Comparator<RawBsonDocument> order(ListQuery query) {
+		Comparator<RawBsonDocument> order = (left, right) -> {
+			BsonValue a = left.get(query.sortField(), BsonNull.VALUE);
+			BsonValue b = right.get(query.sortField(), BsonNull.VALUE);
+			int byValue = (a instanceof Comparable comparable && a.getClass() == b.getClass()) ? comparable.compareTo(b)
+					: a.getBsonType().compareTo(b.getBsonType());
+			return (byValue != 0) ? byValue
+					: left.getString("_id").getValue().compareTo(right.getString("_id").getValue());
+		};
+		return query.ascending() ? order : order.reversed();
+	}
+
+}
