@@ -1,0 +1,216 @@
+package cn.yingshang.infrastructure.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.MaxKey;
+import de.bwaldvogel.mongo.bson.MinKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from a filter what every matching document's keys must satisfy, by path; a
+ * superset, since the library's matcher looks at each row again.
+ */
+final class FilterBounds {
+
+	private final Map<String, Bounds> bounds = new HashMap<>();
+
+	private final Set<String> existing = new HashSet<>();
+
+	private FilterBounds() {
+	}
+
+	static FilterBounds of(Document filter) {
+		FilterBounds result = new FilterBounds();
+		result.read(filter);
+		return result;
+	}
+
+	@Nullable Bounds at(String path) {
+		return this.bounds.get(path);
+	}
+
+	/** Whether a match must have one of the fields: a sparse index then holds it. */
+	boolean requiresAny(List<String> paths) {
+		return paths.stream().anyMatch(this.existing::contains);
+	}
+
+	private void read(Document filter) {
+		filter.forEach((name, value) -> {
+			if (name.equals("$and")) {
+				Refusals.documents(value).forEach(this::read);
+			}
+			else if (name.equals("$or")) {
+				either(Refusals.documents(value));
+			}
+			else if (!name.startsWith("$")) {
+				field(name, value);
+			}
+		});
+	}
+
+	private void either(List<Document> branches) {
+		FilterBounds union = null;
+		for (Document branch : branches) {
+			FilterBounds next = of(branch);
+			if (union == null) {
+				union = next;
+				continue;
+			}
+			union.bounds.keySet().retainAll(next.bounds.keySet());
+			union.bounds.replaceAll((path, bound) -> bound.or(java.util.Objects.requireNonNull(next.bounds.get(path))));
+			union.existing.retainAll(next.existing);
+		}
+		if (union != null) {
+			union.bounds.forEach(this::add);
+			this.existing.addAll(union.existing);
+		}
+	}
+
+	private void add(String path, Bounds bound) {
+		this.bounds.merge(path, bound, Bounds::and);
+	}
+
+	private void field(String path, @Nullable Object value) {
+		if (BsonRegularExpression.isRegularExpression(value)) {
+			regex(path, BsonRegularExpression.convertToRegularExpression(value));
+			if (!(value instanceof Document)) {
+				return;
+			}
+		}
+		if (value instanceof Document document && !document.isEmpty()
+				&& document.keySet().iterator().next().startsWith("$")) {
+			document.forEach((operator, operand) -> operator(path, operator, operand));
+		}
+		else {
+			equal(path, value);
+		}
+	}
+
+	private void equal(String path, @Nullable Object value) {
+		add(path, Bounds.point(IndexKeys.of(value)));
+		if (value != null) {
+			this.existing.add(path);
+		}
+	}
+
+	private void operator(String path, String operator, @Nullable Object operand) {
+		switch (operator) {
+			case "$eq" -> equal(path, operand);
+			case "$in" -> in(path, operand);
+			case "$gt", "$gte" -> range(path, operand, true);
+			case "$lt", "$lte" -> range(path, operand, false);
+			case "$exists" -> {
+				if (Utils.isTrue(operand)) {
+					this.existing.add(path);
+				}
+				else {
+					add(path, Bounds.points(List.of(IndexKeys.ofNull(), IndexKeys.marker())));
+				}
+			}
+			case "$elemMatch" -> {
+				add(path, Bounds.point(IndexKeys.marker()));
+				this.existing.add(path);
+			}
+			default -> {
+			}
+		}
+	}
+
+	private void in(String path, @Nullable Object operand) {
+		if (!(operand instanceof Collection<?> values)) {
+			return;
+		}
+		List<byte[]> points = new ArrayList<>();
+		boolean exists = true;
+		for (Object value : values) {
+			if (BsonRegularExpression.isRegularExpression(value)) {
+				return;
+			}
+			points.add(IndexKeys.of(value));
+			exists &= value != null;
+		}
+		if (points.isEmpty()) {
+			points.add(new byte[] { 0 });
+		}
+		add(path, Bounds.points(points));
+		if (exists) {
+			this.existing.add(path);
+		}
+	}
+
+	private void range(String path, @Nullable Object operand, boolean lower) {
+		if (operand == null || operand instanceof MinKey || operand instanceof MaxKey
+				|| operand instanceof Collection) {
+			return;
+		}
+		this.existing.add(path);
+		byte[] key = IndexKeys.of(operand);
+		byte[] first = { key[0] };
+		byte[] last = { (byte) (key[0] + 1) };
+		if (!IndexKeys.isOrdered(operand)) {
+			add(path, Bounds.range(first, last));
+		}
+		else {
+			add(path, lower ? Bounds.range(key, last) : Bounds.range(first, key));
+		}
+	}
+
+	private void regex(String path, BsonRegularExpression regex) {
+		this.existing.add(path);
+		String options = regex.getOptions();
+		if (options != null && !options.isEmpty()) {
+			return;
+		}
+		String prefix = prefix(regex.getPattern());
+		if (!prefix.isEmpty()) {
+			byte[] low = IndexKeys.of(prefix);
+			byte[] high = Arrays.copyOf(low, low.length + 1);
+			high[low.length] = (byte) 0xFF;
+			add(path, Bounds.range(low, high));
+		}
+	}
+
+	/** The literal text every match of the pattern starts with, empty if unknown. */
+	static String prefix(String pattern) {
+		if (!pattern.startsWith("^") || pattern.indexOf('|') >= 0) {
+			return "";
+		}
+		StringBuilder prefix = new StringBuilder();
+		int at = 1;
+		boolean quoted = pattern.startsWith("\\Q", at);
+		if (quoted) {
+			int end = pattern.indexOf("\\E", at + 2);
+			return (end < 0) ? pattern.substring(at + 2) : pattern.substring(at + 2, end);
+		}
+		while (at < pattern.length()) {
+			char c = pattern.charAt(at);
+			if (c == '\\' && at + 1 < pattern.length() && !Character.isLetterOrDigit(pattern.charAt(at + 1))) {
+				at++;
+				c = pattern.charAt(at);
+			}
+			else if ("*?{".indexOf(c) >= 0) {
+				if (!prefix.isEmpty()) {
+					prefix.setLength(prefix.offsetByCodePoints(prefix.length(), -1));
+				}
+				break;
+			}
+			else if ("\\^$.+()[]".indexOf(c) >= 0) {
+				break;
+			}
+			prefix.append(c);
+			at++;
+		}
+		return prefix.toString();
+	}
+
+}

@@ -1,0 +1,350 @@
+package cn.yingshang.infrastructure.store;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.BsonJavaScript;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.BsonTimestamp;
+import de.bwaldvogel.mongo.bson.Decimal128;
+import de.bwaldvogel.mongo.bson.LegacyUUID;
+import de.bwaldvogel.mongo.bson.MaxKey;
+import de.bwaldvogel.mongo.bson.MinKey;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Version 1 of the index keys (SQL function {@code k1}): bytes whose unsigned order is
+ * the order of the values. A change here needs a new version and a reindex.
+ */
+final class IndexKeys {
+
+	/** The path holds or crosses an array: the key is {@link #MARKER}. */
+	static final int ARRAYS = 1;
+
+	/** The key is exact for equality but does not carry the value's order. */
+	static final int UNORDERED = 2;
+
+	private static final byte[] MARKER = { (byte) 0xFF };
+
+	private static final int MIN = 0x05;
+
+	private static final int NULL = 0x10;
+
+	private static final int NUMBER = 0x20;
+
+	private static final int STRING = 0x30;
+
+	private static final int OBJECT = 0x40;
+
+	private static final int BINARY = 0x50;
+
+	private static final int LEGACY_UUID = 0x52;
+
+	private static final int STANDARD_UUID = 0x54;
+
+	private static final int OBJECT_ID = 0x60;
+
+	private static final int BOOLEAN = 0x70;
+
+	private static final int DATE = 0x80;
+
+	private static final int TIMESTAMP = 0x90;
+
+	private static final int REGEX = 0xA0;
+
+	private static final int JAVASCRIPT = 0xB0;
+
+	private static final int MAX = 0xF0;
+
+	private IndexKeys() {
+	}
+
+	static byte[] marker() {
+		return MARKER.clone();
+	}
+
+	static byte[] ofNull() {
+		return new byte[] { NULL };
+	}
+
+	/** Position of the type byte of the field at the path, -1 if it is not there. */
+	static int locate(byte[] bson, byte[][] path) {
+		int document = 0;
+		for (int i = 0;; i++) {
+			int at = find(bson, document, path[i]);
+			if (at < 0 || i == path.length - 1) {
+				return at;
+			}
+			int type = bson[at] & 0xFF;
+			if (type == BsonCodec.ARRAY) {
+				return at;
+			}
+			if (type != BsonCodec.DOCUMENT) {
+				return -1;
+			}
+			document = at + 1 + path[i].length + 1;
+		}
+	}
+
+	/** The key of the value whose type byte is at the position. */
+	static byte[] at(byte[] bson, int at) {
+		int type = bson[at] & 0xFF;
+		if (type == BsonCodec.ARRAY) {
+			return MARKER;
+		}
+		int value = at + 1;
+		while (bson[value] != 0) {
+			value++;
+		}
+		ByteBuffer in = BsonCodec.wrap(bson);
+		in.position(value + 1);
+		return of(BsonCodec.decodeValue(type, in));
+	}
+
+	static int traits(byte[] bson, int at, byte[] key) {
+		int type = bson[at] & 0xFF;
+		return switch (type) {
+			case BsonCodec.ARRAY -> ARRAYS;
+			case BsonCodec.DOUBLE -> (isNaN(key)) ? UNORDERED : 0;
+			case BsonCodec.DOCUMENT, BsonCodec.DECIMAL128, BsonCodec.REGEX, BsonCodec.JAVASCRIPT -> UNORDERED;
+			case BsonCodec.BINARY -> ((key[0] & 0xFF) == LEGACY_UUID) ? UNORDERED : 0;
+			default -> 0;
+		};
+	}
+
+	private static boolean isNaN(byte[] key) {
+		return key.length == 9 && (key[1] & 0xFF) == 0xFF && (key[2] & 0xFF) == 0xF8;
+	}
+
+	/** Whether ranges and sorting may follow the keys of values like this one. */
+	static boolean isOrdered(@Nullable Object value) {
+		if (value instanceof Double number) {
+			return !number.isNaN();
+		}
+		return !(value == null || value instanceof Map || value instanceof Collection || value instanceof Decimal128
+				|| value instanceof LegacyUUID || value instanceof BsonRegularExpression
+				|| value instanceof BsonJavaScript);
+	}
+
+	static byte[] of(@Nullable Object value) {
+		if (value == null || value instanceof Missing) {
+			return ofNull();
+		}
+		if (value instanceof Collection) {
+			return MARKER;
+		}
+		ByteArrayOutputStream out = new ByteArrayOutputStream(24);
+		write(value, out);
+		return out.toByteArray();
+	}
+
+	private static void write(@Nullable Object value, ByteArrayOutputStream out) {
+		if (value == null || value instanceof Missing) {
+			out.write(NULL);
+		}
+		else if (value instanceof String text) {
+			out.write(STRING);
+			text(text, out);
+		}
+		else if (value instanceof Long number) {
+			out.write(NUMBER);
+			number(number, out);
+		}
+		else if (value instanceof Number number) {
+			out.write(NUMBER);
+			number(number.doubleValue(), out);
+		}
+		else if (value instanceof Boolean bool) {
+			out.write(BOOLEAN);
+			out.write(bool ? 1 : 0);
+		}
+		else if (value instanceof Instant instant) {
+			out.write(DATE);
+			int64(instant.toEpochMilli() ^ Long.MIN_VALUE, out);
+		}
+		else if (value instanceof ObjectId id) {
+			out.write(OBJECT_ID);
+			out.writeBytes(id.toByteArray());
+		}
+		else {
+			writeRare(value, out);
+		}
+	}
+
+	private static void writeRare(Object value, ByteArrayOutputStream out) {
+		if (value instanceof UUID uuid) {
+			out.write(STANDARD_UUID);
+			int64(uuid.getMostSignificantBits(), out);
+			int64(uuid.getLeastSignificantBits(), out);
+		}
+		else if (value instanceof LegacyUUID legacy) {
+			out.write(LEGACY_UUID);
+			int64(legacy.getUuid().getMostSignificantBits(), out);
+			int64(legacy.getUuid().getLeastSignificantBits(), out);
+		}
+		else if (value instanceof BinData binary) {
+			out.write(BINARY);
+			int32(binary.getData().length, out);
+			out.writeBytes(binary.getData());
+		}
+		else if (value instanceof BsonTimestamp timestamp) {
+			out.write(TIMESTAMP);
+			int64(timestamp.getValue(), out);
+		}
+		else if (value instanceof MinKey) {
+			out.write(MIN);
+		}
+		else if (value instanceof MaxKey) {
+			out.write(MAX);
+		}
+		else if (value instanceof BsonRegularExpression regex) {
+			out.write(REGEX);
+			out.writeBytes((regex.getPattern() + '\0' + regex.getOptions()).getBytes(StandardCharsets.UTF_8));
+		}
+		else if (value instanceof BsonJavaScript code) {
+			out.write(JAVASCRIPT);
+			text(code.getCode(), out);
+		}
+		else {
+			composite(value, out);
+		}
+	}
+
+	/** Exact for equality: names, order and values, each with its length. */
+	private static void composite(Object value, ByteArrayOutputStream out) {
+		out.write(OBJECT);
+		if (value instanceof Map<?, ?> map) {
+			out.write(1);
+			map.forEach((name, field) -> {
+				part(String.valueOf(name), out);
+				part(field, out);
+			});
+		}
+		else if (value instanceof Collection<?> list) {
+			out.write(2);
+			list.forEach((element) -> part(element, out));
+		}
+		else {
+			throw new IllegalArgumentException("no index key for " + value.getClass());
+		}
+	}
+
+	private static void part(@Nullable Object value, ByteArrayOutputStream out) {
+		ByteArrayOutputStream part = new ByteArrayOutputStream();
+		write(value, part);
+		int32(part.size(), out);
+		out.writeBytes(part.toByteArray());
+	}
+
+	/** The matcher compares UTF-16 units: a surrogate is three bytes of its own here. */
+	private static void text(String text, ByteArrayOutputStream out) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < 0x80) {
+				out.write(c);
+			}
+			else if (c < 0x800) {
+				out.write(0xC0 | (c >> 6));
+				out.write(0x80 | (c & 0x3F));
+			}
+			else {
+				out.write(0xE0 | (c >> 12));
+				out.write(0x80 | ((c >> 6) & 0x3F));
+				out.write(0x80 | (c & 0x3F));
+			}
+		}
+	}
+
+	private static void number(double value, ByteArrayOutputStream out) {
+		long bits = Double.doubleToLongBits((value == 0.0) ? 0.0 : value);
+		int64((bits < 0) ? ~bits : bits ^ Long.MIN_VALUE, out);
+	}
+
+	/** A long no double can hold is the next lower double and what is missing. */
+	private static void number(long value, ByteArrayOutputStream out) {
+		double nearest = value;
+		if ((long) nearest == value) {
+			number(nearest, out);
+			return;
+		}
+		double below = (nearest >= 0x1p63 || (long) nearest > value) ? Math.nextDown(nearest) : nearest;
+		number(below, out);
+		int missing = (int) (value - (long) below);
+		out.write(missing >> 8);
+		out.write(missing);
+	}
+
+	private static void int64(long value, ByteArrayOutputStream out) {
+		int32((int) (value >> 32), out);
+		int32((int) value, out);
+	}
+
+	private static void int32(int value, ByteArrayOutputStream out) {
+		out.write(value >> 24);
+		out.write(value >> 16);
+		out.write(value >> 8);
+		out.write(value);
+	}
+
+	private static int find(byte[] bson, int document, byte[] name) {
+		int at = document + 4;
+		while (bson[at] != 0) {
+			int nameAt = at + 1;
+			int end = nameAt;
+			while (bson[end] != 0) {
+				end++;
+			}
+			if (end - nameAt == name.length && matches(bson, nameAt, name)) {
+				return at;
+			}
+			at = skip(bson, bson[at] & 0xFF, end + 1);
+		}
+		return -1;
+	}
+
+	private static boolean matches(byte[] bson, int at, byte[] name) {
+		for (int i = 0; i < name.length; i++) {
+			if (bson[at + i] != name[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static int skip(byte[] bson, int type, int at) {
+		return switch (type) {
+			case BsonCodec.NULL, BsonCodec.MIN_KEY, BsonCodec.MAX_KEY -> at;
+			case BsonCodec.BOOLEAN -> at + 1;
+			case BsonCodec.INT32 -> at + 4;
+			case BsonCodec.DOUBLE, BsonCodec.DATE, BsonCodec.TIMESTAMP, BsonCodec.INT64 -> at + 8;
+			case BsonCodec.OBJECT_ID -> at + 12;
+			case BsonCodec.DECIMAL128 -> at + 16;
+			case BsonCodec.STRING, BsonCodec.JAVASCRIPT -> at + 4 + length(bson, at);
+			case BsonCodec.DOCUMENT, BsonCodec.ARRAY -> at + length(bson, at);
+			case BsonCodec.BINARY -> at + 5 + length(bson, at);
+			case BsonCodec.REGEX -> afterCString(bson, afterCString(bson, at));
+			default -> throw new IllegalStateException("stored document holds BSON type " + type);
+		};
+	}
+
+	private static int afterCString(byte[] bson, int at) {
+		int end = at;
+		while (bson[end] != 0) {
+			end++;
+		}
+		return end + 1;
+	}
+
+	private static int length(byte[] bson, int at) {
+		return (bson[at] & 0xFF) | (bson[at + 1] & 0xFF) << 8 | (bson[at + 2] & 0xFF) << 16 | bson[at + 3] << 24;
+	}
+
+}

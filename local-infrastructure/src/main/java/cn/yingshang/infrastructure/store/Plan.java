@@ -1,0 +1,19 @@
+package cn.yingshang.infrastructure.store;
+
+import java.util.List;
+
+import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a query is answered: the SQL over one index or none, and whether its rows already
+ * come in the order asked for.
+ */
+record Plan(@Nullable StoreIndex index, String sql, List<byte[]> arguments, boolean ordered, boolean backwards,
+		boolean multiKey, Document bounds) {
+
+	static boolean isSorted(@Nullable Document sort) {
+		return sort != null && !sort.isEmpty();
+	}
+
+}

@@ -1,0 +1,427 @@
+package cn.yingshang.infrastructure.store;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection as a table of (id, doc): the library keeps the semantics of updates and
+ * matching, SQLite finds the rows.
+ */
+final class StoreCollection extends AbstractMongoCollection<Long> {
+
+	private static final int MAX_DOCUMENT = 16 << 20;
+
+	private final StoreFile file;
+
+	private final String table;
+
+	private final CollectionCatalog catalog;
+
+	private final List<StoreIndex> planned = new CopyOnWriteArrayList<>();
+
+	private long lastId = -1;
+
+	private @Nullable Object locatedId;
+
+	private long locatedAt;
+
+	private int updateLimit;
+
+	StoreCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
+			StoreFile file) {
+		super(database, name, options, cursors);
+		this.file = file;
+		this.table = "c:" + name;
+		sql().execute(
+				"create table if not exists " + Sql.quote(this.table) + "(id integer primary key, doc blob not null)");
+		this.catalog = new CollectionCatalog(name, file);
+	}
+
+	private Sql sql() {
+		return this.file.writer().sql();
+	}
+
+	Planner planner(Document filter, @Nullable Document sort) {
+		return new Planner(this.table, this.planned, this.catalog.traits(), filter, sort);
+	}
+
+	/** Opens the plan's rows; a reader that is behind the newest index scans instead. */
+	Selection open(Plan plan, Document filter) {
+		Rows rows;
+		try {
+			rows = this.file.query(plan.sql(), plan.arguments());
+		}
+		catch (StoreFailure ex) {
+			if (plan.index() == null || !ex.getMessageWithoutErrorCode().contains("no such index") || !plan.ordered()) {
+				throw ex;
+			}
+			rows = this.file.query("select id, doc from " + Sql.quote(this.table), List.of());
+		}
+		return new Selection(CommandScope.track(rows), filter);
+	}
+
+	/** Creates the SQLite index and notes what is irregular in it. */
+	StoreIndex createIndex(StoreIndex index) {
+		try {
+			sql().execute(index.creation(this.table));
+		}
+		catch (UniqueViolation ex) {
+			throw duplicateInBuild(index);
+		}
+		Map<String, Integer> traits = sql().functions().drainTraits();
+		if (index.isUnique() && traits.values().stream().anyMatch((trait) -> (trait & IndexKeys.ARRAYS) != 0)) {
+			throw Refusals.unsupported("the unique index " + index.getName() + " over arrays");
+		}
+		this.catalog.note(traits);
+		return index;
+	}
+
+	private MongoServerError duplicateInBuild(StoreIndex index) {
+		String keys = String.join(", ", index.paths().stream().map(StoreIndex::keyOf).toList());
+		String where = index.sparse() ? " where " + index.existence() : "";
+		try (Rows rows = sql().query("select min(id), doc from " + Sql.quote(this.table) + where + " group by " + keys
+				+ " having count(*) > 1 limit 1", List.of(), () -> {
+				})) {
+			Document document = rows.next() ? BsonCodec.decode(rows.doc()) : new Document();
+			DuplicateKey error = DuplicateKey.of(getFullName(), index, document);
+			CommandScope.noteDuplicateKey(error);
+			return new MongoServerError(error.getCode(), error.getCodeName(), "Index build failed: Collection "
+					+ getFullName() + " :: caused by :: " + error.getMessageWithoutErrorCode());
+		}
+	}
+
+	void dropSqliteIndex(String name) {
+		sql().execute("drop index if exists " + Sql.quote(StoreIndex.sqliteName(getCollectionName(), name)));
+	}
+
+	@Override
+	public void addIndex(Index<Long> index) {
+		super.addIndex(index);
+		if (index instanceof StoreIndex planned
+				&& this.planned.stream().noneMatch((known) -> known.getName().equals(index.getName()))) {
+			this.planned.add(planned);
+		}
+	}
+
+	@Override
+	public void dropIndex(String indexName) {
+		this.planned.removeIf((index) -> index.getName().equals(indexName));
+		super.dropIndex(indexName);
+	}
+
+	List<StoreIndex> planned() {
+		return this.planned;
+	}
+
+	@Override
+	protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int numberToSkip, int limit,
+			int batchSize, @Nullable Document fieldSelector) {
+		Document filter = (query != null) ? query : new Document();
+		boolean writing = this.file.writer().isHeldByCurrentThread();
+		Iterable<Document> found;
+		if (writing) {
+			found = located(filter, orderBy, numberToSkip, (this.updateLimit > 0) ? this.updateLimit : limit);
+		}
+		else {
+			found = matches(filter, orderBy, numberToSkip, limit).stream().map(Selection.Match::document).toList();
+		}
+		if (fieldSelector == null || fieldSelector.isEmpty()) {
+			return new QueryResult(found);
+		}
+		return new QueryResult(project(found, fieldSelector));
+	}
+
+	/** The matches in the order asked for, at most limit of them if it is positive. */
+	List<Selection.Match> matches(Document filter, @Nullable Document sort, int skip, int limit) {
+		Plan plan = planner(filter, sort).plan(null);
+		try (Selection selection = open(plan, filter)) {
+			if (!plan.ordered()) {
+				return selection.sorted(Objects.requireNonNull(sort), skip, limit);
+			}
+			List<Selection.Match> matches = new ArrayList<>();
+			int toSkip = skip;
+			Selection.Match match = selection.next(true);
+			while (match != null) {
+				if (toSkip > 0) {
+					toSkip--;
+				}
+				else {
+					matches.add(match);
+				}
+				match = (limit > 0 && matches.size() >= limit) ? null : selection.next(true);
+			}
+			return matches;
+		}
+	}
+
+	/** Row ids first, then document by document: an update must not meet its own rows. */
+	private Iterable<Document> located(Document filter, @Nullable Document sort, int skip, int limit) {
+		if (limit == 1) {
+			List<Selection.Match> matches = matches(filter, sort, skip, 1);
+			matches.forEach((match) -> remember(match.document(), match.id()));
+			return matches.stream().map(Selection.Match::document).toList();
+		}
+		long[] ids = ids(filter, sort, skip, limit);
+		return () -> new Iterator<>() {
+
+			private int at;
+
+			@Override
+			public boolean hasNext() {
+				return this.at < ids.length;
+			}
+
+			@Override
+			public Document next() {
+				if (!hasNext()) {
+					throw new NoSuchElementException();
+				}
+				long id = ids[this.at++];
+				Document document = getDocument(id);
+				remember(document, id);
+				return document;
+			}
+
+		};
+	}
+
+	private long[] ids(Document filter, @Nullable Document sort, int skip, int limit) {
+		if (Plan.isSorted(sort) || skip > 0 || limit > 0) {
+			return matches(filter, sort, skip, limit).stream().mapToLong(Selection.Match::id).toArray();
+		}
+		Stream.Builder<Long> ids = Stream.builder();
+		try (Selection selection = open(planner(filter, null).plan(null), filter)) {
+			Selection.Match match = selection.next(false);
+			while (match != null) {
+				ids.add(match.id());
+				match = selection.next(false);
+			}
+		}
+		return ids.build().mapToLong(Long::longValue).toArray();
+	}
+
+	private void remember(Document document, long id) {
+		this.locatedId = document.get("_id");
+		this.locatedAt = id;
+	}
+
+	List<Document> project(Iterable<Document> documents, Document fields) {
+		Stream<Document> stream = StreamSupport.stream(documents.spliterator(), false);
+		return matchDocumentsFromStream(new Document(), stream, 0, 0, 0, null, fields).collectDocuments();
+	}
+
+	@Override
+	protected boolean documentMatchesQuery(Document document, Document query) {
+		if (query.isEmpty()) {
+			return true;
+		}
+		return new de.bwaldvogel.mongo.backend.DefaultQueryMatcher().matches(document, query);
+	}
+
+	@Override
+	protected QueryResult createQueryResult(List<Document> matchedDocuments, int batchSize) {
+		return new QueryResult(matchedDocuments);
+	}
+
+	@Override
+	public Document updateDocuments(Document selector, Document updateQuery, ArrayFilters arrayFilters, boolean isMulti,
+			boolean isUpsert, Oplog oplog) {
+		this.updateLimit = isMulti ? 0 : 1;
+		try {
+			return super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog);
+		}
+		finally {
+			this.updateLimit = 0;
+		}
+	}
+
+	@Override
+	public int deleteDocuments(Document selector, int limit, Oplog oplog) {
+		long[] ids = ids(selector, null, 0, Math.max(limit, 0));
+		for (long id : ids) {
+			removeDocument(Long.valueOf(id));
+		}
+		return ids.length;
+	}
+
+	@Override
+	protected Long addDocumentInternal(Document document) {
+		if (this.lastId < 0) {
+			this.lastId = sql().number("select coalesce(max(id), 0) from " + Sql.quote(this.table));
+		}
+		long id = this.lastId + 1;
+		write(document, "insert into " + Sql.quote(this.table) + "(doc, id) values(?, ?)", id);
+		this.lastId = id;
+		return id;
+	}
+
+	@Override
+	protected void handleUpdate(Long position, Document oldDocument, Document newDocument) {
+		write(newDocument, "update " + Sql.quote(this.table) + " set doc = ? where id = ?", position);
+	}
+
+	private void write(Document document, String statement, long id) {
+		byte[] bson = BsonWriter.encode(document);
+		if (bson.length > MAX_DOCUMENT) {
+			throw new MongoServerError(10334, "BSONObjectTooLarge",
+					"BSONObj size: " + bson.length + " is invalid. Size must be between 0 and " + MAX_DOCUMENT);
+		}
+		try {
+			sql().update(statement, bson, id);
+		}
+		catch (UniqueViolation ex) {
+			sql().functions().drainTraits();
+			throw duplicate(document, ex);
+		}
+		this.catalog.note(sql().functions().drainTraits());
+	}
+
+	private RuntimeException duplicate(Document document, UniqueViolation violation) {
+		for (StoreIndex index : this.planned) {
+			if (violation.names(index.sqliteName())) {
+				DuplicateKey error = DuplicateKey.of(getFullName(), index, document);
+				CommandScope.noteDuplicateKey(error);
+				return error;
+			}
+		}
+		return violation;
+	}
+
+	@Override
+	protected Long findDocumentPosition(Document document) {
+		return Objects.requireNonNull(position(document), "the document is gone");
+	}
+
+	/** Where the document lies, null if it is gone. */
+	@Nullable Long position(Document document) {
+		Object id = document.get("_id");
+		if (id != null && id.equals(this.locatedId)) {
+			return this.locatedAt;
+		}
+		List<Selection.Match> matches = matches((id != null) ? new Document("_id", id) : document, null, 0, 1);
+		return matches.isEmpty() ? null : matches.get(0).id();
+	}
+
+	@Override
+	public void removeDocument(Document document) {
+		Long position = position(document);
+		if (position != null) {
+			removeDocument(position);
+		}
+	}
+
+	@Override
+	protected void removeDocument(Long position) {
+		sql().update("delete from " + Sql.quote(this.table) + " where id = ?", position);
+	}
+
+	@Override
+	protected Document getDocument(Long position) {
+		try (Rows rows = sql().query("select id, doc from " + Sql.quote(this.table) + " where id = ?",
+				List.of(position), () -> {
+				})) {
+			if (!rows.next()) {
+				throw new NoSuchElementException("no row " + position);
+			}
+			return BsonCodec.decode(rows.doc());
+		}
+	}
+
+	@Override
+	public Stream<Document> queryAllAsStream() {
+		Document match = CommandScope.takeLeadingMatch();
+		Document filter = (match != null) ? match : new Document();
+		if (this.file.writer().isHeldByCurrentThread()) {
+			return matches(filter, null, 0, 0).stream().map(Selection.Match::document);
+		}
+		Iterator<Document> documents = open(planner(filter, null).plan(null), filter).documents();
+		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED), false);
+	}
+
+	@Override
+	public int count() {
+		try (Rows rows = this.file.query("select count(*) from " + Sql.quote(this.table), List.of())) {
+			return rows.next() ? Math.toIntExact(rows.id()) : 0;
+		}
+	}
+
+	@Override
+	public boolean isEmpty() {
+		try (Rows rows = this.file.query("select id from " + Sql.quote(this.table) + " limit 1", List.of())) {
+			return !rows.next();
+		}
+	}
+
+	@Override
+	public int count(@Nullable Document query, int skip, int limit) {
+		if (query == null || query.isEmpty()) {
+			return super.count(new Document(), skip, limit);
+		}
+		int count = -skip;
+		try (Selection selection = open(planner(query, null).plan(null), query)) {
+			while (selection.next(false) != null) {
+				count++;
+				if (limit > 0 && count >= limit) {
+					break;
+				}
+			}
+		}
+		return Math.max(0, count);
+	}
+
+	@Override
+	public void drop() {
+		super.drop();
+		sql().execute("drop table if exists " + Sql.quote(this.table));
+		this.catalog.forget();
+	}
+
+	@Override
+	protected boolean tracksDataSize() {
+		return false;
+	}
+
+	@Override
+	protected void updateDataSize(int sizeDelta) {
+		throw new IllegalStateException("sizes are not tracked");
+	}
+
+	@Override
+	protected int getDataSize() {
+		return 0;
+	}
+
+	@Override
+	protected QueryResult matchDocuments(Document query, Document orderBy, int numberToSkip, int numberToReturn,
+			int batchSize, Document fieldSelector) {
+		throw new IllegalStateException("queries are planned");
+	}
+
+	@Override
+	protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
+		throw new IllegalStateException("SQLite keeps the indexes");
+	}
+
+}

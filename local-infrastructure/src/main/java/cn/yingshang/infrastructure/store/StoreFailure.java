@@ -1,0 +1,21 @@
+package cn.yingshang.infrastructure.store;
+
+import de.bwaldvogel.mongo.exception.MongoServerError;
+
+/**
+ * The file underneath failed (full disk, damaged page, closed store); nothing of the
+ * command is acknowledged.
+ */
+final class StoreFailure extends MongoServerError {
+
+	private static final long serialVersionUID = 1L;
+
+	StoreFailure(String message) {
+		super(1, "InternalError", message);
+	}
+
+	StoreFailure(String message, Throwable cause) {
+		super(1, "InternalError", message, cause);
+	}
+
+}
