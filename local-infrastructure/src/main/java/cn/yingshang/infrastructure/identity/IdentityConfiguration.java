@@ -145,6 +145,11 @@ class IdentityConfiguration {
 	}
 
 	@Bean
+	DemoTokens demoTokens(JwtEncoder encoder, IdentityOptions options, Clock clock) {
+		return new DemoTokens(encoder, options, clock);
+	}
+
+	@Bean
 	JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys) {
 		return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
 	}

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,7 +26,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -131,6 +136,18 @@ class LocalBrokerIT {
 		Files.delete(this.folder.resolve("kafka").resolve("meta.properties"));
 		try (LocalBroker broker = LocalBroker.open(this.folder, 0)) {
 			BrokerClients.createTopic(broker.bootstrapServers(), TOPIC, 1);
+		}
+	}
+
+	@Test
+	@Timeout(60)
+	void doesNotEndTheJvmThatHostsItWhenItsDiskFails() throws Exception {
+		List<String> fatal = new CopyOnWriteArrayList<>();
+		try (LocalBroker broker = LocalBroker.open(this.folder, 0, fatal::add);
+				Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+			FileSystemUtils.deleteRecursively(this.folder.resolve("kafka"));
+			admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)));
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !fatal.isEmpty());
 		}
 	}
 

@@ -55,7 +55,7 @@ class IdentityServerTests {
 	@Test
 	void givesATokenForAnAccountWithWhatServicesNeed() throws Exception {
 		JsonNode answer = IssuerClient.json(this.client.demoToken("window.scjg.210202+auditor.all.all"));
-		assertThat(answer.get("expires_in").asInt()).isEqualTo(3600);
+		assertThat(answer.get("expires_in").asInt()).isBetween(3590, 3600);
 		Jwt token = this.client.verify(answer.get("access_token").asString());
 		assertThat(token.getHeaders()).containsEntry("alg", "RS256").containsKey("kid");
 		assertThat(token.getClaims()).containsEntry("sub", "window.scjg.210202+auditor.*.*")
@@ -78,7 +78,7 @@ class IdentityServerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "nobody", "windw.scjg.210202", "window.scjg.210202;drop", "<script>.scjg.210202" })
+	@ValueSource(strings = { "", "nobody", "windw.scjg.210202", "window.scjg.210202;drop", "<script>.scjg.210202" })
 	void answersABadAccountWithTheValidForms(String account) throws Exception {
 		HttpResponse<String> answer = this.client.demoToken(account);
 		assertThat(answer.statusCode()).isEqualTo(400);
