@@ -1,0 +1,41 @@
+package cn.yingshang.platform.test.architecture;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The architecture test of a service: extend it and name the base package. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ServiceArchitecture {
+
+	private final Map<String, ArchRule> rules;
+
+	private final JavaClasses classes;
+
+	protected ServiceArchitecture(String base) {
+		this.rules = ArchitectureRules.ofService(base);
+		this.classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages(base);
+	}
+
+	Stream<String> rules() {
+		return this.rules.keySet().stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void keeps(String rule) {
+		assertThat(this.classes).as("classes to check").isNotEmpty();
+		this.rules.get(rule).allowEmptyShould(true).check(this.classes);
+	}
+
+}
