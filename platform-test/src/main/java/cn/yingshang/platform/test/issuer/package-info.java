@@ -1,0 +1,7 @@
+/**
+ * An issuer of tokens for tests.
+ */
+@NullMarked
+package cn.yingshang.platform.test.issuer;
+
+import org.jspecify.annotations.NullMarked;

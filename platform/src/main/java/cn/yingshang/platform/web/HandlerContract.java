@@ -1,0 +1,63 @@
+package cn.yingshang.platform.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import cn.yingshang.platform.call.Call;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Refuses to start a service with a verb that forgot its Idempotency-Key or If-Match:
+ * whatever is not a GET takes a {@link Call} and says what it does.
+ */
+final class HandlerContract implements SmartInitializingSingleton {
+
+	private static final Set<RequestMethod> SAFE = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
+
+	private static final String OURS = "cn.yingshang.";
+
+	private final RequestMappingHandlerMapping mapping;
+
+	HandlerContract(RequestMappingHandlerMapping mapping) {
+		this.mapping = mapping;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		List<String> broken = new ArrayList<>();
+		this.mapping.getHandlerMethods().forEach((info, handler) -> {
+			if (handler.getBeanType().getName().startsWith(OURS) && !isErrorPage(handler) && !keeps(info, handler)) {
+				broken.add(handler.getShortLogMessage());
+			}
+		});
+		if (!broken.isEmpty()) {
+			throw new IllegalStateException(
+					"A handler that is not a GET takes a Call and is marked @Creates, @Changes or @Asks: " + broken);
+		}
+	}
+
+	static boolean keeps(RequestMappingInfo info, HandlerMethod handler) {
+		Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+		if (!methods.isEmpty() && SAFE.containsAll(methods)) {
+			return true;
+		}
+		if (handler.hasMethodAnnotation(Asks.class)) {
+			return methods.equals(Set.of(RequestMethod.POST));
+		}
+		boolean marked = handler.hasMethodAnnotation(Creates.class) || handler.hasMethodAnnotation(Changes.class);
+		return marked && Arrays.stream(handler.getMethodParameters())
+			.anyMatch((parameter) -> parameter.getParameterType() == Call.class);
+	}
+
+	private static boolean isErrorPage(HandlerMethod handler) {
+		return org.springframework.boot.webmvc.error.ErrorController.class.isAssignableFrom(handler.getBeanType());
+	}
+
+}

@@ -1,0 +1,105 @@
+package cn.yingshang.platform.web;
+
+import java.time.Clock;
+import java.util.List;
+
+import cn.yingshang.platform.problem.ProblemAutoConfiguration;
+import cn.yingshang.platform.problem.ProblemWriter;
+import cn.yingshang.platform.problem.Problems;
+import cn.yingshang.platform.store.StoreAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The HTTP edge of every service. */
+@AutoConfiguration(after = { ProblemAutoConfiguration.class, StoreAutoConfiguration.class })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(WebProperties.class)
+public final class WebAutoConfiguration {
+
+	/** Before everything, so that every log line and every refusal carries the id. */
+	private static final int CORRELATION = Ordered.HIGHEST_PRECEDENCE;
+
+	private static final int SHEDDING = Ordered.HIGHEST_PRECEDENCE + 10;
+
+	/** After the security filters: nobody's body is read before the caller is known. */
+	private static final int BODY = 0;
+
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	HttpJson httpJson(WebProperties properties) {
+		return new HttpJson(properties);
+	}
+
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	ServerHttpMessageConvertersCustomizer strictJson(HttpJson json) {
+		return (converters) -> converters.withJsonConverter(json.converter());
+	}
+
+	@Bean
+	ProblemAdvice problemAdvice(Problems problems) {
+		return new ProblemAdvice(problems);
+	}
+
+	@Bean
+	FilterRegistrationBean<CorrelationFilter> correlationFilter() {
+		return at(CORRELATION, new CorrelationFilter());
+	}
+
+	@Bean
+	FilterRegistrationBean<LoadShedder> loadShedder(WebProperties properties, ProblemWriter writer,
+			ObjectProvider<MeterRegistry> meters) {
+		return at(SHEDDING,
+				new LoadShedder(properties.maxInFlight(), properties.retryAfter(), writer, meters.getIfUnique()));
+	}
+
+	@Bean
+	FilterRegistrationBean<BodyFilter> bodyFilter(WebProperties properties, ProblemWriter writer) {
+		return at(BODY, new BodyFilter(properties, writer));
+	}
+
+	@Bean
+	WebMvcConfigurer callArguments(Clock clock, ObjectProvider<Tracer> tracer) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new CallResolver(clock, tracer.getIfUnique()));
+				resolvers.add(new ActorResolver());
+				resolvers.add(new PageRequestResolver());
+			}
+		};
+	}
+
+	@Bean
+	HandlerContract handlerContract(
+			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+		return new HandlerContract(mapping.getObject());
+	}
+
+	private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> at(int order, F filter) {
+		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(order);
+		return registration;
+	}
+
+}
