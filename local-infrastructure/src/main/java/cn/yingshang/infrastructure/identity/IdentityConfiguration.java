@@ -73,10 +73,10 @@ class IdentityConfiguration {
 		String policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'self' "
 				+ String.join(" ", options.origins());
 		return http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/login", "/demo/token", "/error")
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			// Only the home page: a path nobody asked for, such as a browser's own
+			// probes,
+			// must not become the page to go to after signing in.
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/").authenticated().anyRequest().permitAll())
 			.authenticationProvider(new AccountAuthentication())
 			.csrf((csrf) -> csrf.ignoringRequestMatchers("/demo/token"))
 			.formLogin((form) -> form.loginPage("/login"))

@@ -2,7 +2,9 @@ package cn.yingshang.infrastructure.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -21,7 +23,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
 	@Override
 	public void customize(JwtEncodingContext context) {
-		String principal = context.getPrincipal().getName();
+		String principal = Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
 		String client = context.getRegisteredClient().getClientId();
 		if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
 			// The framework's default is the client's id, which none of our services is.

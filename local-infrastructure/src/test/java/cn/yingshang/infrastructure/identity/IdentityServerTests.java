@@ -165,6 +165,17 @@ class IdentityServerTests {
 	}
 
 	@Test
+	void leadsBackToWhatAPersonAskedForWhateverTheBrowserProbes() throws Exception {
+		this.client.authorize(VERIFIER, IssuerClient.CALLBACK);
+		assertThat(this.client.get("/.well-known/appspecific/probe.json", "Accept", "text/html").statusCode())
+			.isEqualTo(404);
+		assertThat(this.client.signIn("head.scjg.210202", DemoAccounts.PASSWORD).headers().firstValue("Location"))
+			.hasValueSatisfying((to) -> assertThat(to).contains("/oauth2/authorize"));
+		assertThat(this.client.get("/").body()).contains("中山区市场监管局 负责人");
+		assertThat(new IssuerClient("http://127.0.0.1:" + port).get("/").statusCode()).isEqualTo(302);
+	}
+
+	@Test
 	void saysOnTheLoginPageWhyAnAttemptFailed() throws Exception {
 		assertThat(this.client.signIn("windw<b>.scjg.210202", DemoAccounts.PASSWORD).statusCode()).isEqualTo(302);
 		assertThat(this.client.get("/login?error").body()).contains("没有角色 &#39;windw&lt;b&gt;&#39;")
