@@ -49,7 +49,7 @@ public record Explanation(String format, DeadlineLedger ledger, @Nullable LocalD
 			.map(CalendarYear::source)
 			.toList();
 		return new Explanation(FORMAT, ledger, asOf, ledger.budget(), sources, days, due,
-				ExplanationText.of(ledger, sources, days, due));
+				ExplanationText.of(ledger, asOf, sources, days, due));
 	}
 
 	/**

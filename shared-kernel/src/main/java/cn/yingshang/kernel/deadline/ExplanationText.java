@@ -6,6 +6,7 @@ import java.util.List;
 
 import cn.yingshang.kernel.time.CalendarSource;
 import cn.yingshang.kernel.time.DayType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says an explanation in plain Chinese, from its data only.
@@ -17,7 +18,8 @@ final class ExplanationText {
 	private ExplanationText() {
 	}
 
-	static String of(DeadlineLedger ledger, List<CalendarSource> sources, List<ExplainedDay> days, DueDate due) {
+	static String of(DeadlineLedger ledger, @Nullable LocalDate asOf, List<CalendarSource> sources,
+			List<ExplainedDay> days, DueDate due) {
 		StringBuilder text = new StringBuilder();
 		text.append("依据规则")
 			.append(ledger.ruleId())
@@ -32,8 +34,14 @@ final class ExplanationText {
 		}
 		for (Pause pause : ledger.pauses()) {
 			text.append("自").append(pause.from()).append("起因").append(pause.groundLabel()).append("暂停计时(书面告知");
-			text.append(pause.noticeNumber()).append("),");
-			text.append((pause.to() != null) ? pause.to() + "恢复计时。\n" : "尚未恢复。\n");
+			text.append(pause.noticeNumber());
+			if (pause.expectedDays() != null) {
+				text.append(",所需").append(pause.expectedDays()).append(ledger.dayKind().countedLabel());
+			}
+			text.append((pause.to() != null) ? ")," + pause.to() + "恢复计时。\n" : "),尚未恢复。\n");
+		}
+		if (asOf != null) {
+			text.append("截至").append(asOf).append("推算,未恢复的暂停至少计至该日。\n");
 		}
 		if (ledger.rollsToWorkingDay()) {
 			text.append("最后一日为休息日的,顺延至其后第一个工作日。\n");
