@@ -1,0 +1,209 @@
+package cn.yingshang.platform.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.platform.audit.AuditChain;
+import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.job.Claims;
+import cn.yingshang.platform.outbox.Outbox;
+import cn.yingshang.platform.rule.KeyReused;
+import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.rule.StaleRevision;
+import cn.yingshang.platform.sample.Parcel;
+import cn.yingshang.platform.test.infrastructure.Infrastructure;
+import com.mongodb.client.model.Filters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The store's promises, against the local store or what MONGODB_URI names. */
+class AggregateStoreIT {
+
+	private StoreSlice slice;
+
+	private AggregateStore<Parcel> parcels;
+
+	Infrastructure infrastructure() {
+		return Infrastructure.shared();
+	}
+
+	@BeforeEach
+	void open() {
+		this.slice = new StoreSlice(infrastructure(), Outbox.NONE);
+		this.parcels = this.slice.parcels;
+	}
+
+	@AfterEach
+	void close() {
+		this.slice.close();
+	}
+
+	@Test
+	void readsBackWhatItSaved() {
+		Parcel packed = this.slice.pack("210202", "茶 𠮷㐂 🍵");
+		Parcel read = this.parcels.get(packed.id(), Scope.of(StoreSlice.person("window.scjg.210202")));
+		assertThat(read.text()).isEqualTo("茶 𠮷㐂 🍵");
+		assertThat(read.timeline()).isEqualTo(packed.timeline());
+		assertThat(read.pending()).isEqualTo(packed.pending());
+		assertThat(AuditChain.export(read)).extracting(ChainLink::hash)
+			.containsExactly(packed.timeline().get(0).hash());
+	}
+
+	@Test
+	void answersTheSameKeyOnceAndRefusesItForAnotherBody() {
+		Call first = StoreSlice.keyed("window.scjg.210202", "k1-abcdefg", "a", null);
+		Call other = StoreSlice.keyed("window.scjg.210202", "k1-abcdefg", "b", null);
+		Written<Parcel> one = this.parcels.create(first, () -> new Parcel("p1", first, "210202", "x"));
+		Written<Parcel> two = this.parcels.create(first, () -> new Parcel("p2", first, "210202", "x"));
+		assertThat(two.replayed()).isTrue();
+		assertThat(two.aggregate().id()).isEqualTo(one.aggregate().id());
+		assertThatExceptionOfType(KeyReused.class)
+			.isThrownBy(() -> this.parcels.create(other, () -> new Parcel("p3", other, "210202", "y")));
+		assertThat(this.parcels.find("p3", Scope.system("t"))).isEmpty();
+	}
+
+	@Test
+	void repeatsAVerbWithItsKeyBeforeLookingAtIfMatch() {
+		Parcel parcel = this.slice.pack("210202", "x");
+		Scope scope = Scope.of(StoreSlice.person("window.scjg.210202"));
+		Call weigh = StoreSlice.keyed("window.scjg.210202", "w1-abcdefg", "250", 1L);
+		this.parcels.change(parcel.id(), scope, weigh, (it) -> it.weigh(weigh, 250));
+		Written<Parcel> again = this.parcels.change(parcel.id(), scope, weigh, (it) -> it.weigh(weigh, 999));
+		assertThat(again.replayed()).isTrue();
+		assertThat(again.aggregate().weight()).isEqualTo(250);
+		Call reused = StoreSlice.keyed("window.scjg.210202", "w1-abcdefg", "300", 2L);
+		assertThatExceptionOfType(KeyReused.class)
+			.isThrownBy(() -> this.parcels.change(parcel.id(), scope, reused, (it) -> it.weigh(reused, 300)));
+	}
+
+	@Test
+	void refusesAStaleRevision() {
+		Parcel parcel = this.slice.pack("210202", "x");
+		Scope scope = Scope.of(StoreSlice.person("window.scjg.210202"));
+		Call stale = StoreSlice.keyed("window.scjg.210202", "s1-abcdefg", "1", 7L);
+		assertThatExceptionOfType(StaleRevision.class)
+			.isThrownBy(() -> this.parcels.change(parcel.id(), scope, stale, (it) -> it.weigh(stale, 1)));
+		assertThat(this.parcels.get(parcel.id(), scope).revision()).isEqualTo(1);
+	}
+
+	@Test
+	void losesNoUpdateOfManyAtOnce() throws Exception {
+		Parcel parcel = this.slice.pack("210202", "x");
+		ExecutorService pool = Executors.newFixedThreadPool(4);
+		List<Callable<Object>> weighings = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			Call call = this.slice.call("window.scjg.210202");
+			weighings.add(() -> this.parcels.change(parcel.id(), Scope.system("t"), call, (it) -> it.weigh(call, 5)));
+		}
+		int done = 0;
+		for (Future<Object> one : pool.invokeAll(weighings)) {
+			try {
+				one.get();
+				done++;
+			}
+			catch (java.util.concurrent.ExecutionException ex) {
+				assertThat(ex.getCause()).isInstanceOf(StaleRevision.class);
+			}
+		}
+		pool.shutdown();
+		Parcel now = this.parcels.get(parcel.id(), Scope.system("t"));
+		assertThat(now.revision()).isEqualTo(1 + done);
+		assertThat(now.timeline()).hasSize(1 + done);
+	}
+
+	@Test
+	void showsOnlyWhatAGrantOrTheOwnPartyCovers() {
+		Parcel parcel = this.slice.pack("210202", "x");
+		assertThat(see(parcel, StoreSlice.person("window.scjg.210202"))).isTrue();
+		assertThat(see(parcel, StoreSlice.person("window.scjg.210200"))).isTrue();
+		assertThat(see(parcel, StoreSlice.person("auditor.*.*"))).isTrue();
+		assertThat(see(parcel, StoreSlice.person("window.gaj.210202"))).isFalse();
+		assertThat(see(parcel, StoreSlice.person("window.scjg.210203"))).isFalse();
+		assertThat(see(parcel, StoreSlice.person("operator.scjg.210202"))).isFalse();
+		assertThat(see(parcel, Actor.person("a", "91210202MA0000000X"))).isTrue();
+		assertThat(see(parcel, Actor.person("a", "91210202MA00000011"))).isFalse();
+		assertThat(see(parcel, Actor.person("nobody", null))).isFalse();
+		assertThat(see(parcel, Actor.service("s", "service:x"))).isFalse();
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.parcels.get(parcel.id(), Scope.of(StoreSlice.person("window.gaj.210202"))));
+	}
+
+	@Test
+	void pagesAlongAnIndexWithoutGapOrRepeat() {
+		for (int i = 0; i < 25; i++) {
+			this.slice.pack((i % 2 == 0) ? "210202" : "210203", "t" + (i % 7));
+		}
+		for (Scope scope : List.of(Scope.of(StoreSlice.person("window.scjg.210202")), Scope.of(Actor.person("both",
+				"91210202MA0000000X", Grant.parse("window.scjg.210202"), Grant.parse("handler.scjg.210203"))))) {
+			for (boolean ascending : List.of(true, false)) {
+				List<String> texts = walk(scope, new ListQuery(Filters.empty(), "text", ascending));
+				assertThat(texts).isSortedAccordingTo(
+						ascending ? java.util.Comparator.naturalOrder() : java.util.Comparator.reverseOrder());
+			}
+		}
+		ListQuery query = ListQuery.ascending(Filters.empty(), "text");
+		assertThat(walk(Scope.of(StoreSlice.person("window.scjg.210202")), query)).hasSize(13);
+		assertThat(walk(Scope.of(StoreSlice.person("window.scjg.210200")), query)).hasSize(25);
+		assertThat(this.parcels.plan(Scope.of(StoreSlice.person("window.scjg.210202")), query))
+			.containsExactly("queue");
+		assertThat(this.parcels.plan(Scope.of(StoreSlice.person("window.scjg.*")), query))
+			.containsExactly("department");
+		assertThat(this.parcels.plan(Scope.of(Actor.person("a", "91210202MA0000000X")), query))
+			.containsExactly("party");
+		assertThat(this.parcels.plan(Scope.system("t"), ListQuery.ascending(Filters.empty(), "weight")))
+			.containsExactly(QueryPlan.SCAN);
+	}
+
+	@Test
+	void refusesACursorNobodyGave() {
+		for (String cursor : List.of("x", "e30", "!!", "eyJ2Ijp7IiRndCI6MX0sImkiOiJhIn0")) {
+			assertThatExceptionOfType(BadCursor.class).as(cursor)
+				.isThrownBy(() -> this.parcels.page(Scope.system("t"), ListQuery.ascending(Filters.empty(), "text"),
+						new PageRequest(5, cursor)));
+		}
+	}
+
+	@Test
+	void letsOneInstanceClaimALeaseAtATime() {
+		Claims mine = new Claims(this.slice.database, "me", StoreSlice.clock());
+		Claims yours = new Claims(this.slice.database, "you", StoreSlice.clock());
+		assertThat(mine.claim("work", java.time.Duration.ofSeconds(5))).isTrue();
+		assertThat(mine.claim("work", java.time.Duration.ofSeconds(5))).isTrue();
+		assertThat(yours.claim("work", java.time.Duration.ofSeconds(5))).isFalse();
+		mine.release("work");
+		assertThat(yours.claim("work", java.time.Duration.ofSeconds(5))).isTrue();
+	}
+
+	private boolean see(Parcel parcel, Actor actor) {
+		return this.parcels.find(parcel.id(), Scope.of(actor)).isPresent();
+	}
+
+	private List<String> walk(Scope scope, ListQuery query) {
+		List<String> texts = new ArrayList<>();
+		List<String> ids = new ArrayList<>();
+		String after = null;
+		do {
+			Page<Parcel> page = this.parcels.page(scope, query, new PageRequest(4, after));
+			page.items().forEach((parcel) -> {
+				texts.add(parcel.text());
+				ids.add(parcel.id());
+			});
+			after = page.next();
+		}
+		while (after != null);
+		assertThat(ids).doesNotHaveDuplicates();
+		return texts;
+	}
+
+}
