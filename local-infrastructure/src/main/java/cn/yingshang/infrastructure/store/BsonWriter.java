@@ -65,7 +65,8 @@ final class BsonWriter {
 		int typeAt = this.size;
 		int8(0);
 		cString(name);
-		this.buffer[typeAt] = (byte) value(value);
+		int type = value(value);
+		this.buffer[typeAt] = (byte) type;
 	}
 
 	private int value(@Nullable Object value) {
