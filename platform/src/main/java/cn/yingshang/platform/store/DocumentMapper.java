@@ -11,6 +11,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.ConstructorDetector;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -31,9 +32,9 @@ final class DocumentMapper {
 		instants.addDeserializer(Instant.class, new InstantReader());
 		return JsonMapper.builder()
 			.addModule(instants)
-			.changeDefaultVisibility((checker) -> checker.with(Visibility.NONE)
-				.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
-				.withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+			.constructorDetector(ConstructorDetector.EXPLICIT_ONLY)
+			.changeDefaultVisibility(
+					(checker) -> checker.with(Visibility.NONE).withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
 			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
