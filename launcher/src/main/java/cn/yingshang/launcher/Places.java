@@ -1,0 +1,64 @@
+package cn.yingshang.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import cn.yingshang.launcher.process.RunFolder;
+import cn.yingshang.launcher.process.StartFailed;
+
+/**
+ * The folders of one suite.
+ *
+ * @param root the source tree
+ * @param home what the suite writes
+ */
+record Places(Path root, Path home) {
+
+	/** The places the script tells, else those of the tree this process runs in. */
+	static Places ofThisProcess() {
+		Path root = findRoot();
+		String home = System.getenv("YINGSHANG_HOME");
+		return new Places(root,
+				((home != null) ? Path.of(home) : root.resolve(".yingshang")).toAbsolutePath().normalize());
+	}
+
+	/**
+	 * The folder of the script, which the launcher is told, and which tests look for
+	 * upwards.
+	 */
+	static Path findRoot() {
+		String told = System.getProperty("yingshang.root");
+		if (told != null) {
+			return Path.of(told).toAbsolutePath().normalize();
+		}
+		for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+			if (Files.exists(folder.resolve("yingshang")) && Files.exists(folder.resolve("pom.xml"))) {
+				return folder;
+			}
+		}
+		throw new StartFailed("No source tree with the script 'yingshang' at or above " + Path.of("").toAbsolutePath());
+	}
+
+	RunFolder run() {
+		return new RunFolder(this.home.resolve("run"));
+	}
+
+	Path logs() {
+		return this.home.resolve("logs");
+	}
+
+	Path data() {
+		return this.home.resolve("data");
+	}
+
+	/** Jars are taken apart beside the tree they come from, whatever home a suite has. */
+	Path apps() {
+		return this.root.resolve(".yingshang").resolve("apps");
+	}
+
+	/** What runs now, for other commands. */
+	Path state() {
+		return this.home.resolve("suite.json");
+	}
+
+}

@@ -1,0 +1,298 @@
+package cn.yingshang.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import cn.yingshang.infrastructure.identity.IdentityOptions;
+import cn.yingshang.infrastructure.identity.IdentityServer;
+import cn.yingshang.infrastructure.identity.ServiceSecrets;
+import cn.yingshang.launcher.image.AppImage;
+import cn.yingshang.launcher.image.AppImages;
+import cn.yingshang.launcher.process.Orphans;
+import cn.yingshang.launcher.process.PortHolder;
+import cn.yingshang.launcher.process.ProcessRecord;
+import cn.yingshang.launcher.process.ProcessSpec;
+import cn.yingshang.launcher.process.Reports;
+import cn.yingshang.launcher.process.Role;
+import cn.yingshang.launcher.process.RunFolder;
+import cn.yingshang.launcher.process.StartFailed;
+import cn.yingshang.launcher.process.Supervisor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole suite: store, broker, issuer, four services and the gateway. Read this class
+ * first; it is the map.
+ */
+public final class Suite implements AutoCloseable {
+
+	/** Two cores start two processes about as fast as one. */
+	private static final int STARTING_AT_ONCE = 2;
+
+	private final SuiteOptions options;
+
+	private final Places places;
+
+	private final Reports reports;
+
+	private final RunFolder run;
+
+	private final Supervisor supervisor;
+
+	private final StoreChoice store;
+
+	private final Plan plan;
+
+	private @Nullable AutoCloseable lock;
+
+	private @Nullable ConfigurableApplicationContext issuer;
+
+	private boolean closed;
+
+	Suite(SuiteOptions options, Reports reports) {
+		this.options = options;
+		this.places = new Places(options.root(), options.home());
+		this.reports = reports;
+		this.run = this.places.run();
+		this.supervisor = new Supervisor(this.run, reports);
+		this.store = StoreChoice.of(System.getenv("MONGODB_URI"), System.getenv("PATH"));
+		this.plan = new Plan(options, chosenPorts(options.ports()), this.store);
+	}
+
+	/** Starts the suite and returns when everything can serve. */
+	public static Suite start(SuiteOptions options) {
+		return start(options, Console.quiet());
+	}
+
+	/** Starts the suite, telling what happens. */
+	public static Suite start(SuiteOptions options, Reports reports) {
+		Suite suite = new Suite(options, reports);
+		try {
+			suite.run();
+			return suite;
+		}
+		catch (RuntimeException ex) {
+			suite.close();
+			throw ex;
+		}
+	}
+
+	void run() {
+		long begun = System.nanoTime();
+		this.lock = this.run.lock()
+			.orElseThrow(() -> new StartFailed(
+					"The suite is running already; './yingshang status' shows it," + " './yingshang stop' ends it."));
+		List<String> orphans = Orphans.end(this.run);
+		if (!orphans.isEmpty()) {
+			this.reports.note("Ended what an earlier run left behind: " + String.join(", ", orphans) + ".");
+		}
+		if (this.options.reset()) {
+			AppImages.delete(this.places.data());
+			this.reports.note("Data is reset.");
+		}
+		refuseBusyPorts();
+		SuiteState state = new SuiteState(self(), url(Member.GATEWAY), url(Member.ISSUER),
+				this.store.kind().name().toLowerCase(Locale.ROOT),
+				this.options.profile().name().toLowerCase(Locale.ROOT), Instant.now(), 0);
+		state.write(this.places);
+		this.reports.note(this.store.describe());
+
+		AppImages images = new AppImages(this.options.root(), this.places.apps());
+		Map<Member, AppImage> applications = applications(images);
+		AppImage launcher = launcher(images);
+		startInfrastructure(launcher);
+		ServiceSecrets secrets = ServiceSecrets.in(identityFolder());
+		List<ProcessSpec> services = this.plan
+			.applications((member) -> Objects.requireNonNull(applications.get(member)), secrets);
+		this.supervisor.start(services, STARTING_AT_ONCE);
+
+		state.ready(Duration.ofNanos(System.nanoTime() - begun).toMillis()).write(this.places);
+		List<AppImage> used = new ArrayList<>(applications.values());
+		used.add(launcher);
+		images.prune(used);
+	}
+
+	private void startInfrastructure(AppImage launcher) {
+		CompletableFuture<Void> identity = CompletableFuture.runAsync(this::startIssuer);
+		if (this.store.kind() == StoreChoice.Kind.EXTERNAL) {
+			recordExternalStore();
+		}
+		makeDataFolders();
+		this.supervisor.start(this.plan.infrastructure(launcher), STARTING_AT_ONCE);
+		try {
+			identity.join();
+		}
+		catch (CompletionException ex) {
+			throw new StartFailed("The issuer did not start: " + ex.getCause(), ex);
+		}
+	}
+
+	private void startIssuer() {
+		long begun = System.nanoTime();
+		IdentityOptions identity = IdentityOptions.of(this.plan.port(Member.ISSUER), identityFolder())
+			.withPages(this.plan.port(Member.GATEWAY), 5173);
+		ConfigurableApplicationContext started = IdentityServer.start(identity);
+		synchronized (this) {
+			if (this.closed) {
+				started.close();
+				return;
+			}
+			this.issuer = started;
+		}
+		this.run.write(self());
+		this.reports.ready(Member.ISSUER.code(), url(Member.ISSUER), Duration.ofNanos(System.nanoTime() - begun));
+	}
+
+	private Map<Member, AppImage> applications(AppImages images) {
+		Map<Member, AppImage> found = new EnumMap<>(Member.class);
+		Member.applications().stream().parallel().forEach((member) -> {
+			AppImage image = images.image(member.code());
+			synchronized (found) {
+				found.put(member, image);
+			}
+		});
+		return found;
+	}
+
+	/**
+	 * The script runs the launcher from its image and says where that is; tests take the
+	 * jar apart like any other.
+	 */
+	private static AppImage launcher(AppImages images) {
+		String folder = System.getProperty("yingshang.image");
+		return (folder != null) ? AppImage.in(Path.of(folder), "launcher") : images.image("launcher");
+	}
+
+	private void refuseBusyPorts() {
+		List<String> busy = new ArrayList<>();
+		for (Member member : Member.values()) {
+			int port = this.plan.port(member);
+			boolean ours = member != Member.STORE || this.store.kind() != StoreChoice.Kind.EXTERNAL;
+			if (ours && !PortHolder.isFree(port)) {
+				busy.add(PortHolder.message(port, member.code(), PortHolder.of(port)) + " End it, or set "
+						+ member.portVariable() + ((member == Member.GATEWAY) ? " or --port." : "."));
+			}
+		}
+		if (!busy.isEmpty()) {
+			throw new StartFailed(String.join(System.lineSeparator(), busy));
+		}
+	}
+
+	private static Map<Member, Integer> chosenPorts(Map<Member, Integer> wanted) {
+		Map<Member, Integer> chosen = new EnumMap<>(wanted);
+		List<ServerSocket> held = new ArrayList<>();
+		try {
+			for (Member member : Member.values()) {
+				if (Objects.requireNonNull(chosen.get(member)) == 0) {
+					ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+					held.add(socket);
+					chosen.put(member, socket.getLocalPort());
+				}
+			}
+			for (ServerSocket socket : held) {
+				socket.close();
+			}
+			return chosen;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("No free port", ex);
+		}
+	}
+
+	private void makeDataFolders() {
+		try {
+			for (String name : List.of("store", "broker", "identity", "mongod")) {
+				Files.createDirectories(this.places.data().resolve(name));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Can't write to " + this.places.data(), ex);
+		}
+	}
+
+	private void recordExternalStore() {
+		this.run.write(new ProcessRecord(Member.STORE.code(), Role.STORE, 0, Instant.EPOCH, "", 0,
+				StoreAddress.withoutPassword(url(Member.STORE)), "external", "", 0, null));
+	}
+
+	/** The process the issuer lives in. */
+	private ProcessRecord self() {
+		ProcessHandle self = ProcessHandle.current();
+		return new ProcessRecord(Member.ISSUER.code(), Role.ISSUER, self.pid(),
+				self.info().startInstant().orElse(Instant.EPOCH), System.getProperty("yingshang.process", ""),
+				this.plan.port(Member.ISSUER), url(Member.ISSUER), Versions.own(), "", 0,
+				System.getProperty("yingshang.archive"));
+	}
+
+	private Path identityFolder() {
+		return this.places.data().resolve("identity");
+	}
+
+	/** The address of a member. */
+	public String url(Member member) {
+		return this.plan.url(member);
+	}
+
+	/** A token for a demonstration account. */
+	public String token(String account) {
+		return Tokens.of(url(Member.ISSUER), account);
+	}
+
+	/** The process of a member, for drills; the issuer lives in this one. */
+	public ProcessHandle process(Member member) {
+		return (member == Member.ISSUER) ? ProcessHandle.current() : this.supervisor.process(member.code())
+			.orElseThrow(() -> new IllegalStateException(member.code() + " is not running"));
+	}
+
+	/** How often a member was started again after it died. */
+	public int restarts(Member member) {
+		return this.supervisor.restarts(member.code());
+	}
+
+	@Override
+	public void close() {
+		ConfigurableApplicationContext context;
+		synchronized (this) {
+			if (this.closed) {
+				return;
+			}
+			this.closed = true;
+			context = this.issuer;
+		}
+		this.supervisor.close();
+		if (context != null) {
+			context.close();
+		}
+		AutoCloseable held = this.lock;
+		if (held != null) {
+			this.run.records().forEach((record) -> this.run.remove(record.name()));
+			SuiteState.remove(this.places);
+			release(held);
+		}
+	}
+
+	private static void release(AutoCloseable held) {
+		try {
+			held.close();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("The lock was not given back", ex);
+		}
+	}
+
+}
