@@ -91,7 +91,7 @@ public final class MachineChecks {
 	 */
 	private static Finding mavenVersion(Path program) {
 		try {
-			Path library = program.toRealPath().getParent().resolveSibling("lib");
+			Path library = program.toRealPath().resolve("../../lib").normalize();
 			try (Stream<Path> jars = Files.list(library)) {
 				Optional<String> version = jars.map((jar) -> jar.getFileName().toString())
 					.filter((name) -> name.matches("maven-core-\\d+\\.\\d+[^x]*\\.jar"))
