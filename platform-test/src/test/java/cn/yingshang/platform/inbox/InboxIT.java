@@ -74,7 +74,7 @@ class InboxIT {
 		});
 		JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 		this.inbox = new Inbox(this.store, new Reactions(List.of(handler), json, StoreSlice.clock()),
-				StoreSlice.clock(), Checkpoint.NONE);
+				StoreSlice.clock(), Checkpoint.NONE, Runnable::run);
 		this.parked = new ParkedEvents(this.store, this.inbox);
 	}
 

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.event.IncomingEvent;
@@ -40,11 +43,14 @@ public final class Inbox {
 
 	private final Checkpoint checkpoint;
 
-	Inbox(InboxStore store, Reactions reactions, Clock clock, Checkpoint checkpoint) {
+	private final Executor workers;
+
+	Inbox(InboxStore store, Reactions reactions, Clock clock, Checkpoint checkpoint, Executor workers) {
 		this.store = store;
 		this.reactions = reactions;
 		this.clock = clock;
 		this.checkpoint = checkpoint;
+		this.workers = workers;
 	}
 
 	/**
@@ -57,18 +63,35 @@ public final class Inbox {
 		Map<String, List<IncomingEvent>> bySource = new LinkedHashMap<>();
 		batch.forEach((event) -> bySource.computeIfAbsent(event.source(), (key) -> new ArrayList<>()).add(event));
 		Map<String, Progress> known = this.store.load(bySource.keySet());
+		List<CompletableFuture<Progress>> all = new ArrayList<>();
+		bySource.forEach((source, events) -> {
+			Progress before = known.getOrDefault(source, Progress.none(source));
+			all.add(CompletableFuture.supplyAsync(() -> apply(before, events), this.workers));
+		});
+		save(known, all);
+	}
+
+	/**
+	 * Saves the progress of every aggregate that got on, then tells of the first that
+	 * could not.
+	 */
+	private void save(Map<String, Progress> known, List<CompletableFuture<Progress>> all) {
 		List<Progress> moved = new ArrayList<>();
-		try {
-			bySource.forEach((source, events) -> {
-				Progress before = known.getOrDefault(source, Progress.none(source));
-				Progress after = apply(before, events);
-				if (!after.equals(before)) {
+		RuntimeException failure = null;
+		for (CompletableFuture<Progress> one : all) {
+			try {
+				Progress after = one.join();
+				if (!after.equals(known.getOrDefault(after.source(), Progress.none(after.source())))) {
 					moved.add(after);
 				}
-			});
+			}
+			catch (CompletionException ex) {
+				failure = (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+			}
 		}
-		finally {
-			this.store.save(moved);
+		this.store.save(moved);
+		if (failure != null) {
+			throw failure;
 		}
 	}
 

@@ -1,9 +1,10 @@
 package cn.yingshang.platform.inbox;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.store.AggregateStores;
@@ -12,15 +13,18 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,21 +34,43 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty({ "spring.mongodb.uri", "spring.kafka.bootstrap-servers" })
 public class InboxAutoConfiguration {
 
+	/**
+	 * Aggregates of one poll are independent: their effects share the store's group
+	 * commits.
+	 */
+	private static final int WORKERS = 4;
+
 	@Bean
 	InboxStore inboxStore(AggregateStores stores) {
 		return new InboxStore(stores);
 	}
 
 	@Bean
-	Reactions reactions(ObjectProvider<EventHandler<?>> handlers, ObjectProvider<List<EventHandler<?>>> lists,
-			Clock clock) {
+	Reactions reactions(ObjectProvider<EventHandler<?>> handlers, Clock clock) {
 		JsonMapper lenient = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 		return new Reactions(handlers.orderedStream().toList(), lenient, clock);
 	}
 
+	@Bean(destroyMethod = "shutdown", defaultCandidate = false)
+	ExecutorService inboxWorkers() {
+		return Executors.newFixedThreadPool(WORKERS, new CustomizableThreadFactory("inbox-worker-"));
+	}
+
 	@Bean
-	Inbox inbox(InboxStore store, Reactions reactions, Clock clock, Checkpoint checkpoint) {
-		return new Inbox(store, reactions, clock, checkpoint);
+	Inbox inbox(InboxStore store, Reactions reactions, Clock clock, Checkpoint checkpoint,
+			@Qualifier("inboxWorkers") ExecutorService workers) {
+		return new Inbox(store, reactions, clock, checkpoint, workers);
+	}
+
+	@Bean
+	@ConditionalOnWebApplication
+	ParkedEventsController parkedEventsController(ParkedEvents events) {
+		return new ParkedEventsController(events);
+	}
+
+	@Bean
+	InboxGauges inboxGauges(InboxStore store, InboxLifecycle lifecycle) {
+		return new InboxGauges(store, lifecycle);
 	}
 
 	@Bean

@@ -89,6 +89,23 @@ final class InboxLifecycle implements SmartLifecycle {
 		return this.running;
 	}
 
+	/** The most records any partition is behind; 0 while nothing is consumed. */
+	double lag() {
+		ConcurrentMessageListenerContainer<String, byte[]> consuming = this.container;
+		if (consuming == null) {
+			return 0;
+		}
+		return consuming.metrics()
+			.values()
+			.stream()
+			.flatMap((metrics) -> metrics.entrySet().stream())
+			.filter((metric) -> metric.getKey().name().equals("records-lag-max"))
+			.mapToDouble((metric) -> ((Number) metric.getValue().metricValue()).doubleValue())
+			.filter(Double::isFinite)
+			.max()
+			.orElse(0);
+	}
+
 	private void makeTopicsAndConsume() {
 		try {
 			makeTopics();

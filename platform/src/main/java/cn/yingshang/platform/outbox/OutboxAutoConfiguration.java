@@ -70,6 +70,12 @@ public class OutboxAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(AggregateStores.class)
+	OutboxGauges outboxGauges(ObjectProvider<AggregateStores> stores, OutboxRelay relay) {
+		return new OutboxGauges(() -> stores.getObject().all(), relay, Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnBean(AggregateStores.class)
 	OutboxSweeper outboxSweeper(ObjectProvider<AggregateStores> stores, OutboxRelay relay, Claims claims,
 			OutboxSettings settings, OutboxLifecycle lifecycle) {
 		OutboxSweeper sweeper = new OutboxSweeper(() -> stores.getObject().all(), relay, claims, Clock.systemUTC(),

@@ -183,6 +183,30 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 			.first() != null;
 	}
 
+	/** How many documents have events that wait to be published. */
+	public long pendingCount() {
+		return this.collection.countDocuments(Filters.gte("outboxSlot", 0L));
+	}
+
+	/** When the oldest waiting event was saved, in milliseconds; 0 when none waits. */
+	public long oldestPending() {
+		long oldest = 0;
+		for (int slot = 0; slot < Sealer.SLOTS; slot++) {
+			long start = Sealer.slotStart(slot);
+			Document first = this.collection.withDocumentClass(Document.class)
+				.find(Filters.and(Filters.gte("outboxSlot", start),
+						Filters.lt("outboxSlot", Sealer.slotStart(slot + 1))))
+				.projection(new Document("outboxSlot", 1))
+				.sort(new Document("outboxSlot", 1))
+				.first();
+			if (first != null) {
+				long at = first.getLong("outboxSlot") - start;
+				oldest = (oldest == 0) ? at : Math.min(oldest, at);
+			}
+		}
+		return oldest;
+	}
+
 	/** The collection's name. */
 	public String name() {
 		return this.collection.getNamespace().getCollectionName();
