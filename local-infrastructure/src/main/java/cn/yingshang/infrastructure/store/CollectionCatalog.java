@@ -53,11 +53,10 @@ final class CollectionCatalog {
 		}
 		Map<String, Integer> next = new HashMap<>(known);
 		found.forEach((path, trait) -> next.merge(path, trait, (a, b) -> a | b));
-		found.keySet()
-			.forEach((path) -> this.file.writer()
-				.sql()
-				.update("insert or replace into irregular(collection, path, traits) values(?, ?, ?)", this.collection,
-						path, next.get(path)));
+		next.forEach((path, trait) -> this.file.writer()
+			.sql()
+			.update("insert or replace into irregular(collection, path, traits) values(?, ?, ?)", this.collection, path,
+					trait));
 		this.traits = Map.copyOf(next);
 	}
 

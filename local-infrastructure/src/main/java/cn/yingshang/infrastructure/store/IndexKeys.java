@@ -29,7 +29,7 @@ final class IndexKeys {
 	/** The path holds or crosses an array: the key is {@link #MARKER}. */
 	static final int ARRAYS = 1;
 
-	/** The key is exact for equality but does not carry the value's order. */
+	/** The key is exact for equality, but the matcher orders such values differently. */
 	static final int UNORDERED = 2;
 
 	private static final byte[] MARKER = { (byte) 0xFF };
@@ -69,6 +69,11 @@ final class IndexKeys {
 
 	static byte[] marker() {
 		return MARKER.clone();
+	}
+
+	/** Sorts before null, as in MongoDB. */
+	static byte[] ofEmptyArray() {
+		return new byte[] { NULL - 1 };
 	}
 
 	static byte[] ofNull() {
@@ -121,7 +126,7 @@ final class IndexKeys {
 	}
 
 	private static boolean isNaN(byte[] key) {
-		return key.length == 9 && (key[1] & 0xFF) == 0xFF && (key[2] & 0xFF) == 0xF8;
+		return key.length == 9 && key[1] == 0 && key[2] == 0;
 	}
 
 	/** Whether ranges and sorting may follow the keys of values like this one. */
@@ -263,7 +268,12 @@ final class IndexKeys {
 		}
 	}
 
+	/** NaN is the least number, as in MongoDB. */
 	private static void number(double value, ByteArrayOutputStream out) {
+		if (Double.isNaN(value)) {
+			int64(0, out);
+			return;
+		}
 		long bits = Double.doubleToLongBits((value == 0.0) ? 0.0 : value);
 		int64((bits < 0) ? ~bits : bits ^ Long.MIN_VALUE, out);
 	}

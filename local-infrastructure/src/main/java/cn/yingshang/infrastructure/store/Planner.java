@@ -134,7 +134,7 @@ final class Planner {
 				return null;
 			}
 			IndexKey key = index.getKeys().get(at);
-			if (!key.getKey().equals(entry.getKey()) || has(entry.getKey(), IndexKeys.ARRAYS | IndexKeys.UNORDERED)) {
+			if (!key.getKey().equals(entry.getKey()) || has(entry.getKey(), IndexKeys.ARRAYS)) {
 				return null;
 			}
 			int next = ((wanted.doubleValue() < 0) == key.isAscending()) ? -1 : 1;
@@ -213,7 +213,7 @@ final class Planner {
 		byte[] high = bound.high();
 		if (has(path, IndexKeys.UNORDERED)) {
 			low = (low != null) ? new byte[] { low[0] } : null;
-			high = (high != null) ? new byte[] { (byte) (high[0] + 1) } : null;
+			high = (high != null && high[0] != (byte) 0xFF) ? new byte[] { (byte) (high[0] + 1) } : null;
 		}
 		if (low != null) {
 			terms.add(key + " >= ?");

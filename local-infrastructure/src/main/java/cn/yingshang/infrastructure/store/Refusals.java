@@ -31,7 +31,7 @@ final class Refusals {
 
 	private static final Set<String> SESSION = Set.of("lsid", "txnNumber", "startTransaction", "autocommit");
 
-	private static final Set<String> CREATE_OPTIONS = Set.of("capped", "size", "max", "timeseries", "validator",
+	private static final List<String> CREATE_OPTIONS = List.of("capped", "size", "max", "timeseries", "validator",
 			"expireAfterSeconds", "viewOn", "pipeline", "clusteredIndex", "encryptedFields",
 			"changeStreamPreAndPostImages", "autoIndexId");
 
@@ -218,7 +218,8 @@ final class Refusals {
 	}
 
 	private static void refuse(Map<String, Object> query, String option, String what) {
-		if (query.get(option) != null) {
+		Object value = query.get(option);
+		if (value != null && !value.equals(false)) {
 			throw unsupported(what);
 		}
 	}

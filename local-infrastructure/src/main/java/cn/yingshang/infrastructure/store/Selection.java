@@ -1,6 +1,8 @@
 package cn.yingshang.infrastructure.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.PriorityQueue;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.Utils;
-import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Selection implements AutoCloseable {
 	record Match(long id, byte[] bson, Document document) {
 	}
 
-	private record Ranked(Match match, List<Object> values) {
+	private record Ranked(Match match, byte[][] keys) {
 	}
 
 	private final Rows rows;
@@ -68,7 +69,7 @@ final class Selection implements AutoCloseable {
 		PriorityQueue<Ranked> worst = new PriorityQueue<>(order.reversed());
 		Match match = next(true);
 		while (match != null) {
-			worst.add(new Ranked(match, values(match.document(), sort)));
+			worst.add(new Ranked(match, keys(match.document(), sort)));
 			if (worst.size() > keep) {
 				worst.poll();
 			}
@@ -79,27 +80,50 @@ final class Selection implements AutoCloseable {
 		return ranked.stream().skip(skip).map(Ranked::match).toList();
 	}
 
-	private static List<Object> values(Document document, Document sort) {
-		List<Object> values = new ArrayList<>(sort.size());
-		for (String path : sort.keySet()) {
-			values.add(Utils.getSubdocumentValueCollectionAware(document, path));
+	private static byte[][] keys(Document document, Document sort) {
+		byte[][] keys = new byte[sort.size()][];
+		int at = 0;
+		for (Map.Entry<String, Object> entry : sort.entrySet()) {
+			Object value = Utils.getSubdocumentValueCollectionAware(document, entry.getKey());
+			keys[at++] = (value instanceof Collection<?> values) ? extreme(values, isDescending(entry.getValue()))
+					: IndexKeys.of(value);
 		}
-		return values;
+		return keys;
 	}
 
-	private static Comparator<Ranked> order(Document sort) {
-		List<Comparator<Object>> comparators = new ArrayList<>();
-		for (Map.Entry<String, Object> entry : sort.entrySet()) {
-			if (!(entry.getValue() instanceof Number direction)) {
-				throw Refusals.unsupported("the sort " + entry.getValue());
+	/** An array sorts by its least element, descending by its greatest. */
+	private static byte[] extreme(Collection<?> values, boolean greatest) {
+		byte[] extreme = null;
+		for (Object value : values) {
+			byte[] key = IndexKeys.of(value);
+			if (extreme == null || (Arrays.compareUnsigned(key, extreme) > 0) == greatest) {
+				extreme = key;
 			}
-			comparators.add((direction.intValue() < 0) ? ValueComparator.desc() : ValueComparator.asc());
+		}
+		return (extreme != null) ? extreme : IndexKeys.ofEmptyArray();
+	}
+
+	private static boolean isDescending(@Nullable Object direction) {
+		if (!(direction instanceof Number number)) {
+			throw Refusals.unsupported("the sort " + direction);
+		}
+		return number.doubleValue() < 0;
+	}
+
+	/**
+	 * The order of the index keys, so that a sort is the same with an index and without.
+	 */
+	private static Comparator<Ranked> order(Document sort) {
+		boolean[] descending = new boolean[sort.size()];
+		int at = 0;
+		for (Object direction : sort.values()) {
+			descending[at++] = isDescending(direction);
 		}
 		return (a, b) -> {
-			for (int i = 0; i < comparators.size(); i++) {
-				int result = comparators.get(i).compare(a.values().get(i), b.values().get(i));
+			for (int i = 0; i < descending.length; i++) {
+				int result = Arrays.compareUnsigned(a.keys()[i], b.keys()[i]);
 				if (result != 0) {
-					return result;
+					return descending[i] ? -result : result;
 				}
 			}
 			return Long.compare(a.match().id(), b.match().id());

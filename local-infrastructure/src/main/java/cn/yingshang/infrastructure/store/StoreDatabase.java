@@ -76,6 +76,7 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
 				this.writes.update(query, (single) -> super.handleCommand(null, command, single, resolver, oplog));
 			case "delete" -> this.writes.delete(query, oplog);
 			case "createindexes" -> this.writes.createIndexes(query);
+			case "dropindexes" -> this.writes.dropIndexes(query);
 			case "findandmodify" -> findAndModify(query);
 			default -> this.file.writer().step(() -> super.handleCommand(null, command, query, resolver, oplog));
 		};
@@ -155,6 +156,15 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
 		this.file.writer().step(() -> {
 			addIndex(description);
 			return true;
+		});
+	}
+
+	/** The library would drop the indexes of that name in every collection. */
+	void drop(StoreCollection collection, StoreIndex index) {
+		this.file.writer().step(() -> {
+			collection.dropIndex(index.getName());
+			return this.indexes.get()
+				.deleteDocuments(new Document("ns", collection.getFullName()).append("name", index.getName()), 0);
 		});
 	}
 

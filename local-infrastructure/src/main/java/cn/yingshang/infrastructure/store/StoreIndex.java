@@ -1,7 +1,9 @@
 package cn.yingshang.infrastructure.store;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import de.bwaldvogel.mongo.MongoCollection;
@@ -9,6 +11,8 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.ErrorCode;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,35 +86,37 @@ final class StoreIndex extends Index<Long> {
 
 	@Override
 	public void checkAdd(Document document, MongoCollection<Long> collection) {
-		List<String> arrays = new ArrayList<>();
+		Set<String> arrays = new TreeSet<>();
 		for (String path : this.paths) {
-			if (crossesArray(document, path)) {
-				arrays.add(path);
+			String array = firstArray(document, path);
+			if (array != null) {
+				arrays.add(array);
 			}
 		}
-		if (arrays.isEmpty()) {
-			return;
-		}
-		if (this.unique) {
+		if (this.unique && !arrays.isEmpty()) {
 			throw Refusals.unsupported("the unique index " + getName() + " over an array at " + arrays);
 		}
 		if (arrays.size() > 1) {
-			getKeyValues(document);
+			throw new MongoServerError(ErrorCode.CannotIndexParallelArrays, "cannot index parallel arrays " + arrays);
 		}
 	}
 
-	private static boolean crossesArray(Document document, String path) {
-		Object value = document;
-		for (String name : path.split("\\.", -1)) {
-			if (!(value instanceof Document current)) {
-				return false;
+	private static @Nullable String firstArray(Document document, String path) {
+		Document current = document;
+		int start = 0;
+		while (true) {
+			int dot = path.indexOf('.', start);
+			int end = (dot < 0) ? path.length() : dot;
+			Object value = current.get(path.substring(start, end));
+			if (value instanceof Collection) {
+				return path.substring(0, end);
 			}
-			value = current.get(name);
-			if (value instanceof java.util.Collection) {
-				return true;
+			if (dot < 0 || !(value instanceof Document next)) {
+				return null;
 			}
+			current = next;
+			start = dot + 1;
 		}
-		return false;
 	}
 
 	@Override

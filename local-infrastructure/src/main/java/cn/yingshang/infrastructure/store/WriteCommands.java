@@ -1,7 +1,9 @@
 package cn.yingshang.infrastructure.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import de.bwaldvogel.mongo.backend.Utils;
@@ -126,6 +128,47 @@ final class WriteCommands {
 		}
 		Utils.markOkay(answer);
 		return answer;
+	}
+
+	Document dropIndexes(Document command) {
+		String name = collectionName(command);
+		StoreCollection collection = this.database.collection(name);
+		if (collection == null) {
+			throw new MongoServerError(26, "NamespaceNotFound", "ns not found " + name);
+		}
+		int before = this.database.countAllIndexes(name);
+		Object wanted = command.get("index");
+		List<Object> all = (wanted instanceof Collection<?> names) ? new ArrayList<>(names)
+				: List.of(Objects.requireNonNull(wanted, "index"));
+		for (Object one : all) {
+			for (StoreIndex index : toDrop(collection, one)) {
+				this.database.drop(collection, index);
+			}
+		}
+		Document answer = new Document("nIndexesWas", before);
+		Utils.markOkay(answer);
+		return answer;
+	}
+
+	private static List<StoreIndex> toDrop(StoreCollection collection, Object wanted) {
+		List<StoreIndex> found = new ArrayList<>();
+		for (StoreIndex index : collection.planned()) {
+			boolean isId = index.getName().equals("_id_");
+			if (wanted.equals("*") && !isId) {
+				found.add(index);
+			}
+			else if (index.getName().equals(wanted)
+					|| wanted instanceof Document && index.sameKey(new Document("key", wanted))) {
+				if (isId) {
+					throw new MongoServerError(ErrorCode.InvalidOptions, "cannot drop _id index");
+				}
+				found.add(index);
+			}
+		}
+		if (found.isEmpty() && !wanted.equals("*")) {
+			throw new MongoServerError(ErrorCode.IndexNotFound, "index not found with name [" + wanted + "]");
+		}
+		return found;
 	}
 
 	private static int count(Document document, String field) {
