@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that is needed to check a draw (抽取证明, B-10, B-53); its canonical JSON is what
- * {@code verify draw} reads (docs/verify.md).
+ * {@code verify draw} reads (docs/verify.md). A proof whose strata are risk classes is
+ * for auditors only (B-50); the public gets its hash.
  *
  * @param format {@code yingshang.draw.v1}
  * @param drawId the draw's id
@@ -51,6 +52,15 @@ public record DrawProof(String format, String drawId, List<StratumQuota> quotas,
 	 */
 	public String canonicalJson() {
 		return CanonicalJson.of(this);
+	}
+
+	/**
+	 * What may always be published: with it nobody can hand an auditor another proof
+	 * later.
+	 * @return SHA-256 of the canonical JSON, 64 lower-case hexadecimal digits
+	 */
+	public String hash() {
+		return CanonicalJson.hash(this);
 	}
 
 	/**
