@@ -1,0 +1,11 @@
+package cn.yingshang.credit.record;
+
+import java.time.LocalDate;
+
+/**
+ * What others ask of a record that is now in force: the input of eligibility, grade and
+ * risk class.
+ */
+public record ActiveRecord(String recordId, RecordKind kind, Severity severity, LocalDate publishedOn) {
+
+}

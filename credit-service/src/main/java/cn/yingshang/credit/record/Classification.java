@@ -1,0 +1,20 @@
+package cn.yingshang.credit.record;
+
+import java.util.Map;
+
+/**
+ * Which severity a measure has (D-10, D-23): the sector's list, else the default table.
+ */
+public final class Classification {
+
+	private final Map<Measure, Severity> sectorList;
+
+	public Classification(RecordSettings settings) {
+		this.sectorList = settings.classification();
+	}
+
+	public Severity of(Measure measure) {
+		return this.sectorList.getOrDefault(measure, measure.severity());
+	}
+
+}

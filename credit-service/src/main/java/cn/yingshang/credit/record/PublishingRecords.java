@@ -1,0 +1,92 @@
+package cn.yingshang.credit.record;
+
+import java.util.Optional;
+
+import cn.yingshang.credit.record.RecordEntry.Finding;
+import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.kernel.organ.Departments;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Written;
+import org.jspecify.annotations.Nullable;
+
+/** Enters records: classified by D-23, about known enterprises, each source once. */
+public final class PublishingRecords {
+
+	private final AggregateStore<CreditRecord> records;
+
+	private final RecordLists lists;
+
+	private final KnownSubjects subjects;
+
+	private final Classification classification;
+
+	private final PublicityTerms terms;
+
+	private final Ids ids;
+
+	private final String keeper;
+
+	public PublishingRecords(AggregateStore<CreditRecord> records, RecordLists lists, KnownSubjects subjects,
+			Classification classification, PublicityTerms terms, Ids ids, String keeper) {
+		this.records = records;
+		this.lists = lists;
+		this.subjects = subjects;
+		this.classification = classification;
+		this.terms = terms;
+		this.ids = ids;
+		this.keeper = keeper;
+	}
+
+	/**
+	 * Publishes a record.
+	 * @throws RuleViolation when the enterprise or the organ is unknown
+	 */
+	public Written<CreditRecord> publish(Call call, String creditCode, String organ, Sector sector, Finding finding,
+			@Nullable Source source, @Nullable String notRepairableBasis) {
+		String region = this.subjects.regionOf(creditCode)
+			.orElseThrow(() -> new RuleViolation("E-01", "creditCode", creditCode, "该经营主体尚未登记"));
+		if (Departments.dalian().find(organ).isEmpty()) {
+			throw new RuleViolation("D-15", "organ", organ, "没有这个认定单位");
+		}
+		RecordEntry entry = new RecordEntry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
+		return this.records.create(call, () -> new CreditRecord(this.ids.next(), call, this.keeper, entry, this.terms));
+	}
+
+	/**
+	 * Publishes what another service found, unless that source has its record already;
+	 * says whether the enterprise is known.
+	 */
+	public boolean publishFound(Call call, String creditCode, String organ, Finding finding, Source source) {
+		Optional<String> region = this.subjects.regionOf(creditCode);
+		if (region.isPresent() && this.lists.from(source).isEmpty()) {
+			publish(call, creditCode, organ, Sector.OTHER, finding, source, null);
+		}
+		return region.isPresent();
+	}
+
+	/**
+	 * A finding with the severity its measure has.
+	 * @param severity another one, which needs a reason; null for the measure's own
+	 * @throws RuleViolation when another severity comes without a reason
+	 */
+	public Finding finding(Measure measure, @Nullable Severity severity, @Nullable String severityReason,
+			SourceDocument document, Basis basis) {
+		Severity usual = this.classification.of(measure);
+		if (severity == null || severity == usual) {
+			return new Finding(measure, usual, null, document, basis);
+		}
+		if (severityReason == null || severityReason.isBlank()) {
+			throw new RuleViolation("D-23", "severityReason", null,
+					measure.label() + "按分级为" + usual.label() + ",改为" + severity.label() + "应当说明理由");
+		}
+		return new Finding(measure, severity, severityReason, document, basis);
+	}
+
+	/** The terms by which publicity is set. */
+	public PublicityTerms terms() {
+		return this.terms;
+	}
+
+}

@@ -1,0 +1,27 @@
+package cn.yingshang.credit.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** The lists in which records are looked up. */
+public interface RecordLists {
+
+	/** The officers' queue, soonest end of publicity first. */
+	Page<CreditRecord> queue(Scope scope, @Nullable String region, RecordState state, PageRequest request);
+
+	/** The records of an enterprise that are in force, oldest first. */
+	List<CreditRecord> inForce(String creditCode);
+
+	/** Records whose maximum publicity is over on a day. */
+	Page<CreditRecord> ending(LocalDate today, PageRequest request);
+
+	/** The record that came from an aggregate of another service. */
+	Optional<CreditRecord> from(Source source);
+
+}

@@ -1,0 +1,14 @@
+package cn.yingshang.credit.record;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fact {@code record.published}; again with the same id when revised or republished.
+ */
+public record RecordPublished(String recordId, String creditCode, RecordKind kind, Severity severity,
+		@Nullable String sourceService, @Nullable String sourceId, LocalDate publishedOn, LocalDate minimumUntil,
+		LocalDate publicUntil) {
+
+}

@@ -1,0 +1,91 @@
+package cn.yingshang.credit.repair;
+
+import java.util.List;
+import java.util.Optional;
+
+import cn.yingshang.credit.record.CreditRecord;
+import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.rule.Refusal;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.Written;
+import org.jspecify.annotations.Nullable;
+
+/** Takes applications and decides them against what the record says at that moment. */
+public final class ApplyingForRepair {
+
+	private static final Scope RECORDS = Scope.system("repair");
+
+	private final AggregateStore<Repair> repairs;
+
+	private final AggregateStore<CreditRecord> records;
+
+	private final RepairLists lists;
+
+	private final RepairProcedure procedure;
+
+	private final Ids ids;
+
+	public ApplyingForRepair(AggregateStore<Repair> repairs, AggregateStore<CreditRecord> records, RepairLists lists,
+			RepairProcedure procedure, Ids ids) {
+		this.repairs = repairs;
+		this.records = records;
+		this.lists = lists;
+		this.procedure = procedure;
+		this.ids = ids;
+	}
+
+	/**
+	 * Applies; a record has one open application at a time.
+	 * @throws NotFound when there is no such record
+	 */
+	public Written<Repair> apply(Call call, String recordId, Commitment commitment, List<Material> materials) {
+		Optional<Repair> made = Optional.ofNullable(call.key()).flatMap(this.lists::madeBy);
+		if (made.isPresent()) {
+			return new Written<>(made.get(), true);
+		}
+		RepairableRecord found = record(recordId);
+		try {
+			return this.repairs.create(call, () -> {
+				Repair repair = new Repair(this.ids.next(), call, found, commitment, materials, this.procedure);
+				requireNoneOpen(recordId);
+				return repair;
+			});
+		}
+		catch (Refusal ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// The unique index decides between two that come at once.
+			requireNoneOpen(recordId);
+			throw ex;
+		}
+	}
+
+	/** Hands it in again. */
+	public Written<Repair> resubmit(Call call, String id, Commitment commitment, List<Material> materials) {
+		return this.repairs.change(id, Scope.of(call.actor()), call,
+				(repair) -> repair.resubmit(call, record(repair.recordId()), commitment, materials, this.procedure));
+	}
+
+	/** Decides it. */
+	public Written<Repair> decide(Call call, String id, Decision.Outcome outcome, String reason,
+			@Nullable String remedies, boolean proofVerified) {
+		return this.repairs.change(id, Scope.of(call.actor()), call,
+				(repair) -> repair.decide(call, outcome, reason, remedies, proofVerified, record(repair.recordId())));
+	}
+
+	private RepairableRecord record(String recordId) {
+		return RepairableRecord.of(this.records.get(recordId, RECORDS));
+	}
+
+	private void requireNoneOpen(String recordId) {
+		if (this.lists.openFor(recordId)) {
+			throw new RuleViolation("D-15", "recordId", recordId, "该失信信息已有正在办理的修复申请");
+		}
+	}
+
+}

@@ -1,0 +1,29 @@
+package cn.yingshang.credit.repair;
+
+import java.util.Optional;
+
+import cn.yingshang.platform.call.RequestKey;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** The lists in which applications are looked up. */
+public interface RepairLists {
+
+	/** The officers' queue, first due first. */
+	Page<Repair> queue(Scope scope, @Nullable String region, RepairState state, PageRequest request);
+
+	/** What the caller's own enterprise applied for, newest last. */
+	Page<Repair> own(Scope scope, String creditCode, PageRequest request);
+
+	/** The decided repair of a record whose restriction is not yet lifted. */
+	Optional<Repair> waitingForSync(String recordId);
+
+	/** Whether an application for the record is not yet decided. */
+	boolean openFor(String recordId);
+
+	/** What the same request made before. */
+	Optional<Repair> madeBy(RequestKey key);
+
+}

@@ -1,0 +1,60 @@
+package cn.yingshang.credit.repair;
+
+import java.time.LocalDate;
+
+import cn.yingshang.credit.record.RuleSet;
+import cn.yingshang.kernel.deadline.DayKind;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.time.WorkingCalendar;
+
+/**
+ * The clocks of repair (D-16), by the order in force on the application's date (D-01a,
+ * D-01b).
+ */
+public final class RepairProcedure {
+
+	private final RepairSettings settings;
+
+	private final WorkingCalendar calendar;
+
+	public RepairProcedure(RepairSettings settings, WorkingCalendar calendar) {
+		this.settings = settings;
+		this.calendar = calendar;
+	}
+
+	/** The clock of acceptance, from the day the regulator has the application. */
+	DeadlineLedger acceptance(LocalDate receivedOn) {
+		return DeadlineLedger.start("D-16", this.settings.acceptanceDays(), DayKind.WORKING, receivedOn);
+	}
+
+	/**
+	 * The clock of the decision: Order 36 counts from receipt, Order 58 from acceptance.
+	 * @param appliedOn the day of the application, which chooses the order
+	 */
+	DeadlineLedger decision(LocalDate appliedOn, LocalDate receivedOn, LocalDate acceptedOn) {
+		return switch (RuleSet.on(appliedOn)) {
+			case ORDER_58 ->
+				DeadlineLedger.start("D-01a", this.settings.order58DecisionDays(), DayKind.WORKING, acceptedOn);
+			case ORDER_36 -> DeadlineLedger.start("D-16", this.settings.decisionDays(), DayKind.WORKING, receivedOn);
+		};
+	}
+
+	DeadlineLedger extended(DeadlineLedger decision, String reason, String approvedBy, LocalDate on) {
+		return decision.extend(this.settings.extensionDays(), "D-16", reason, approvedBy, on);
+	}
+
+	LocalDate due(DeadlineLedger clock) {
+		return clock.due(this.calendar).date();
+	}
+
+	/** Until when nothing is repaired after a withdrawal (D-21). */
+	LocalDate bannedUntil(LocalDate withdrawnOn) {
+		return withdrawnOn.plusYears(this.settings.banYears());
+	}
+
+	/** The calendar its working days come from. */
+	public WorkingCalendar calendar() {
+		return this.calendar;
+	}
+
+}

@@ -1,0 +1,8 @@
+package cn.yingshang.credit.repair;
+
+/** What can be done with an application for repair. */
+public enum RepairVerb {
+
+	SUBMIT, ACCEPT, RETURN, RESUBMIT, REJECT, EXTEND, DECIDE, CANCEL, SYNC, WITHDRAW_REPAIR
+
+}

@@ -1,0 +1,67 @@
+package cn.yingshang.credit.risk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import cn.yingshang.credit.record.ActiveRecord;
+import cn.yingshang.credit.record.RecordKind;
+import cn.yingshang.credit.risk.RiskAssessment.Line;
+
+/**
+ * The risk model (B-50), small and open: points are added up, thresholds cut the classes.
+ * Points and thresholds are {@link RiskSettings}.
+ */
+public final class RiskModel {
+
+	/** Version of the model, told with every result. */
+	public static final String VERSION = "yingshang.risk.v1";
+
+	private final RiskSettings settings;
+
+	public RiskModel(RiskSettings settings) {
+		this.settings = settings;
+	}
+
+	/** The class of these inputs on a day. */
+	public RiskAssessment assess(RiskInputs inputs, LocalDate asOf) {
+		List<Line> lines = new ArrayList<>();
+		lines.add(new Line("B-50", "", this.settings.base(), "基础分"));
+		for (ActiveRecord found : inputs.records()) {
+			lines.add(new Line("B-50", found.recordId(), points(found),
+					found.severity().label() + "失信信息(" + found.kind().label() + ")"));
+		}
+		for (RiskInputs.Clue clue : inputs.clues()) {
+			if (asOf.isBefore(clue.on().plusMonths(this.settings.clueMonths()))) {
+				lines.add(new Line("B-50", clue.orderId(), this.settings.clue(), "经查实的投诉举报"));
+			}
+		}
+		for (RiskInputs.KeptPromise kept : inputs.keptPromises()) {
+			if (asOf.isBefore(kept.on().plusMonths(this.settings.keptPromiseMonths()))) {
+				lines.add(new Line("B-50", kept.visitId(), -this.settings.keptPromise(), "履行承诺"));
+			}
+		}
+		int points = lines.stream().mapToInt(Line::points).sum();
+		return new RiskAssessment(VERSION, asOf, riskClass(points), points, lines);
+	}
+
+	private int points(ActiveRecord found) {
+		int points = switch (found.severity()) {
+			case MINOR -> this.settings.minor();
+			case GENERAL -> this.settings.general();
+			case SERIOUS -> this.settings.serious();
+		};
+		return (found.kind() == RecordKind.BROKEN_PROMISE) ? points + this.settings.brokenPromise() : points;
+	}
+
+	private RiskClass riskClass(int points) {
+		if (points >= this.settings.fromD()) {
+			return RiskClass.D;
+		}
+		if (points >= this.settings.fromC()) {
+			return RiskClass.C;
+		}
+		return (points >= this.settings.fromB()) ? RiskClass.B : RiskClass.A;
+	}
+
+}

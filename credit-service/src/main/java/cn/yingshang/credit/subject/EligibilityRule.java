@@ -1,0 +1,50 @@
+package cn.yingshang.credit.subject;
+
+import cn.yingshang.credit.record.ActiveRecord;
+import cn.yingshang.credit.record.RecordKind;
+import cn.yingshang.credit.record.Severity;
+
+/** What closes the promise lane to an applicant (告知承诺适用对象的排除, A-71), in order. */
+public enum EligibilityRule {
+
+	/** A former false promise, until it is repaired. */
+	BROKEN_PROMISE("A-71", "曾经承诺不实且尚未完成信用修复") {
+		@Override
+		public boolean bars(RecordKind kind, Severity severity) {
+			return kind == RecordKind.BROKEN_PROMISE;
+		}
+	},
+
+	/** A serious adverse record, until it is repaired. */
+	SERIOUS_RECORD("A-71", "存在尚未修复的严重失信记录") {
+		@Override
+		public boolean bars(RecordKind kind, Severity severity) {
+			return severity == Severity.SERIOUS;
+		}
+	};
+
+	private final String ruleId;
+
+	private final String text;
+
+	EligibilityRule(String ruleId, String text) {
+		this.ruleId = ruleId;
+		this.text = text;
+	}
+
+	/** Whether a record in force of this kind and severity closes the lane. */
+	public abstract boolean bars(RecordKind kind, Severity severity);
+
+	boolean bars(ActiveRecord fact) {
+		return bars(fact.kind(), fact.severity());
+	}
+
+	public String ruleId() {
+		return this.ruleId;
+	}
+
+	public String text() {
+		return this.text;
+	}
+
+}

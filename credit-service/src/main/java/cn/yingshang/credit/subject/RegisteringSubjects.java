@@ -1,0 +1,92 @@
+package cn.yingshang.credit.subject;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import cn.yingshang.kernel.id.CodeOverride;
+import cn.yingshang.kernel.id.CreditCode;
+import cn.yingshang.kernel.id.InvalidIdentifier;
+import cn.yingshang.kernel.place.Region;
+import cn.yingshang.kernel.place.RegionKind;
+import cn.yingshang.kernel.place.Regions;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.Written;
+import org.jspecify.annotations.Nullable;
+
+/** Registers and changes enterprises: their code checked, their region a known one. */
+public final class RegisteringSubjects {
+
+	private static final Scope REGISTER = Scope.system("subject-register");
+
+	private final AggregateStore<Subject> subjects;
+
+	private final String keeper;
+
+	public RegisteringSubjects(AggregateStore<Subject> subjects, String keeper) {
+		this.subjects = subjects;
+		this.keeper = keeper;
+	}
+
+	/**
+	 * Registers an enterprise; the same data again changes nothing.
+	 * @throws RuleViolation when the code breaks E-01, E-02 or E-04, or the region is
+	 * unknown
+	 * @throws SubjectExists when the code is registered with other data
+	 */
+	public Written<Subject> register(Call call, String creditCode, SubjectData data, @Nullable CodeOverride override) {
+		CreditCode code = code(creditCode, override);
+		SubjectData placed = placed(data, call.today());
+		Optional<Subject> known = this.subjects.find(code.value(), REGISTER);
+		if (known.isEmpty()) {
+			try {
+				return this.subjects.create(call, () -> new Subject(code, call, this.keeper, placed));
+			}
+			catch (RuntimeException ex) {
+				known = this.subjects.find(code.value(), REGISTER);
+				if (known.isEmpty()) {
+					throw ex;
+				}
+			}
+		}
+		return again(call, known.get(), code, placed);
+	}
+
+	/** Changes what is registered. */
+	public Written<Subject> change(Call call, String creditCode, SubjectData data, String reason) {
+		SubjectData placed = placed(data, call.today());
+		return this.subjects.change(creditCode, Scope.of(call.actor()), call,
+				(subject) -> subject.change(call, placed, reason));
+	}
+
+	private Written<Subject> again(Call call, Subject known, CreditCode code, SubjectData placed) {
+		// Only who might have registered it is told what is registered.
+		new Subject(code, call, this.keeper, placed);
+		if (!known.data().equals(placed)) {
+			throw new SubjectExists(code.value());
+		}
+		return new Written<>(known, true);
+	}
+
+	static CreditCode code(String creditCode, @Nullable CodeOverride override) {
+		try {
+			return (override != null)
+					? CreditCode.acceptedByOverride(creditCode, override.reason(), override.approvedBy())
+					: CreditCode.of(creditCode);
+		}
+		catch (InvalidIdentifier ex) {
+			throw new RuleViolation(ex.ruleId(), "creditCode", creditCode, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	static SubjectData placed(SubjectData data, LocalDate today) {
+		Region region = Regions.dalian()
+			.find(data.region())
+			.filter((found) -> found.kind() != RegionKind.STREET && found.validOn(today))
+			.orElseThrow(() -> new RuleViolation("G-01", "region", data.region(), "没有这个区划"));
+		return new SubjectData(data.name().strip(), region.code(), data.industry().strip());
+	}
+
+}
