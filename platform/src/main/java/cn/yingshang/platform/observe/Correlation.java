@@ -19,6 +19,9 @@ public final class Correlation {
 	/** Its name in the logs. */
 	public static final String MDC_KEY = "correlation";
 
+	/** The name of an aggregate's id in the logs. */
+	public static final String AGGREGATE_MDC_KEY = "aggregate";
+
 	private static final String ATTRIBUTE = Correlation.class.getName();
 
 	private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{8,64}");

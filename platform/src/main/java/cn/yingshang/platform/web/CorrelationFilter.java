@@ -25,6 +25,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
 		}
 		finally {
 			MDC.remove(Correlation.MDC_KEY);
+			MDC.remove(Correlation.AGGREGATE_MDC_KEY);
 		}
 	}
 

@@ -33,7 +33,7 @@ record WebProperties(@DefaultValue("256KB") @NotNull DataSize maxBody, @DefaultV
 		@DefaultValue List<String> attachmentPaths, @DefaultValue("10MB") @NotNull DataSize maxAttachment,
 		@DefaultValue("10000") @Min(1) @Max(1_000_000) int maxText,
 		@DefaultValue("1000") @Min(1) @Max(100_000) int maxItems, @DefaultValue("20") @Min(1) @Max(500) int maxNesting,
-		@DefaultValue("200") @Min(1) @Max(100_000) int maxInFlight, @DefaultValue("1s") @NotNull Duration retryAfter) {
+		@DefaultValue("128") @Min(1) @Max(100_000) int maxInFlight, @DefaultValue("1s") @NotNull Duration retryAfter) {
 
 	private static final DataSize LARGEST = DataSize.ofMegabytes(10);
 
