@@ -24,6 +24,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -65,6 +66,13 @@ public final class SecurityAutoConfiguration {
 			.build();
 		verifier.setJwtValidator(TokenRules.of(issuer.getIssuerUri(), properties.audience(), properties.clockSkew()));
 		return new VerifiedTokens(verifier, Clock.systemUTC(), properties.cachedTokens(), properties.cachedFor());
+	}
+
+	/** A span and two timers for each of a dozen filters tell nothing and cost a lot. */
+	@Bean
+	@ConditionalOnMissingBean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

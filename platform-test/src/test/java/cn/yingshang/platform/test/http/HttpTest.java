@@ -24,14 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = NoteService.class,
 		properties = { "spring.application.name=notes", "yingshang.web.attachment-paths=/api/notes/files",
-				"yingshang.web.max-attachment=1MB", "logging.structured.format.console=",
-				"spring.autoconfigure.exclude=" + HttpTest.NOT_NEEDED })
+				"yingshang.web.max-attachment=1MB" })
 abstract class HttpTest {
-
-	static final String NOT_NEEDED = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
-			+ "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration,"
-			+ "org.springframework.boot.mongodb.autoconfigure.metrics.MongoMetricsAutoConfiguration,"
-			+ "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration";
 
 	static final TestIssuer ISSUER = TestIssuer.start();
 

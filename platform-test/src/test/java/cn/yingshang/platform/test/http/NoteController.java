@@ -110,6 +110,14 @@ class NoteController {
 				actor.authority());
 	}
 
+	@GetMapping("/slow")
+	@Operation(summary = "Take a while", operationId = "takeAWhile")
+	Map<String, String> slow() throws InterruptedException {
+		OverloadTests.WORKING.release();
+		OverloadTests.FINISH.await();
+		return Map.of("ok", "yes");
+	}
+
 	@GetMapping("/heads-only")
 	@Operation(summary = "For heads", operationId = "headsOnly")
 	Map<String, String> heads(Actor actor) {
