@@ -1,0 +1,130 @@
+package cn.yingshang.inspection.draw;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.draw.Commitment;
+import cn.yingshang.kernel.draw.Reveal;
+import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.workflow.Who;
+import cn.yingshang.platform.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One department's contribution to the seed: first a commitment, and only when all have
+ * committed the value behind it (承诺—公开, B-53).
+ */
+public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> {
+
+	/** Who invites the departments. */
+	public static final String INVITER = "share-inviter";
+
+	/** How far the department has come. */
+	public enum State {
+
+		INVITED, COMMITTED, REVEALED
+
+	}
+
+	/** What can be done. */
+	public enum Verb {
+
+		INVITE, COMMIT, REVEAL
+
+	}
+
+	private static final Who OFFICERS = Who.roles(Role.INSPECTOR, Role.HEAD);
+
+	/** The table. */
+	public static final Workflow<State, Verb> TABLE = Workflow.of("inspection", "draw share", State.class, Verb.class)
+		.creates(Verb.INVITE, State.INVITED, Who.system(INVITER))
+		.row(State.INVITED, Verb.COMMIT, State.COMMITTED, OFFICERS)
+		.row(State.COMMITTED, Verb.REVEAL, State.REVEALED, OFFICERS)
+		.build();
+
+	private String drawId = "";
+
+	private @Nullable Commitment commitment;
+
+	private @Nullable Reveal reveal;
+
+	@SuppressWarnings("unused")
+	private DrawShare() {
+	}
+
+	public DrawShare(String id, Call call, JointDraw draw, String department) {
+		super(id);
+		place(department, draw.region(), null);
+		this.drawId = draw.id();
+		Call bare = new Call(call.actor(), call.at(), null, null, call.correlation(), call.traceparent(), null);
+		begin(Verb.INVITE, bare).note("draw", this.drawId).note("listHash", draw.listHash());
+	}
+
+	@Override
+	public Workflow<State, Verb> workflow() {
+		return TABLE;
+	}
+
+	/** Publishes the hash of the contribution. */
+	public void commit(Call call, String hash) {
+		require(Verb.COMMIT, call);
+		Commitment made;
+		try {
+			made = new Commitment(String.valueOf(department()), hash);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RuleViolation("B-53", "commitment", hash, "承诺值为64位小写十六进制的SHA-256");
+		}
+		step(Verb.COMMIT, call).note("commitment", hash);
+		this.commitment = made;
+	}
+
+	/**
+	 * Opens the contribution.
+	 * @throws RuleViolation B-53 before all have committed, or when it is not what was
+	 * committed to
+	 */
+	public void reveal(Call call, String nonce, String value, Collection<DrawShare> all) {
+		require(Verb.REVEAL, call);
+		List<String> waiting = all.stream()
+			.filter((share) -> share.state() == State.INVITED)
+			.map((share) -> String.valueOf(share.department()))
+			.sorted()
+			.toList();
+		if (!waiting.isEmpty()) {
+			throw new RuleViolation("B-53", "departments", waiting, "所有部门承诺后方可公开,尚未承诺:" + String.join("、", waiting));
+		}
+		Reveal opened = opened(nonce, value);
+		if (!opened.commitment().equals(this.commitment)) {
+			throw new RuleViolation("B-53", "value", null, "公开的随机数与承诺不符");
+		}
+		step(Verb.REVEAL, call).note("nonce", nonce).note("value", value);
+		this.reveal = opened;
+	}
+
+	private Reveal opened(String nonce, String value) {
+		try {
+			return new Reveal(String.valueOf(department()), nonce, value);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RuleViolation("B-53", "nonce", null, "随机数至少16个字符,不得含竖线和控制字符");
+		}
+	}
+
+	public String drawId() {
+		return this.drawId;
+	}
+
+	public Optional<Commitment> commitment() {
+		return Optional.ofNullable(this.commitment);
+	}
+
+	public Optional<Reveal> reveal() {
+		return Optional.ofNullable(this.reveal);
+	}
+
+}

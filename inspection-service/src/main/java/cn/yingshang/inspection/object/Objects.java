@@ -1,0 +1,37 @@
+package cn.yingshang.inspection.object;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+
+/**
+ * The library of what may be inspected: subjects, their standing and, in a room of its
+ * own, their risk class.
+ */
+public interface Objects {
+
+	Optional<Subject> find(String creditCode);
+
+	/** A page of a region's subjects by credit code. */
+	Page<Subject> inRegion(String region, PageRequest page);
+
+	/**
+	 * All subjects of a region whose industry has one of the prefixes, at most a limit.
+	 */
+	List<Subject> candidates(String region, Collection<String> industries, int limit);
+
+	/**
+	 * The classes of those that have been told; the others count as {@link RiskClass#B}.
+	 */
+	Map<String, RiskClass> riskClasses(Collection<String> creditCodes);
+
+	List<OpenRecord> openRecords(String creditCode);
+
+	/** Numbers of the licences revoked. */
+	List<String> revokedLicences(String creditCode);
+
+}

@@ -1,0 +1,14 @@
+package cn.yingshang.inspection.visit;
+
+import java.time.Instant;
+
+/**
+ * The head's approval of an inspection (检查审批, B-26).
+ *
+ * @param by who
+ * @param at when
+ * @param basis on what ground
+ * @param afterwards whether the formalities were completed after an emergency
+ */
+public record Approval(String by, Instant at, String basis, boolean afterwards) {
+}

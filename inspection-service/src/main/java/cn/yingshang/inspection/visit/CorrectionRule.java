@@ -1,0 +1,24 @@
+package cn.yingshang.inspection.visit;
+
+import java.time.LocalDate;
+
+import cn.yingshang.platform.rule.RuleViolation;
+
+/**
+ * How long an order to correct may give (B-61; the number is configuration).
+ *
+ * @param atOnce whether it may be due the same day (责令立即改正)
+ * @param longestDays most calendar days
+ * @param recheckDays working days for the re-check after the enterprise reports (B-67)
+ */
+public record CorrectionRule(boolean atOnce, int longestDays, int recheckDays) {
+
+	void require(LocalDate today, LocalDate dueOn) {
+		LocalDate first = this.atOnce ? today : today.plusDays(1);
+		if (dueOn.isBefore(first) || dueOn.isAfter(today.plusDays(this.longestDays))) {
+			throw new RuleViolation("B-61", "dueOn", dueOn.toString(),
+					"责令改正期限应在" + first + "至" + today.plusDays(this.longestDays) + "之间");
+		}
+	}
+
+}

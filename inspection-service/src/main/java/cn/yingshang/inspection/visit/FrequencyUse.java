@@ -1,0 +1,15 @@
+package cn.yingshang.inspection.visit;
+
+/**
+ * How much of the cap an enterprise has used this year.
+ *
+ * @param entries entries that count
+ * @param mostByOneDepartment inspections by that of the taking-part departments that came
+ * most often
+ */
+public record FrequencyUse(int entries, int mostByOneDepartment) {
+
+	/** Nothing used yet. */
+	public static final FrequencyUse NONE = new FrequencyUse(0, 0);
+
+}

@@ -1,0 +1,340 @@
+package cn.yingshang.inspection.visit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import cn.yingshang.inspection.officer.Officer;
+import cn.yingshang.kernel.deadline.DayKind;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.draw.DrawProof;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.aggregate.Step;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One department's part of a visit, with its own officers, sheet, record, order and
+ * re-check; unique on (visit, department), so that nine departments never wait for each
+ * other.
+ */
+public final class Part extends Aggregate<PartState, PartVerb> {
+
+	private String visitId = "";
+
+	private VisitKind kind = VisitKind.JOINT;
+
+	private String subjectName = "";
+
+	private List<String> subItems = new ArrayList<>();
+
+	private @Nullable GrantedPromise promise;
+
+	private @Nullable DrawProof ranking;
+
+	private List<AssignedOfficer> officers = new ArrayList<>();
+
+	private List<RecusalRequest> recusals = new ArrayList<>();
+
+	private @Nullable PartRecord record;
+
+	private @Nullable Integer countedYear;
+
+	private @Nullable CorrectionOrder order;
+
+	private @Nullable DeadlineLedger recheck;
+
+	private @Nullable LocalDate recheckedOn;
+
+	private @Nullable LocalDate dueOn;
+
+	@SuppressWarnings("unused")
+	private Part() {
+	}
+
+	/**
+	 * Opens a part of a scheduled visit. All parts of a visit have one cause, so it
+	 * stands at the second step.
+	 */
+	public Part(Call call, Visit visit, PlannedPart planned, Crew crew, WorkingCalendar calendar) {
+		super(planned.partId());
+		place(planned.department(), visit.region(), visit.creditCode());
+		this.visitId = visit.id();
+		this.kind = visit.kind();
+		this.subjectName = visit.subjectName();
+		this.subItems = new ArrayList<>(planned.subItems());
+		this.promise = visit.promise()
+			.filter((promise) -> promise.department().equals(planned.department()))
+			.orElse(null);
+		this.dueOn = visit.limit().map((limit) -> limit.due(calendar).date()).orElse(null);
+		Call bare = new Call(call.actor(), call.at(), null, null, call.correlation(), call.traceparent(), null);
+		begin(PartVerb.OPEN, bare).note("visit", this.visitId).note("subItems", this.subItems);
+		assign(call, crew);
+	}
+
+	@Override
+	public Workflow<PartState, PartVerb> workflow() {
+		return PartTable.TABLE;
+	}
+
+	/**
+	 * Takes the first officers of the ranking who are not recused (B-53). Where too few
+	 * may be drawn the part waits for another draw (B-11).
+	 */
+	public void assign(Call call, Crew crew) {
+		step(PartVerb.ASSIGN, call).note("drawn", crew.ids())
+			.note("seed", (crew.ranking() != null) ? crew.ranking().seed() : null);
+		this.ranking = crew.ranking();
+		this.officers = new ArrayList<>(crew.officers());
+	}
+
+	/** The enterprise asks an officer to stay away (B-03). */
+	public void requestRecusal(Call call, String officerId, String reason) {
+		require(PartVerb.REQUEST_RECUSAL, call);
+		requireAssigned("officerId", officerId);
+		if (this.recusals.stream().anyMatch((request) -> request.open() && request.officerId().equals(officerId))) {
+			throw new RuleViolation("B-03", "officerId", officerId, "对该人员的回避申请尚待决定");
+		}
+		step(PartVerb.REQUEST_RECUSAL, call).note("officer", officerId);
+		this.recusals = new ArrayList<>(this.recusals);
+		this.recusals.add(new RecusalRequest(officerId, reason, call.at(), null));
+	}
+
+	/** The head decides; a recused officer is replaced by the next of the ranking. */
+	public void decideRecusal(Call call, String officerId, boolean granted, String reason, Crew next) {
+		require(PartVerb.DECIDE_RECUSAL, call);
+		RecusalRequest open = this.recusals.stream()
+			.filter((request) -> request.open() && request.officerId().equals(officerId))
+			.findFirst()
+			.orElseThrow(() -> new RuleViolation("B-03", "officerId", officerId, "没有对该人员的待决回避申请"));
+		Step step = step(PartVerb.DECIDE_RECUSAL, call).note("officer", officerId)
+			.note("granted", granted)
+			.note("reason", reason);
+		this.recusals = new ArrayList<>(this.recusals);
+		this.recusals.remove(open);
+		this.recusals.add(new RecusalRequest(officerId, open.reason(), open.at(), granted));
+		if (granted) {
+			step.note("drawn", next.ids());
+			this.officers = new ArrayList<>(next.officers());
+		}
+	}
+
+	/**
+	 * Records what was found (B-47, B-64).
+	 * @throws RuleViolation B-40 before entry, B-33 when the sheet was changed, B-01 when
+	 * a signature is not of an assigned officer with a certificate valid today
+	 */
+	public void record(Call call, Visit visit, PartRecord found, Collection<Officer> signers) {
+		require(PartVerb.RECORD, call);
+		if (visit.entry().isEmpty()) {
+			throw new RuleViolation("B-40", "visit", visit.state().name(), "尚未扫码入企,不得开展检查和记录");
+		}
+		found.requireSheet(this.subItems);
+		for (String id : found.signatures()) {
+			requireAssigned("signatures", id);
+			Optional<Officer> signer = signers.stream().filter((officer) -> officer.id().equals(id)).findFirst();
+			if (signer.flatMap((officer) -> officer.obstacle(List.of(), visit.creditCode(), call.today())).isPresent()
+					|| signer.isEmpty()) {
+				throw new RuleViolation("B-01", "signatures", id, "检查人员当日执法证无效或已回避");
+			}
+		}
+		boolean settled = !needsOrder(found);
+		step(PartVerb.RECORD, call).note("result", found.result().code())
+			.note("faults", found.faults())
+			.note("signatures", found.signatures())
+			.raise("part.recorded", new VisitEvents.PartRecorded(this.visitId, id(), String.valueOf(department()),
+					found.result().code(), settled));
+		this.record = found;
+		this.countedYear = visit.countedYear();
+	}
+
+	/** Orders what was found to be put right (B-61); also at once (责令立即改正). */
+	public void orderCorrection(Call call, LocalDate due, String requirement, CorrectionRule rule) {
+		require(PartVerb.ORDER_CORRECTION, call);
+		PartRecord found = found();
+		if (found.faults().isEmpty()) {
+			throw new RuleViolation("B-61", "result", found.result().code(), "未发现问题,无可责令改正");
+		}
+		rule.require(call.today(), due);
+		step(PartVerb.ORDER_CORRECTION, call).note("dueOn", due).note("subItems", found.faults());
+		this.order = CorrectionOrder.of(call.today(), due, requirement, found.faults());
+		this.dueOn = due;
+	}
+
+	/** The enterprise reports the correction; the re-check follows in time (B-67). */
+	public void reportCorrected(Call call, CorrectionRule rule, WorkingCalendar calendar) {
+		step(PartVerb.REPORT_CORRECTED, call);
+		DeadlineLedger clock = DeadlineLedger.start("B-67", rule.recheckDays(), DayKind.WORKING, call.today());
+		this.recheck = clock;
+		this.dueOn = clock.due(calendar).date();
+	}
+
+	/**
+	 * Looks again (复查). Not corrected before the time is over changes nothing; after it,
+	 * a fault in what had been promised is a broken promise (A-75).
+	 * @param severity how credit is to class a broken promise about an item
+	 */
+	public void recheck(Call call, boolean corrected, String severity) {
+		require(PartVerb.RECHECK, call);
+		CorrectionOrder ordered = ordered();
+		List<String> promised = brokenConditions();
+		PartState target = corrected ? PartState.CORRECTED : !ordered.elapsed(call.today())
+				? PartState.ORDERED_TO_CORRECT : promised.isEmpty() ? PartState.NOT_CORRECTED : PartState.BROKEN;
+		Step step = step(PartVerb.RECHECK, call, target).note("corrected", corrected).note("dueOn", ordered.dueOn());
+		this.recheckedOn = call.today();
+		if (target == PartState.ORDERED_TO_CORRECT) {
+			return;
+		}
+		GrantedPromise given = this.promise;
+		if (target == PartState.BROKEN && given != null) {
+			step.note("subItem", promised.get(0))
+				.raise("promise.broken",
+						new VisitEvents.PromiseBroken(this.visitId, id(), given.caseId(), given.caseNumber(),
+								given.licenceNumber(), given.item(), creditCode(), String.valueOf(region()),
+								String.valueOf(department()), promised.get(0), ordered.orderedOn(), ordered.dueOn(),
+								call.today(), severity));
+		}
+		step.raise("part.settled", settled(target));
+	}
+
+	/** Finds it corrected after all, which opens the way to credit repair (D-13). */
+	public void confirmCorrection(Call call) {
+		require(PartVerb.CONFIRM_CORRECTION, call);
+		boolean broken = state() == PartState.BROKEN;
+		Step step = step(PartVerb.CONFIRM_CORRECTION, call);
+		this.recheckedOn = call.today();
+		if (broken) {
+			GrantedPromise given = this.promise;
+			step.raise("correction.confirmed", new VisitEvents.CorrectionConfirmed(this.visitId, id(),
+					(given != null) ? given.caseId() : null, creditCode(), String.valueOf(department()), call.today()));
+		}
+		step.raise("part.settled", settled(PartState.CORRECTED));
+	}
+
+	public void cancel(Call call) {
+		step(PartVerb.CANCEL, call);
+	}
+
+	private VisitEvents.PartSettled settled(PartState target) {
+		return new VisitEvents.PartSettled(this.visitId, id(), String.valueOf(department()), target.name());
+	}
+
+	private void requireAssigned(String field, String officerId) {
+		if (this.officers.stream().noneMatch((officer) -> officer.id().equals(officerId))) {
+			throw new RuleViolation("B-01", field, officerId, "不是本次抽取的检查人员");
+		}
+	}
+
+	private PartRecord found() {
+		PartRecord found = this.record;
+		if (found == null) {
+			throw new IllegalStateException("no record in " + state());
+		}
+		return found;
+	}
+
+	private CorrectionOrder ordered() {
+		CorrectionOrder ordered = this.order;
+		if (ordered == null) {
+			throw new IllegalStateException("no order in " + state());
+		}
+		return ordered;
+	}
+
+	/** Faults in what the enterprise had promised, first the one an event names. */
+	public List<String> brokenConditions() {
+		GrantedPromise given = this.promise;
+		PartRecord found = this.record;
+		return (given == null || found == null) ? List.of()
+				: found.faults().stream().filter(given.conditions()::contains).toList();
+	}
+
+	boolean keepsPromise() {
+		return brokenConditions().isEmpty();
+	}
+
+	boolean awaitsOrder() {
+		return state() == PartState.RECORDED && needsOrder(found());
+	}
+
+	private static boolean needsOrder(PartRecord found) {
+		return found.result() == ResultCategory.ORDERED_TO_CORRECT;
+	}
+
+	int result() {
+		return found().result().code();
+	}
+
+	public String visitId() {
+		return this.visitId;
+	}
+
+	public VisitKind kind() {
+		return this.kind;
+	}
+
+	public String creditCode() {
+		return String.valueOf(party());
+	}
+
+	public String subjectName() {
+		return this.subjectName;
+	}
+
+	public List<String> subItems() {
+		return List.copyOf(this.subItems);
+	}
+
+	public Optional<GrantedPromise> promise() {
+		return Optional.ofNullable(this.promise);
+	}
+
+	/** How the officers were drawn, for {@code verify draw}. */
+	public Optional<DrawProof> ranking() {
+		return Optional.ofNullable(this.ranking);
+	}
+
+	public List<AssignedOfficer> officers() {
+		return List.copyOf(this.officers);
+	}
+
+	public List<RecusalRequest> recusals() {
+		return List.copyOf(this.recusals);
+	}
+
+	/** Officers who must stay away from this part. */
+	public List<String> recused() {
+		return this.recusals.stream()
+			.filter((request) -> Boolean.TRUE.equals(request.granted()))
+			.map(RecusalRequest::officerId)
+			.toList();
+	}
+
+	public Optional<PartRecord> recorded() {
+		return Optional.ofNullable(this.record);
+	}
+
+	public Optional<CorrectionOrder> order() {
+		return Optional.ofNullable(this.order);
+	}
+
+	/** The clock of the re-check after the enterprise reported (B-67). */
+	public Optional<DeadlineLedger> recheckClock() {
+		return Optional.ofNullable(this.recheck);
+	}
+
+	public Optional<LocalDate> recheckedOn() {
+		return Optional.ofNullable(this.recheckedOn);
+	}
+
+	/** What its queue is ordered by. */
+	public Optional<LocalDate> dueOn() {
+		return Optional.ofNullable(this.dueOn);
+	}
+
+}

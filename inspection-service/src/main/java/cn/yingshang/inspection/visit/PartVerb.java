@@ -1,0 +1,9 @@
+package cn.yingshang.inspection.visit;
+
+/** What can be done with a part. */
+public enum PartVerb {
+
+	OPEN, ASSIGN, REQUEST_RECUSAL, DECIDE_RECUSAL, RECORD, ORDER_CORRECTION, REPORT_CORRECTED, RECHECK,
+	CONFIRM_CORRECTION, CANCEL
+
+}

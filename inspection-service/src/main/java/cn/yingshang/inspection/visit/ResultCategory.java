@@ -1,0 +1,105 @@
+package cn.yingshang.inspection.visit;
+
+import java.util.Arrays;
+
+import cn.yingshang.platform.rule.RuleViolation;
+
+/** The official result categories (检查结果, B-60) with what follows from each (B-61). */
+public enum ResultCategory {
+
+	/** 未发现问题. */
+	NOTHING_FOUND(1, "未发现问题", false, Consequence.NONE),
+	/** 未按规定公示应当公示的信息. */
+	NOT_DISCLOSED(2, "未按规定公示应当公示的信息", true, Consequence.ABNORMAL_LIST_UNLESS_CORRECTED),
+	/** 公示信息隐瞒真实情况、弄虚作假. */
+	CONCEALED(3, "公示信息隐瞒真实情况、弄虚作假", true, Consequence.ABNORMAL_LIST),
+	/** 通过登记的住所无法联系. */
+	UNREACHABLE(4, "通过登记的住所(经营场所)无法联系", false, Consequence.ABNORMAL_LIST),
+	/** 发现问题已责令改正. */
+	ORDERED_TO_CORRECT(5, "发现问题已责令改正", true, Consequence.RECHECK),
+	/** 不配合检查情节严重. */
+	UNCOOPERATIVE(6, "不配合检查情节严重", false, Consequence.PUBLISH),
+	/** 未发现开展本次抽查涉及的经营活动. */
+	NO_ACTIVITY(7, "未发现开展本次抽查涉及的经营活动", false, Consequence.NONE),
+	/** 发现问题待后续处理. */
+	PENDING_FOLLOW_UP(8, "发现问题待后续处理", true, Consequence.CASE_FILE);
+
+	private final int code;
+
+	private final String label;
+
+	private final boolean needsFault;
+
+	private final Consequence consequence;
+
+	ResultCategory(int code, String label, boolean needsFault, Consequence consequence) {
+		this.code = code;
+		this.label = label;
+		this.needsFault = needsFault;
+		this.consequence = consequence;
+	}
+
+	/**
+	 * The category of a code.
+	 * @throws RuleViolation B-60 when there is none
+	 */
+	public static ResultCategory of(int code) {
+		return Arrays.stream(values())
+			.filter((category) -> category.code == code)
+			.findFirst()
+			.orElseThrow(() -> new RuleViolation("B-60", "result", code, "检查结果为1至8类"));
+	}
+
+	public int code() {
+		return this.code;
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+	public Consequence consequence() {
+		return this.consequence;
+	}
+
+	/** Whether the category fits findings with or without a fault. */
+	boolean fits(boolean fault) {
+		return this.needsFault ? fault : !fault || this == UNCOOPERATIVE;
+	}
+
+	/** What follows from a result (B-61, B-62). */
+	public enum Consequence {
+
+		/** 无须处理. */
+		NONE("B-62", "无须处理"),
+		/** 责令改正并复查. */
+		RECHECK("B-61", "责令限期改正,到期复查"),
+		/** 列入经营异常名录, within 10 working days. */
+		ABNORMAL_LIST("B-61", "移送列入经营异常名录"),
+		/** 逾期未公示的列入经营异常名录. */
+		ABNORMAL_LIST_UNLESS_CORRECTED("B-61", "责令限期公示,逾期未改正的移送列入经营异常名录"),
+		/** 公示不配合检查情形. */
+		PUBLISH("B-61", "向社会公示"),
+		/** 立案处理. */
+		CASE_FILE("B-61", "移送办案");
+
+		private final String rule;
+
+		private final String label;
+
+		Consequence(String rule, String label) {
+			this.rule = rule;
+			this.label = label;
+		}
+
+		public String rule() {
+			return this.rule;
+		}
+
+		public String label() {
+			return this.label;
+		}
+
+	}
+
+}

@@ -1,0 +1,405 @@
+package cn.yingshang.inspection.visit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import cn.yingshang.kernel.deadline.DayKind;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a visit (联合检查, B-28): one approval, one notice, one entry, one combined
+ * opinion for all departments that take part. What each department finds lies in its
+ * {@link Part}; the head follows the parts' events.
+ */
+public final class Visit extends Aggregate<VisitState, VisitVerb> {
+
+	private static final int SUPPLEMENT_DAYS = 10;
+
+	private static final int PUBLICATION_DAYS = 20;
+
+	private VisitKind kind = VisitKind.JOINT;
+
+	private EntryReason reason = EntryReason.PLANNED;
+
+	private String origin = "";
+
+	private String subjectName = "";
+
+	private List<PlannedPart> parts = new ArrayList<>();
+
+	private List<PartProgress> progress = new ArrayList<>();
+
+	private @Nullable GrantedPromise promise;
+
+	private @Nullable String caseId;
+
+	private @Nullable DeadlineLedger limit;
+
+	private @Nullable LocalDate dueOn;
+
+	private @Nullable LocalDate plannedOn;
+
+	private String seed = "";
+
+	private String entryCode = "";
+
+	private @Nullable Approval approval;
+
+	private @Nullable Notice notice;
+
+	private @Nullable Entry entry;
+
+	private @Nullable Integer countedYear;
+
+	private @Nullable Opinion opinion;
+
+	private boolean conforming;
+
+	private @Nullable LocalDate completedOn;
+
+	private @Nullable DeadlineLedger publication;
+
+	private @Nullable LocalDate publishDueOn;
+
+	private @Nullable LocalDate publishedOn;
+
+	@SuppressWarnings("unused")
+	private Visit() {
+	}
+
+	/**
+	 * Schedules a visit. One event may schedule many, so the event is the cause of the
+	 * second step and the origin is what makes the visit unique.
+	 */
+	public Visit(String id, Call call, VisitPlan plan, String entryCode, WorkingCalendar calendar) {
+		super(id);
+		place(plan.leadDepartment(), plan.subject().region(), plan.subject().creditCode());
+		this.kind = plan.kind();
+		this.reason = plan.reason();
+		this.origin = plan.origin();
+		this.subjectName = plan.subject().name();
+		this.parts = new ArrayList<>(plan.parts());
+		this.promise = plan.promise();
+		this.caseId = (plan.promise() != null) ? plan.promise().caseId() : null;
+		this.limit = plan.limit();
+		LocalDate due = plan.limit().due(calendar).date();
+		this.dueOn = due;
+		this.plannedOn = plan.plannedOn();
+		this.seed = plan.seed();
+		this.entryCode = entryCode;
+		Call bare = new Call(call.actor(), call.at(), null, null, call.correlation(), call.traceparent(), null);
+		begin(VisitVerb.SCHEDULE, bare).note("origin", this.origin);
+		step(VisitVerb.PLAN, call).note("departments", departments())
+			.note("dueOn", due)
+			.note("seed", this.seed)
+			.raise("visit.scheduled",
+					new VisitEvents.Scheduled(id, this.kind, creditCode(), String.valueOf(region()), this.caseId,
+							(plan.promise() != null) ? plan.promise().caseNumber() : null, due, plan.plannedOn(),
+							plan.leadDepartment(), departments()));
+	}
+
+	@Override
+	public Workflow<VisitState, VisitVerb> workflow() {
+		return VisitTable.TABLE;
+	}
+
+	/**
+	 * The head approves beforehand (B-26).
+	 * @throws RuleViolation B-24 when the yearly cap is used up and the ground is not
+	 * exempt
+	 */
+	public void approve(Call call, String basis, FrequencyCap cap, FrequencyUse use) {
+		require(VisitVerb.APPROVE, call);
+		cap.require(this.reason, use);
+		step(VisitVerb.APPROVE, call).note("basis", basis)
+			.note("reason", this.reason)
+			.note("entriesUsed", use.entries());
+		this.approval = new Approval(call.actor().subject(), call.at(), basis, false);
+	}
+
+	public void reject(Call call, String reason) {
+		step(VisitVerb.REJECT, call).note("reason", reason).raise("visit.cancelled", cancelled());
+	}
+
+	/** The enterprise is told what is coming and what its rights are (B-27). */
+	public void notify(Call call, FrequencyCap cap, FrequencyUse use) {
+		step(VisitVerb.NOTIFY, call).note("entriesUsed", use.entries()).note("entriesAllowed", cap.entries());
+		this.notice = new Notice(call.at(), use.entries(), cap.entries(), cap.counts(this.reason), Notice.RIGHTS);
+	}
+
+	/** Comes in by the enterprise's code (B-40). */
+	public void enter(Call call, String scanned, FrequencyCap cap) {
+		require(VisitVerb.ENTER, call);
+		requireCode(scanned);
+		step(VisitVerb.ENTER, call);
+		entered(call, Entry.scanned(call.at()), cap);
+	}
+
+	/** Comes in before scan and approval because it cannot wait (B-26, B-41). */
+	public void enterUrgently(Call call, String urgency, FrequencyCap cap) {
+		step(VisitVerb.ENTER_URGENTLY, call).note("urgency", urgency);
+		entered(call, Entry.urgent(call.at(), urgency), cap);
+	}
+
+	private void entered(Call call, Entry made, FrequencyCap cap) {
+		this.entry = made;
+		this.countedYear = cap.counts(this.reason) ? call.today().getYear() : null;
+	}
+
+	/** Scans after an urgent entry, before leaving (B-41). */
+	public void scan(Call call, String scanned) {
+		require(VisitVerb.SCAN, call);
+		requireCode(scanned);
+		step(VisitVerb.SCAN, call);
+		this.entry = madeEntry().withScan(call.at());
+	}
+
+	/** Completes the approval after an urgent entry (B-26). */
+	public void ratify(Call call, String basis) {
+		require(VisitVerb.RATIFY, call);
+		if (this.approval != null) {
+			throw new RuleViolation("B-26", "basis", null, "本次检查已经审批");
+		}
+		step(VisitVerb.RATIFY, call).note("basis", basis);
+		this.approval = new Approval(call.actor().subject(), call.at(), basis, true);
+	}
+
+	/**
+	 * Makes the one combined opinion from the parts (B-28).
+	 * @throws RuleViolation B-28 when a part is not recorded, B-61 when a result 5 has no
+	 * order to correct
+	 */
+	public void conclude(Call call, String text, List<Part> done) {
+		require(VisitVerb.CONCLUDE, call);
+		List<DepartmentResult> results = new ArrayList<>();
+		for (PlannedPart planned : this.parts) {
+			Part part = done.stream()
+				.filter((each) -> each.id().equals(planned.partId()))
+				.findFirst()
+				.filter((each) -> each.recorded().isPresent())
+				.orElseThrow(() -> new RuleViolation("B-28", "parts", planned.department(),
+						"尚有部门未记录检查结果,不能出具综合意见书:" + planned.department()));
+			if (part.awaitsOrder()) {
+				throw new RuleViolation("B-61", "parts", planned.department(), "结果为已责令改正的,须先下达责令改正");
+			}
+			results.add(new DepartmentResult(planned.department(), part.result()));
+		}
+		step(VisitVerb.CONCLUDE, call).note("results", results.stream().map(String::valueOf).toList());
+		this.conforming = (this.promise != null) ? done.stream().allMatch(Part::keepsPromise)
+				: results.stream().allMatch((result) -> result.result() == ResultCategory.NOTHING_FOUND.code());
+		this.opinion = new Opinion(call.at(), text, results, false, null);
+	}
+
+	/**
+	 * Leaves; from here the results are formed and their publication clock runs (B-12). A
+	 * verification conforms when every promised condition does, any other visit when
+	 * nothing was found.
+	 * @throws RuleViolation B-41 when nothing was scanned and no outage is noted, B-64
+	 * when the enterprise neither confirmed nor a note says why
+	 */
+	public void leave(Call call, Leaving leaving, WorkingCalendar calendar) {
+		require(VisitVerb.LEAVE, call);
+		Entry made = madeEntry();
+		if (made.scannedAt() == null && leaving.outage() == null) {
+			throw new RuleViolation("B-41", "entryCode", null, "紧急入企的,离开前须补扫;系统故障的注明原因并在十日内补录(B-42)");
+		}
+		if (!leaving.partyConfirmed() && leaving.refusalNote() == null) {
+			throw new RuleViolation("B-64", "refusalNote", null, "企业未确认的,须注明情况");
+		}
+		if (made.scannedAt() == null) {
+			made = made.without(String.valueOf(leaving.outage()), call.today().plusDays(SUPPLEMENT_DAYS));
+		}
+		Opinion spoken = this.opinion;
+		List<DepartmentResult> results = (spoken != null) ? spoken.results() : List.of();
+		step(VisitVerb.LEAVE, call).note("outage", leaving.outage())
+			.note("partyConfirmed", leaving.partyConfirmed())
+			.raise("visit.completed", new VisitEvents.Completed(id(), this.kind, creditCode(), String.valueOf(region()),
+					this.caseId, call.today(), results, this.conforming));
+		if (spoken != null) {
+			this.opinion = new Opinion(spoken.at(), spoken.text(), results, leaving.partyConfirmed(),
+					leaving.refusalNote());
+		}
+		this.entry = made.left(call.at());
+		this.completedOn = call.today();
+		DeadlineLedger clock = DeadlineLedger.start("B-12", PUBLICATION_DAYS, DayKind.WORKING, call.today());
+		this.publication = clock;
+		this.publishDueOn = clock.due(calendar).date();
+	}
+
+	/**
+	 * Supplements the entry record after an outage (B-42).
+	 * @throws RuleViolation B-42 when there was no outage or ten days are over
+	 */
+	public void supplementEntry(Call call, String scanned, Instant enteredAt, String why) {
+		require(VisitVerb.SUPPLEMENT_ENTRY, call);
+		Entry made = madeEntry();
+		LocalDate by = made.supplementBy();
+		if (by == null || made.scannedAt() != null) {
+			throw new RuleViolation("B-42", "reason", null, "入企记录完整,无须补录");
+		}
+		if (call.today().isAfter(by)) {
+			throw new RuleViolation("B-42", "reason", by.toString(), "补录期限为检查后十日,已过");
+		}
+		requireCode(scanned);
+		step(VisitVerb.SUPPLEMENT_ENTRY, call).note("enteredAt", enteredAt).note("why", why);
+		this.entry = made.withScan(call.at());
+	}
+
+	/**
+	 * Publishes the results (B-12).
+	 * @throws RuleViolation B-26 when an urgent entry was never approved
+	 */
+	public void publish(Call call) {
+		require(VisitVerb.PUBLISH, call);
+		if (this.publishedOn != null) {
+			throw new RuleViolation("B-12", "publishedOn", this.publishedOn.toString(), "检查结果已公开");
+		}
+		if (this.approval == null) {
+			throw new RuleViolation("B-26", "approval", null, "紧急检查须先补办审批");
+		}
+		step(VisitVerb.PUBLISH, call, settled() ? VisitState.CLOSED : VisitState.LEFT);
+		this.publishedOn = call.today();
+	}
+
+	/** Hears from a part. */
+	public void followPart(Call call, PartProgress heard) {
+		List<PartProgress> next = new ArrayList<>(this.progress);
+		next.removeIf((each) -> each.partId().equals(heard.partId()));
+		next.add(heard);
+		boolean all = this.publishedOn != null && next.size() == this.parts.size()
+				&& next.stream().allMatch(PartProgress::settled);
+		step(VisitVerb.FOLLOW_PART, call, (state() == VisitState.LEFT && all) ? VisitState.CLOSED : state())
+			.note("department", heard.department())
+			.note("part", heard.partId())
+			.note("partState", heard.state());
+		this.progress = next;
+	}
+
+	/** The licence was revoked: a visit not begun is called off, another goes on. */
+	public void licenceRevoked(Call call, String licenceNumber) {
+		boolean begun = this.entry != null;
+		var step = step(VisitVerb.REVOKE_LICENCE, call, begun ? state() : VisitState.CANCELLED).note("licence",
+				licenceNumber);
+		if (!begun) {
+			step.raise("visit.cancelled", cancelled());
+		}
+	}
+
+	private VisitEvents.Cancelled cancelled() {
+		return new VisitEvents.Cancelled(id(), this.caseId, creditCode());
+	}
+
+	private void requireCode(String scanned) {
+		if (!this.entryCode.equals(scanned)) {
+			throw new RuleViolation("B-44", "entryCode", null, "所扫企业码与本次检查对象不符");
+		}
+	}
+
+	private Entry madeEntry() {
+		Entry made = this.entry;
+		if (made == null) {
+			throw new RuleViolation("B-40", "entry", null, "尚未扫码入企");
+		}
+		return made;
+	}
+
+	private boolean settled() {
+		return this.progress.size() == this.parts.size() && this.progress.stream().allMatch(PartProgress::settled);
+	}
+
+	public VisitKind kind() {
+		return this.kind;
+	}
+
+	public EntryReason reason() {
+		return this.reason;
+	}
+
+	public String origin() {
+		return this.origin;
+	}
+
+	public String creditCode() {
+		return String.valueOf(party());
+	}
+
+	public String subjectName() {
+		return this.subjectName;
+	}
+
+	public List<PlannedPart> parts() {
+		return List.copyOf(this.parts);
+	}
+
+	public List<String> departments() {
+		return this.parts.stream().map(PlannedPart::department).sorted().toList();
+	}
+
+	public List<PartProgress> progress() {
+		return List.copyOf(this.progress);
+	}
+
+	public Optional<GrantedPromise> promise() {
+		return Optional.ofNullable(this.promise);
+	}
+
+	public Optional<DeadlineLedger> limit() {
+		return Optional.ofNullable(this.limit);
+	}
+
+	public Optional<LocalDate> plannedOn() {
+		return Optional.ofNullable(this.plannedOn);
+	}
+
+	public String seed() {
+		return this.seed;
+	}
+
+	/** What the enterprise's code says; for the enterprise and the lead's inspectors. */
+	public String entryCode() {
+		return this.entryCode;
+	}
+
+	public Optional<Approval> approval() {
+		return Optional.ofNullable(this.approval);
+	}
+
+	public Optional<Notice> notice() {
+		return Optional.ofNullable(this.notice);
+	}
+
+	public Optional<Entry> entry() {
+		return Optional.ofNullable(this.entry);
+	}
+
+	/** The year whose cap this entry uses, if it counts (B-24). */
+	public @Nullable Integer countedYear() {
+		return this.countedYear;
+	}
+
+	public Optional<Opinion> opinion() {
+		return Optional.ofNullable(this.opinion);
+	}
+
+	public boolean conforming() {
+		return this.conforming;
+	}
+
+	public Optional<DeadlineLedger> publication() {
+		return Optional.ofNullable(this.publication);
+	}
+
+	public Optional<LocalDate> publishedOn() {
+		return Optional.ofNullable(this.publishedOn);
+	}
+
+}

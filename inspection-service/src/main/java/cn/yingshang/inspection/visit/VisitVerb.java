@@ -1,0 +1,9 @@
+package cn.yingshang.inspection.visit;
+
+/** What can be done with a visit. */
+public enum VisitVerb {
+
+	SCHEDULE, PLAN, APPROVE, REJECT, NOTIFY, ENTER, ENTER_URGENTLY, SCAN, RATIFY, CONCLUDE, LEAVE, SUPPLEMENT_ENTRY,
+	PUBLISH, FOLLOW_PART, REVOKE_LICENCE
+
+}

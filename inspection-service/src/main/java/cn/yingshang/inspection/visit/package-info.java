@@ -1,0 +1,8 @@
+/**
+ * Visits as head and parts, from schedule to confirmed correction (B-26 to B-28, B-40 to
+ * B-47, B-60 to B-67).
+ */
+@NullMarked
+package cn.yingshang.inspection.visit;
+
+import org.jspecify.annotations.NullMarked;
