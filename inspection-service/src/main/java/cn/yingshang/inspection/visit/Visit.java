@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import cn.yingshang.kernel.deadline.DayKind;
@@ -91,20 +92,26 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		this.promise = plan.promise();
 		this.caseId = (plan.promise() != null) ? plan.promise().caseId() : null;
 		this.limit = plan.limit();
-		LocalDate due = plan.limit().due(calendar).date();
-		this.dueOn = due;
+		this.dueOn = plan.limit().due(calendar).date();
 		this.plannedOn = plan.plannedOn();
 		this.seed = plan.seed();
 		this.entryCode = entryCode;
 		Call bare = new Call(call.actor(), call.at(), null, null, call.correlation(), call.traceparent(), null);
 		begin(VisitVerb.SCHEDULE, bare).note("origin", this.origin);
+		plan(call);
+	}
+
+	/** Tells of the visit. */
+	void plan(Call call) {
+		GrantedPromise given = this.promise;
+		LocalDate due = Objects.requireNonNull(this.dueOn);
 		step(VisitVerb.PLAN, call).note("departments", departments())
 			.note("dueOn", due)
 			.note("seed", this.seed)
 			.raise("visit.scheduled",
-					new VisitEvents.Scheduled(id, this.kind, creditCode(), String.valueOf(region()), this.caseId,
-							(plan.promise() != null) ? plan.promise().caseNumber() : null, due, plan.plannedOn(),
-							plan.leadDepartment(), departments()));
+					new VisitEvents.Scheduled(id(), this.kind, creditCode(), String.valueOf(region()), this.caseId,
+							(given != null) ? given.caseNumber() : null, due, Objects.requireNonNull(this.plannedOn),
+							String.valueOf(department()), departments()));
 	}
 
 	@Override

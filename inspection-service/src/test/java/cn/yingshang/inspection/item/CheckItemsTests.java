@@ -1,0 +1,57 @@
+package cn.yingshang.inspection.item;
+
+import java.util.List;
+
+import cn.yingshang.inspection.ShippedItems;
+import cn.yingshang.kernel.organ.Departments;
+import cn.yingshang.platform.rule.RuleViolation;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CheckItemsTests {
+
+	private final CheckItems items = ShippedItems.read();
+
+	@Test
+	void theHotelTemplateHasNineDepartmentsEightCategoriesAndElevenSubItems() {
+		VisitTemplate hotel = this.items.template("hotel-joint");
+		List<CheckItem> subItems = this.items.published(hotel.subItems());
+		assertThat(subItems).hasSize(11);
+		assertThat(subItems).extracting(CheckItem::category).doesNotContain("C9");
+		assertThat(subItems.stream().map(CheckItem::category).distinct()).hasSize(8);
+		assertThat(this.items.byDepartment(hotel.subItems())).containsOnlyKeys("scjg", "gaj", "wjw", "xfj", "yjj",
+				"sthj", "whly", "rsj", "cgj");
+	}
+
+	@Test
+	void everyDepartmentOfTheListMayInspect() {
+		assertThat(this.items.all()).allSatisfy(
+				(item) -> assertThat(Departments.dalian().mayInspect(item.department(), LocalDate.of(2026, 3, 2)))
+					.isTrue());
+	}
+
+	@Test
+	void refusesAnItemThatIsNotPublished() {
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.items.published("FD-02"))
+			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("B-21"));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.items.published("XX-99"))
+			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("B-21"));
+	}
+
+	@Test
+	void aHotelsPromiseIsVerifiedInOneJointVisit() {
+		assertThat(this.items.verificationOf("public-place-hygiene", "wjw", "H6110")).hasSize(11);
+	}
+
+	@Test
+	void anotherPromiseIsVerifiedAlone() {
+		assertThat(this.items.verificationOf("public-place-hygiene", "wjw", "O8051")).containsExactly("HT-04", "HT-05");
+		assertThat(this.items.verificationOf("food-business", "scjg", "H6110")).containsExactly("FD-01");
+		assertThat(this.items.verificationOf("unheard-of", "gaj", "H6110")).containsExactly("HT-03");
+	}
+
+}

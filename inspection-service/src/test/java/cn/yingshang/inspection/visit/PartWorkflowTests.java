@@ -1,0 +1,94 @@
+package cn.yingshang.inspection.visit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.yingshang.inspection.Fixtures;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.test.workflow.WorkflowContract;
+import cn.yingshang.platform.workflow.Transition;
+
+class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+	private final Visit visit = Fixtures.entered();
+
+	/** The row the walker asked about last: a re-check leads by what was promised. */
+	private PartState upcoming = PartState.PENDING;
+
+	PartWorkflowTests() {
+		super(PartTable.TABLE);
+	}
+
+	@Override
+	protected Part in(PartState state) {
+		boolean promised = state != PartState.NOT_CORRECTED && this.upcoming != PartState.NOT_CORRECTED;
+		Part part = Fixtures.parts(this.visit).get(promised ? "wjw" : "xfj");
+		if (state == PartState.CANCELLED) {
+			part.cancel(Fixtures.system(PartTable.CANCELLER));
+		}
+		if (state == PartState.PENDING || state == PartState.CANCELLED) {
+			return part;
+		}
+		Fixtures.recordFault(part, this.visit, promised ? "HT-05" : "HT-06");
+		if (state == PartState.RECORDED) {
+			return part;
+		}
+		Call inspector = Fixtures.by(Fixtures.inspector(part));
+		LocalDate due = (this.upcoming == PartState.ORDERED_TO_CORRECT) ? TODAY.plusDays(5) : TODAY;
+		part.orderCorrection(inspector, due, "改正", Fixtures.CORRECTION);
+		if (state == PartState.CORRECTED) {
+			part.recheck(inspector, true, "MINOR");
+		}
+		if (state == PartState.NOT_CORRECTED || state == PartState.BROKEN) {
+			part.recheck(inspector, false, "MINOR");
+		}
+		return part;
+	}
+
+	@Override
+	protected void perform(Part given, Transition<PartState, PartVerb> row, Call call) {
+		Part part = given;
+		Crew crew = new Crew(null, List.of());
+		switch (row.verb()) {
+			case OPEN, ASSIGN -> part.assign(call, crew);
+			case REQUEST_RECUSAL -> part.requestRecusal(call, first(part), "亲属关系");
+			case DECIDE_RECUSAL -> {
+				if (part.state() == PartState.PENDING) {
+					part.requestRecusal(Fixtures.party(), first(part), "亲属关系");
+				}
+				part.decideRecusal(call, first(part), true, "属实", crew);
+			}
+			case RECORD -> part.record(call, this.visit, Fixtures.good(part),
+					Fixtures.library().get(String.valueOf(part.department())));
+			case ORDER_CORRECTION -> part.orderCorrection(call, TODAY, "改正", Fixtures.CORRECTION);
+			case REPORT_CORRECTED -> part.reportCorrected(call, Fixtures.CORRECTION, Fixtures.CALENDAR);
+			case RECHECK -> part.recheck(call, row.to() == PartState.CORRECTED, "MINOR");
+			case CONFIRM_CORRECTION -> part.confirmCorrection(call);
+			case CANCEL -> part.cancel(call);
+		}
+	}
+
+	private static String first(Part part) {
+		return part.officers().isEmpty() ? "nobody" : part.officers().get(0).id();
+	}
+
+	@Override
+	protected Call allowed(Part part, Transition<PartState, PartVerb> row) {
+		this.upcoming = (row.verb() == PartVerb.RECHECK) ? row.to() : PartState.PENDING;
+		if (row.who().ownParty()) {
+			return Fixtures.party();
+		}
+		if (row.who().roles().isEmpty()) {
+			return Fixtures.system(row.who().systems().iterator().next());
+		}
+		return Call.by(
+				Actor.person("someone", null,
+						new Grant(row.who().roles().iterator().next(), String.valueOf(part.department()), "210202")),
+				Fixtures.START);
+	}
+
+}

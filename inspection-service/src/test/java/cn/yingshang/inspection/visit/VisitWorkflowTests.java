@@ -1,0 +1,122 @@
+package cn.yingshang.inspection.visit;
+
+import java.util.ArrayList;
+import java.util.Map;
+
+import cn.yingshang.inspection.Fixtures;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.test.workflow.WorkflowContract;
+import cn.yingshang.platform.workflow.Transition;
+
+class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> {
+
+	private static final Call INSPECTOR = Fixtures.by("inspector.wjw.210202");
+
+	VisitWorkflowTests() {
+		super(VisitTable.TABLE);
+	}
+
+	@Override
+	protected Visit in(VisitState state) {
+		Visit visit = switch (state) {
+			case SCHEDULED, CANCELLED -> Fixtures.scheduled();
+			case APPROVED -> {
+				Visit approved = Fixtures.scheduled();
+				approved.approve(Fixtures.by("head.wjw.210202"), "依据", Fixtures.CAP, FrequencyUse.NONE);
+				yield approved;
+			}
+			case NOTIFIED -> Fixtures.notified();
+			case ENTERED, CONCLUDED, LEFT, CLOSED -> urgent();
+		};
+		if (state == VisitState.CANCELLED) {
+			visit.reject(Fixtures.by("head.wjw.210202"), "重复检查");
+		}
+		if (state.ordinal() >= VisitState.CONCLUDED.ordinal() && state != VisitState.CANCELLED) {
+			conclude(visit);
+		}
+		if (state == VisitState.LEFT || state == VisitState.CLOSED) {
+			visit.leave(INSPECTOR, new Leaving(true, null, "系统故障"), Fixtures.CALENDAR);
+		}
+		if (state == VisitState.CLOSED) {
+			visit.ratify(Fixtures.by("head.wjw.210202"), "补办");
+			hearAll(visit, 9);
+			visit.publish(Fixtures.by("head.wjw.210202"));
+		}
+		return visit;
+	}
+
+	private static Visit urgent() {
+		Visit visit = Fixtures.scheduled();
+		visit.enterUrgently(INSPECTOR, "证据可能灭失", Fixtures.CAP);
+		return visit;
+	}
+
+	private static void conclude(Visit visit) {
+		Map<String, Part> parts = Fixtures.parts(visit);
+		parts.values().forEach((part) -> Fixtures.recordWell(part, visit));
+		visit.conclude(INSPECTOR, "意见", new ArrayList<>(parts.values()));
+	}
+
+	private static void hearAll(Visit visit, int count) {
+		visit.parts()
+			.stream()
+			.limit(count)
+			.forEach((part) -> visit.followPart(Fixtures.system(VisitTable.RECORD_FOLLOWER),
+					new PartProgress(part.partId(), part.department(), "RECORDED", true)));
+	}
+
+	@Override
+	protected void perform(Visit visit, Transition<VisitState, VisitVerb> row, Call call) {
+		switch (row.verb()) {
+			case SCHEDULE, PLAN -> visit.plan(call);
+			case APPROVE -> visit.approve(call, "依据", Fixtures.CAP, FrequencyUse.NONE);
+			case REJECT -> visit.reject(call, "理由");
+			case NOTIFY -> visit.notify(call, Fixtures.CAP, FrequencyUse.NONE);
+			case ENTER -> visit.enter(call, Fixtures.CODE, Fixtures.CAP);
+			case ENTER_URGENTLY -> visit.enterUrgently(call, "紧急", Fixtures.CAP);
+			case SCAN -> visit.scan(call, Fixtures.CODE);
+			case RATIFY -> visit.ratify(call, "补办");
+			case CONCLUDE -> {
+				Map<String, Part> parts = Fixtures.parts(visit);
+				if (visit.entry().isPresent()) {
+					parts.values().forEach((part) -> Fixtures.recordWell(part, visit));
+				}
+				visit.conclude(call, "意见", new ArrayList<>(parts.values()));
+			}
+			case LEAVE -> visit.leave(call, new Leaving(true, null, "系统故障"), Fixtures.CALENDAR);
+			case SUPPLEMENT_ENTRY -> visit.supplementEntry(call, Fixtures.CODE, Fixtures.START, "补录");
+			case PUBLISH -> {
+				if (visit.approval().isEmpty() && visit.state() == VisitState.LEFT) {
+					visit.ratify(Fixtures.by("head.wjw.210202"), "补办");
+				}
+				if (row.to() == VisitState.CLOSED && visit.state() == VisitState.LEFT) {
+					hearAll(visit, 9);
+				}
+				visit.publish(call);
+			}
+			case FOLLOW_PART -> {
+				if (row.to() == VisitState.CLOSED && visit.state() == VisitState.LEFT) {
+					visit.ratify(Fixtures.by("head.wjw.210202"), "补办");
+					visit.publish(Fixtures.by("head.wjw.210202"));
+					hearAll(visit, 8);
+				}
+				PlannedPart last = visit.parts().get(8);
+				visit.followPart(call, new PartProgress(last.partId(), last.department(), "RECORDED", true));
+			}
+			case REVOKE_LICENCE -> visit.licenceRevoked(call, "licence");
+		}
+	}
+
+	@Override
+	protected Call allowed(Visit visit, Transition<VisitState, VisitVerb> row) {
+		if (!row.who().systems().isEmpty() && row.who().roles().isEmpty()) {
+			return Fixtures.system(row.who().systems().iterator().next());
+		}
+		Role role = row.who().roles().iterator().next();
+		return Call.by(Actor.person("someone", null, new Grant(role, "wjw", "210202")), Fixtures.START);
+	}
+
+}
