@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 		description = "The whole suite (营商) on one machine, without Docker.", mixinStandardHelpOptions = true,
 		versionProvider = Launcher.Version.class,
 		subcommands = { StartCommand.class, StopCommand.class, StatusCommand.class, TokenCommand.class,
-				DoctorCommand.class, LogsCommand.class, TrainCommand.class },
+				DoctorCommand.class, LogsCommand.class, TrainCommand.class, PrepareCommand.class },
 		footer = { "",
 				"Programs that talk to the running suite: seed, demo, bench, drill. Without it: build, verify." })
 public final class Launcher implements Runnable {

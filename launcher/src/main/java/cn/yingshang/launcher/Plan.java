@@ -3,6 +3,7 @@ package cn.yingshang.launcher;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ final class Plan {
 		return LOOPBACK + ":" + port(member);
 	}
 
+	/** The names of the processes. */
+	List<String> members() {
+		return Arrays.stream(Member.values())
+			.filter((member) -> !Member.applications().contains(member) || this.options.applications().contains(member))
+			.map(Member::code)
+			.toList();
+	}
+
 	/** Store and broker; without the store if it is not ours to start. */
 	List<ProcessSpec> infrastructure(AppImage launcher) {
 		List<ProcessSpec> specs = new ArrayList<>();
@@ -68,7 +77,7 @@ final class Plan {
 
 	/** The services and the gateway. */
 	List<ProcessSpec> applications(Function<Member, AppImage> images, ServiceSecrets secrets) {
-		return Member.applications().stream().map((member) -> {
+		return Member.applications().stream().filter(this.options.applications()::contains).map((member) -> {
 			AppImage image = images.apply(member);
 			List<String> classPath = new ArrayList<>(List.of(image.jar().toString()));
 			this.options.classPath().forEach((jar) -> classPath.add(jar.toString()));

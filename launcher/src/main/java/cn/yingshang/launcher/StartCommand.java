@@ -57,10 +57,11 @@ final class StartCommand implements Callable<Integer> {
 		if (this.withFaults) {
 			options = options.withClassPath(List.of(faults(places.root())));
 		}
-		long begun = System.nanoTime();
 		out.println("营商 Yingshang " + Versions.own() + " on Java " + Runtime.version() + ", "
 				+ Runtime.getRuntime().availableProcessors() + " cores. Data and logs: " + places.home());
 		out.flush();
+		Preparation.run(places.root(), new Console(System.out));
+		long begun = System.nanoTime();
 		Suite suite = new Suite(options, new Console(System.out));
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(suite), "end"));
 		suite.run();
@@ -78,7 +79,11 @@ final class StartCommand implements Callable<Integer> {
 
 	private static void end(Suite suite) {
 		long begun = System.nanoTime();
+		boolean running = suite.isRunning();
 		suite.close();
+		if (!running) {
+			return;
+		}
 		System.out.println("Ended in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begun)) + ".");
 		System.out.flush();
 	}

@@ -39,6 +39,7 @@ final class StopCommand implements Callable<Integer> {
 			ended.add(forced ? "the launcher, by force" : "the suite");
 		});
 		ended.addAll(Orphans.end(places.run()));
+		ended.addAll(Orphans.end(new Places(places.root(), Preparation.home(places.root())).run()));
 		SuiteState.remove(places);
 		if (ended.isEmpty()) {
 			out.println("Nothing is running.");

@@ -2,8 +2,6 @@ package cn.yingshang.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 import cn.yingshang.infrastructure.identity.IdentityOptions;
 import cn.yingshang.infrastructure.identity.IdentityServer;
@@ -23,7 +22,6 @@ import cn.yingshang.infrastructure.identity.ServiceSecrets;
 import cn.yingshang.launcher.image.AppImage;
 import cn.yingshang.launcher.image.AppImages;
 import cn.yingshang.launcher.process.Orphans;
-import cn.yingshang.launcher.process.PortHolder;
 import cn.yingshang.launcher.process.ProcessRecord;
 import cn.yingshang.launcher.process.ProcessSpec;
 import cn.yingshang.launcher.process.Reports;
@@ -44,6 +42,9 @@ public final class Suite implements AutoCloseable {
 	/** Two cores start two processes about as fast as one. */
 	private static final int STARTING_AT_ONCE = 2;
 
+	/** Where the script took the launcher apart. */
+	private static final String IMAGE = "yingshang.image";
+
 	private final SuiteOptions options;
 
 	private final Places places;
@@ -58,6 +59,8 @@ public final class Suite implements AutoCloseable {
 
 	private final Plan plan;
 
+	private final AppImages images;
+
 	private @Nullable AutoCloseable lock;
 
 	private @Nullable ConfigurableApplicationContext issuer;
@@ -71,7 +74,8 @@ public final class Suite implements AutoCloseable {
 		this.run = this.places.run();
 		this.supervisor = new Supervisor(this.run, reports);
 		this.store = StoreChoice.of(System.getenv("MONGODB_URI"), System.getenv("PATH"));
-		this.plan = new Plan(options, chosenPorts(options.ports()), this.store);
+		this.plan = new Plan(options, SuitePorts.chosen(options.ports()), this.store);
+		this.images = new AppImages(options.root(), this.places.apps());
 	}
 
 	/** Starts the suite and returns when everything can serve. */
@@ -92,8 +96,56 @@ public final class Suite implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Runs each process that lacks its class-data archive once, and the infrastructure
+	 * for them.
+	 */
+	void train() {
+		Map<Member, AppImage> applications = applications();
+		List<ProcessSpec> infrastructure = this.plan.infrastructure(launcher());
+		List<ProcessSpec> services = services(applications, ServiceSecrets.in(identityFolder()));
+		if (Stream.concat(infrastructure.stream(), services.stream()).noneMatch(ProcessSpec::lacksArchive)) {
+			return;
+		}
+		this.reports.note("Preparing (once a build): each process runs once to have its class-data archive written.");
+		takeOver();
+		makeDataFolders();
+		this.supervisor.train(infrastructure, STARTING_AT_ONCE);
+		if (services.stream().anyMatch(ProcessSpec::lacksArchive)) {
+			startInfrastructure(infrastructure);
+			this.supervisor.train(services, STARTING_AT_ONCE);
+		}
+	}
+
 	void run() {
 		long begun = System.nanoTime();
+		takeOver();
+		if (this.options.reset()) {
+			AppImages.delete(this.places.data());
+			this.reports.note("Data is reset.");
+		}
+		SuitePorts.refuseBusy(this.plan, this.store);
+		SuiteState state = new SuiteState(self(), url(Member.GATEWAY), url(Member.ISSUER),
+				this.store.kind().name().toLowerCase(Locale.ROOT),
+				this.options.profile().name().toLowerCase(Locale.ROOT), Instant.now(), 0, this.plan.members());
+		state.write(this.places);
+		this.reports.note(this.store.describe());
+
+		Map<Member, AppImage> applications = applications();
+		AppImage launcher = launcher();
+		makeDataFolders();
+		startInfrastructure(this.plan.infrastructure(launcher));
+		this.supervisor.start(services(applications, ServiceSecrets.in(identityFolder())), STARTING_AT_ONCE);
+		state.ready(Duration.ofNanos(System.nanoTime() - begun).toMillis()).write(this.places);
+		if (System.getProperty(IMAGE) != null) {
+			List<AppImage> used = new ArrayList<>(applications.values());
+			used.add(launcher);
+			this.images.prune(used);
+		}
+	}
+
+	/** Refuses to be a second one, and ends what a killed one left. */
+	private void takeOver() {
 		this.lock = this.run.lock()
 			.orElseThrow(() -> new StartFailed(
 					"The suite is running already; './yingshang status' shows it," + " './yingshang stop' ends it."));
@@ -101,39 +153,18 @@ public final class Suite implements AutoCloseable {
 		if (!orphans.isEmpty()) {
 			this.reports.note("Ended what an earlier run left behind: " + String.join(", ", orphans) + ".");
 		}
-		if (this.options.reset()) {
-			AppImages.delete(this.places.data());
-			this.reports.note("Data is reset.");
-		}
-		refuseBusyPorts();
-		SuiteState state = new SuiteState(self(), url(Member.GATEWAY), url(Member.ISSUER),
-				this.store.kind().name().toLowerCase(Locale.ROOT),
-				this.options.profile().name().toLowerCase(Locale.ROOT), Instant.now(), 0);
-		state.write(this.places);
-		this.reports.note(this.store.describe());
-
-		AppImages images = new AppImages(this.options.root(), this.places.apps());
-		Map<Member, AppImage> applications = applications(images);
-		AppImage launcher = launcher(images);
-		startInfrastructure(launcher);
-		ServiceSecrets secrets = ServiceSecrets.in(identityFolder());
-		List<ProcessSpec> services = this.plan
-			.applications((member) -> Objects.requireNonNull(applications.get(member)), secrets);
-		this.supervisor.start(services, STARTING_AT_ONCE);
-
-		state.ready(Duration.ofNanos(System.nanoTime() - begun).toMillis()).write(this.places);
-		List<AppImage> used = new ArrayList<>(applications.values());
-		used.add(launcher);
-		images.prune(used);
 	}
 
-	private void startInfrastructure(AppImage launcher) {
+	private List<ProcessSpec> services(Map<Member, AppImage> images, ServiceSecrets secrets) {
+		return this.plan.applications((member) -> Objects.requireNonNull(images.get(member)), secrets);
+	}
+
+	private void startInfrastructure(List<ProcessSpec> infrastructure) {
 		CompletableFuture<Void> identity = CompletableFuture.runAsync(this::startIssuer);
 		if (this.store.kind() == StoreChoice.Kind.EXTERNAL) {
 			recordExternalStore();
 		}
-		makeDataFolders();
-		this.supervisor.start(this.plan.infrastructure(launcher), STARTING_AT_ONCE);
+		this.supervisor.start(infrastructure, STARTING_AT_ONCE);
 		try {
 			identity.join();
 		}
@@ -158,10 +189,10 @@ public final class Suite implements AutoCloseable {
 		this.reports.ready(Member.ISSUER.code(), url(Member.ISSUER), Duration.ofNanos(System.nanoTime() - begun));
 	}
 
-	private Map<Member, AppImage> applications(AppImages images) {
+	private Map<Member, AppImage> applications() {
 		Map<Member, AppImage> found = new EnumMap<>(Member.class);
-		Member.applications().stream().parallel().forEach((member) -> {
-			AppImage image = images.image(member.code());
+		this.options.applications().stream().parallel().forEach((member) -> {
+			AppImage image = this.images.image(member.code());
 			synchronized (found) {
 				found.put(member, image);
 			}
@@ -173,45 +204,9 @@ public final class Suite implements AutoCloseable {
 	 * The script runs the launcher from its image and says where that is; tests take the
 	 * jar apart like any other.
 	 */
-	private static AppImage launcher(AppImages images) {
-		String folder = System.getProperty("yingshang.image");
-		return (folder != null) ? AppImage.in(Path.of(folder), "launcher") : images.image("launcher");
-	}
-
-	private void refuseBusyPorts() {
-		List<String> busy = new ArrayList<>();
-		for (Member member : Member.values()) {
-			int port = this.plan.port(member);
-			boolean ours = member != Member.STORE || this.store.kind() != StoreChoice.Kind.EXTERNAL;
-			if (ours && !PortHolder.isFree(port)) {
-				busy.add(PortHolder.message(port, member.code(), PortHolder.of(port)) + " End it, or set "
-						+ member.portVariable() + ((member == Member.GATEWAY) ? " or --port." : "."));
-			}
-		}
-		if (!busy.isEmpty()) {
-			throw new StartFailed(String.join(System.lineSeparator(), busy));
-		}
-	}
-
-	private static Map<Member, Integer> chosenPorts(Map<Member, Integer> wanted) {
-		Map<Member, Integer> chosen = new EnumMap<>(wanted);
-		List<ServerSocket> held = new ArrayList<>();
-		try {
-			for (Member member : Member.values()) {
-				if (Objects.requireNonNull(chosen.get(member)) == 0) {
-					ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-					held.add(socket);
-					chosen.put(member, socket.getLocalPort());
-				}
-			}
-			for (ServerSocket socket : held) {
-				socket.close();
-			}
-			return chosen;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("No free port", ex);
-		}
+	private AppImage launcher() {
+		String folder = System.getProperty(IMAGE);
+		return (folder != null) ? AppImage.in(Path.of(folder), "launcher") : this.images.image("launcher");
 	}
 
 	private void makeDataFolders() {
@@ -262,6 +257,11 @@ public final class Suite implements AutoCloseable {
 	/** How often a member was started again after it died. */
 	public int restarts(Member member) {
 		return this.supervisor.restarts(member.code());
+	}
+
+	/** Whether this suite, not another one, is running here. */
+	boolean isRunning() {
+		return this.lock != null;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the suite is started.
@@ -17,9 +18,10 @@ import java.util.Map;
  * @param archives whether class-data archives are used, and written where missing
  * @param classPath jars put behind the class path of the services, for drills
  * @param environment variables the services and the gateway get beside the usual ones
+ * @param applications which services are started, and whether the gateway is
  */
 public record SuiteOptions(Path root, Path home, Map<Member, Integer> ports, Profile profile, boolean reset,
-		boolean archives, List<Path> classPath, Map<String, String> environment) {
+		boolean archives, List<Path> classPath, Map<String, String> environment, Set<Member> applications) {
 
 	public SuiteOptions {
 		root = root.toAbsolutePath().normalize();
@@ -27,6 +29,7 @@ public record SuiteOptions(Path root, Path home, Map<Member, Integer> ports, Pro
 		ports = Map.copyOf(ports);
 		classPath = List.copyOf(classPath);
 		environment = Map.copyOf(environment);
+		applications = Set.copyOf(applications);
 	}
 
 	/** The usual ports, or what the environment says instead. */
@@ -36,7 +39,8 @@ public record SuiteOptions(Path root, Path home, Map<Member, Integer> ports, Pro
 			String told = System.getenv(member.portVariable());
 			ports.put(member, (told != null) ? port(member, told) : member.usualPort());
 		}
-		return new SuiteOptions(root, home, ports, Profile.START, false, true, List.of(), Map.of());
+		return new SuiteOptions(root, home, ports, Profile.START, false, true, List.of(), Map.of(),
+				Set.copyOf(Member.applications()));
 	}
 
 	/**
@@ -47,41 +51,48 @@ public record SuiteOptions(Path root, Path home, Map<Member, Integer> ports, Pro
 		for (Member member : Member.values()) {
 			ports.put(member, 0);
 		}
-		return new SuiteOptions(Places.findRoot(), home, ports, Profile.START, false, true, List.of(), Map.of());
+		return new SuiteOptions(Places.findRoot(), home, ports, Profile.START, false, true, List.of(), Map.of(),
+				Set.copyOf(Member.applications()));
 	}
 
 	public SuiteOptions withPort(Member member, int port) {
 		Map<Member, Integer> changed = new EnumMap<>(this.ports);
 		changed.put(member, port);
 		return new SuiteOptions(this.root, this.home, changed, this.profile, this.reset, this.archives, this.classPath,
-				this.environment);
+				this.environment, this.applications);
 	}
 
 	public SuiteOptions withProfile(Profile profile) {
 		return new SuiteOptions(this.root, this.home, this.ports, profile, this.reset, this.archives, this.classPath,
-				this.environment);
+				this.environment, this.applications);
 	}
 
 	public SuiteOptions withReset(boolean reset) {
 		return new SuiteOptions(this.root, this.home, this.ports, this.profile, reset, this.archives, this.classPath,
-				this.environment);
+				this.environment, this.applications);
 	}
 
 	public SuiteOptions withArchives(boolean archives) {
 		return new SuiteOptions(this.root, this.home, this.ports, this.profile, this.reset, archives, this.classPath,
-				this.environment);
+				this.environment, this.applications);
 	}
 
 	public SuiteOptions withClassPath(List<Path> classPath) {
 		return new SuiteOptions(this.root, this.home, this.ports, this.profile, this.reset, this.archives, classPath,
-				this.environment);
+				this.environment, this.applications);
 	}
 
 	public SuiteOptions withVariable(String name, String value) {
 		Map<String, String> changed = new HashMap<>(this.environment);
 		changed.put(name, value);
 		return new SuiteOptions(this.root, this.home, this.ports, this.profile, this.reset, this.archives,
-				this.classPath, changed);
+				this.classPath, changed, this.applications);
+	}
+
+	/** Only some of the services, for tests that need no more. */
+	public SuiteOptions withApplications(Member... applications) {
+		return new SuiteOptions(this.root, this.home, this.ports, this.profile, this.reset, this.archives,
+				this.classPath, this.environment, Set.of(applications));
 	}
 
 	private static int port(Member member, String told) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import cn.yingshang.launcher.process.ProcessRecord;
@@ -21,9 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param profile what it is tuned for
  * @param begun when it was started
  * @param readyAfterMillis how long it took until everything could serve; 0 until then
+ * @param members the processes it consists of
  */
 record SuiteState(ProcessRecord launcher, String url, String issuer, String store, String profile, Instant begun,
-		long readyAfterMillis) {
+		long readyAfterMillis, List<String> members) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,7 +44,8 @@ record SuiteState(ProcessRecord launcher, String url, String issuer, String stor
 	}
 
 	SuiteState ready(long afterMillis) {
-		return new SuiteState(this.launcher, this.url, this.issuer, this.store, this.profile, this.begun, afterMillis);
+		return new SuiteState(this.launcher, this.url, this.issuer, this.store, this.profile, this.begun, afterMillis,
+				this.members);
 	}
 
 	boolean isReady() {

@@ -3,6 +3,7 @@ package cn.yingshang.launcher;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,9 +53,14 @@ record SuiteStatus(boolean serving, long residentBytes, List<String> missing, Li
 		else if (!state.orElseThrow().isReady()) {
 			missing.add("still starting");
 		}
+		List<String> expected = state.map(SuiteState::members)
+			.orElseGet(() -> Arrays.stream(Member.values()).map(Member::code).toList());
 		for (Member member : Member.values()) {
 			Optional<Line> line = lines.stream().filter((each) -> each.name().equals(member.code())).findFirst();
 			line.ifPresent(ordered::add);
+			if (line.isEmpty() && !expected.contains(member.code())) {
+				continue;
+			}
 			if (line.isEmpty()) {
 				missing.add(member.code() + " is not there");
 			}

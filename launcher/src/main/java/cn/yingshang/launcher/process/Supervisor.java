@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
 import cn.yingshang.launcher.health.Probe;
 
@@ -56,10 +57,24 @@ public final class Supervisor implements AutoCloseable {
 	 * @throws StartFailed naming the first that did not come up, with the end of its log
 	 */
 	public void start(List<ProcessSpec> specs, int slots) {
+		each(specs, slots, this::start);
+	}
+
+	/**
+	 * Runs each process that lacks its class-data archive once, until it can serve, to
+	 * have it written when it ends.
+	 * @param specs the processes
+	 * @param slots how many may run at a time
+	 */
+	public void train(List<ProcessSpec> specs, int slots) {
+		each(specs.stream().filter(ProcessSpec::lacksArchive).toList(), slots, this::train);
+	}
+
+	private static void each(List<ProcessSpec> specs, int slots, Consumer<ProcessSpec> action) {
 		ExecutorService starting = Executors.newFixedThreadPool(slots, Threads.daemons("starting"));
 		try {
 			List<CompletableFuture<Void>> starts = specs.stream()
-				.map((spec) -> CompletableFuture.runAsync(() -> start(spec), starting))
+				.map((spec) -> CompletableFuture.runAsync(() -> action.accept(spec), starting))
 				.toList();
 			CompletableFuture.allOf(starts.toArray(CompletableFuture<?>[]::new)).get();
 		}
@@ -77,9 +92,6 @@ public final class Supervisor implements AutoCloseable {
 	}
 
 	private void start(ProcessSpec spec) {
-		if (spec.lacksArchive()) {
-			train(spec);
-		}
 		Supervised process = new Supervised(spec, this.run, this.timer, this.reports);
 		synchronized (this) {
 			if (this.closing) {
@@ -95,7 +107,6 @@ public final class Supervisor implements AutoCloseable {
 		}
 	}
 
-	/** Runs the process once, until it serves, to write down which classes it loads. */
 	private void train(ProcessSpec spec) {
 		long begun = System.nanoTime();
 		Path archive = Objects.requireNonNull(spec.archive());

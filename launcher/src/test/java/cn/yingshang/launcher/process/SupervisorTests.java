@@ -94,7 +94,9 @@ class SupervisorTests {
 				Integer.toString(plain.port()), "obedient");
 		ProcessSpec archived = new ProcessSpec(plain.name(), plain.role(), plain.port(), plain.url(), "1",
 				plain.marker(), plain.executable(), arguments, Map.of(), plain.log(), archive);
-		supervisor().start(List.of(archived), 1);
+		supervisor().train(List.of(archived), 1);
+		this.supervisor.train(List.of(archived), 1);
+		this.supervisor.start(List.of(archived), 1);
 		assertThat(this.told).containsExactly("archived gateway", "starting gateway", "ready gateway");
 		ProcessRecord record = run().record("gateway").orElseThrow();
 		assertThat(record.archive()).isEqualTo(archive.toString());
