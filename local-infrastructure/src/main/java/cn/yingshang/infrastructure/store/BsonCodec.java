@@ -83,6 +83,26 @@ final class BsonCodec {
 		return decodeDocument(in, 0);
 	}
 
+	/** Only the named fields of the document, the others skipped unread. */
+	static Document decodeFields(byte[] bson, List<byte[]> names) {
+		Document document = new Document();
+		ByteBuffer in = wrap(bson);
+		int at = 4;
+		while (bson[at] != 0) {
+			int nameAt = at + 1;
+			int value = BsonPath.afterCString(bson, nameAt);
+			int type = bson[at] & 0xFF;
+			for (byte[] name : names) {
+				if (BsonPath.isName(bson, nameAt, value - 1, name)) {
+					in.position(value);
+					document.put(new String(name, StandardCharsets.UTF_8), decodeValue(type, in));
+				}
+			}
+			at = BsonPath.skip(bson, type, value);
+		}
+		return document;
+	}
+
 	/** The value of the given type at the buffer's position. */
 	static @Nullable Object decodeValue(int type, ByteBuffer in) {
 		return decodeValue(type, in, 0);

@@ -1,5 +1,6 @@
 package cn.yingshang.infrastructure.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,6 +34,56 @@ final class FilterBounds {
 		FilterBounds result = new FilterBounds();
 		result.read(filter);
 		return result;
+	}
+
+	/**
+	 * To the matcher an empty document as a condition is none; to MongoDB it is a value.
+	 */
+	static Document explicit(Document filter) {
+		Document result = new Document();
+		filter.forEach((name, value) -> {
+			if (name.equals("$and") || name.equals("$or") || name.equals("$nor")) {
+				result.put(name,
+						(value instanceof Collection<?> branches) ? branches.stream()
+							.map((branch) -> (branch instanceof Document document) ? explicit(document) : branch)
+							.toList() : value);
+			}
+			else if (value instanceof Document document && document.isEmpty()) {
+				result.put(name, new Document("$eq", document));
+			}
+			else {
+				result.put(name, value);
+			}
+		});
+		return result;
+	}
+
+	/** The names of the fields a filter looks at, null if it may look anywhere. */
+	static @Nullable List<byte[]> fields(Document filter) {
+		Set<String> names = new HashSet<>();
+		if (!collectFields(filter, names)) {
+			return null;
+		}
+		return names.stream().map((name) -> name.getBytes(StandardCharsets.UTF_8)).toList();
+	}
+
+	private static boolean collectFields(Document filter, Set<String> names) {
+		for (String name : filter.keySet()) {
+			if (!name.startsWith("$")) {
+				names.add(Utils.firstFragment(name));
+			}
+			else if (!name.equals("$comment")) {
+				for (Document branch : Refusals.documents(filter.get(name))) {
+					if (!collectFields(branch, names)) {
+						return false;
+					}
+				}
+				if (name.equals("$expr")) {
+					return false;
+				}
+			}
+		}
+		return true;
 	}
 
 	@Nullable Bounds at(String path) {

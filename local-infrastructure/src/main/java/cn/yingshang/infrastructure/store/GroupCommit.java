@@ -112,7 +112,7 @@ final class GroupCommit {
 		Batch batch = this.open;
 		if (batch == null) {
 			try {
-				this.sql.execute("begin immediate");
+				this.sql.update("begin immediate");
 			}
 			catch (StoreFailure ex) {
 				throw breakDown(ex);
@@ -125,7 +125,7 @@ final class GroupCommit {
 
 	private void commit(Batch batch) {
 		try {
-			this.sql.execute("commit");
+			this.sql.update("commit");
 		}
 		catch (StoreFailure ex) {
 			throw breakDown(ex);

@@ -80,25 +80,6 @@ final class IndexKeys {
 		return new byte[] { NULL };
 	}
 
-	/** Position of the type byte of the field at the path, -1 if it is not there. */
-	static int locate(byte[] bson, byte[][] path) {
-		int document = 0;
-		for (int i = 0;; i++) {
-			int at = find(bson, document, path[i]);
-			if (at < 0 || i == path.length - 1) {
-				return at;
-			}
-			int type = bson[at] & 0xFF;
-			if (type == BsonCodec.ARRAY) {
-				return at;
-			}
-			if (type != BsonCodec.DOCUMENT) {
-				return -1;
-			}
-			document = at + 1 + path[i].length + 1;
-		}
-	}
-
 	/** The key of the value whose type byte is at the position. */
 	static byte[] at(byte[] bson, int at) {
 		int type = bson[at] & 0xFF;
@@ -302,59 +283,6 @@ final class IndexKeys {
 		out.write(value >> 16);
 		out.write(value >> 8);
 		out.write(value);
-	}
-
-	private static int find(byte[] bson, int document, byte[] name) {
-		int at = document + 4;
-		while (bson[at] != 0) {
-			int nameAt = at + 1;
-			int end = nameAt;
-			while (bson[end] != 0) {
-				end++;
-			}
-			if (end - nameAt == name.length && matches(bson, nameAt, name)) {
-				return at;
-			}
-			at = skip(bson, bson[at] & 0xFF, end + 1);
-		}
-		return -1;
-	}
-
-	private static boolean matches(byte[] bson, int at, byte[] name) {
-		for (int i = 0; i < name.length; i++) {
-			if (bson[at + i] != name[i]) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private static int skip(byte[] bson, int type, int at) {
-		return switch (type) {
-			case BsonCodec.NULL, BsonCodec.MIN_KEY, BsonCodec.MAX_KEY -> at;
-			case BsonCodec.BOOLEAN -> at + 1;
-			case BsonCodec.INT32 -> at + 4;
-			case BsonCodec.DOUBLE, BsonCodec.DATE, BsonCodec.TIMESTAMP, BsonCodec.INT64 -> at + 8;
-			case BsonCodec.OBJECT_ID -> at + 12;
-			case BsonCodec.DECIMAL128 -> at + 16;
-			case BsonCodec.STRING, BsonCodec.JAVASCRIPT -> at + 4 + length(bson, at);
-			case BsonCodec.DOCUMENT, BsonCodec.ARRAY -> at + length(bson, at);
-			case BsonCodec.BINARY -> at + 5 + length(bson, at);
-			case BsonCodec.REGEX -> afterCString(bson, afterCString(bson, at));
-			default -> throw new IllegalStateException("stored document holds BSON type " + type);
-		};
-	}
-
-	private static int afterCString(byte[] bson, int at) {
-		int end = at;
-		while (bson[end] != 0) {
-			end++;
-		}
-		return end + 1;
-	}
-
-	private static int length(byte[] bson, int at) {
-		return (bson[at] & 0xFF) | (bson[at + 1] & 0xFF) << 8 | (bson[at + 2] & 0xFF) << 16 | bson[at + 3] << 24;
 	}
 
 }

@@ -1,6 +1,5 @@
 package cn.yingshang.infrastructure.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -34,14 +33,7 @@ final class KeyFunctions {
 	}
 
 	private byte[][] path(String path) {
-		return this.paths.computeIfAbsent(path, (key) -> {
-			String[] names = key.split("\\.", -1);
-			byte[][] bytes = new byte[names.length][];
-			for (int i = 0; i < names.length; i++) {
-				bytes[i] = names[i].getBytes(StandardCharsets.UTF_8);
-			}
-			return bytes;
-		});
+		return this.paths.computeIfAbsent(path, BsonPath::parse);
 	}
 
 	private final class Key extends Function {
@@ -50,7 +42,7 @@ final class KeyFunctions {
 		protected void xFunc() throws SQLException {
 			byte[] bson = value_blob(0);
 			String path = value_text(1);
-			int at = IndexKeys.locate(bson, path(path));
+			int at = BsonPath.locate(bson, path(path));
 			if (at < 0) {
 				result(IndexKeys.ofNull());
 				return;
@@ -71,7 +63,7 @@ final class KeyFunctions {
 		protected void xFunc() throws SQLException {
 			byte[] bson = value_blob(0);
 			for (int i = 1; i < args(); i++) {
-				if (IndexKeys.locate(bson, path(value_text(i))) >= 0) {
+				if (BsonPath.locate(bson, path(value_text(i))) >= 0) {
 					result(1);
 					return;
 				}

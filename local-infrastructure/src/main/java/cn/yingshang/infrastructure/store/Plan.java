@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 record Plan(@Nullable StoreIndex index, String sql, List<byte[]> arguments, boolean ordered, boolean backwards,
 		boolean multiKey, Document bounds) {
 
+	/** The same rows in the same order, found without the index. */
+	String withoutIndex() {
+		return this.sql.replaceFirst(" indexed by \"(?:[^\"]|\"\")*\"", "");
+	}
+
 	static boolean isSorted(@Nullable Document sort) {
 		return sort != null && !sort.isEmpty();
 	}

@@ -33,13 +33,16 @@ final class Selection implements AutoCloseable {
 
 	private final Document filter;
 
+	private final @Nullable List<byte[]> fields;
+
 	private final QueryMatcher matcher = new DefaultQueryMatcher();
 
 	private long examined;
 
 	Selection(Rows rows, Document filter) {
 		this.rows = rows;
-		this.filter = filter;
+		this.filter = FilterBounds.explicit(filter);
+		this.fields = FilterBounds.fields(filter);
 	}
 
 	/** The next match, null at the end; the document is empty if nothing needs it. */
@@ -50,16 +53,17 @@ final class Selection implements AutoCloseable {
 				CommandScope.checkTime();
 			}
 			byte[] bson = this.rows.doc();
-			if (this.filter.isEmpty()) {
+			if (this.filter.isEmpty() || this.matcher.matches(judged(bson), this.filter)) {
 				return new Match(this.rows.id(), bson, decode ? BsonCodec.decode(bson) : new Document());
-			}
-			Document document = BsonCodec.decode(bson);
-			if (this.matcher.matches(document, this.filter)) {
-				return new Match(this.rows.id(), bson, document);
 			}
 		}
 		close();
 		return null;
+	}
+
+	/** What the matcher looks at, which is far less than the document as a rule. */
+	private Document judged(byte[] bson) {
+		return (this.fields != null) ? BsonCodec.decodeFields(bson, this.fields) : BsonCodec.decode(bson);
 	}
 
 	/** All matches after sorting here; keeps no more than skip + limit of them. */

@@ -40,7 +40,7 @@ final class StoreBackend extends AbstractMongoBackend {
 	StoreBackend(Path folder) {
 		this.folder = folder;
 		version(new StoreVersion());
-		listDatabaseNames().forEach(this::resolveDatabase);
+		files().forEach(this::resolveDatabase);
 	}
 
 	@Override
@@ -140,8 +140,19 @@ final class StoreBackend extends AbstractMongoBackend {
 		return resolveDatabase(databaseName);
 	}
 
+	/** An emptied database keeps its file but is no longer listed. */
 	@Override
 	protected Set<String> listDatabaseNames() {
+		Set<String> names = new TreeSet<>();
+		this.databases.forEach((name, database) -> {
+			if (!database.collectionNames().isEmpty()) {
+				names.add(name);
+			}
+		});
+		return names;
+	}
+
+	private Set<String> files() {
 		try (Stream<Path> files = Files.list(this.folder)) {
 			Set<String> names = new TreeSet<>();
 			files.map((path) -> path.getFileName().toString())
@@ -156,10 +167,10 @@ final class StoreBackend extends AbstractMongoBackend {
 
 	@Override
 	public void dropDatabase(String databaseName) {
-		this.databases.computeIfPresent(databaseName, (name, database) -> {
-			database.file().delete();
-			return null;
-		});
+		StoreDatabase database = this.databases.get(databaseName);
+		if (database != null) {
+			database.dropCollections();
+		}
 	}
 
 	@Override
@@ -174,8 +185,19 @@ final class StoreBackend extends AbstractMongoBackend {
 
 	/** What the background thread does twice a second. */
 	void maintain() {
-		this.databases.values().forEach((database) -> database.file().checkpoint());
 		this.cursors.closeIdle();
+		StoreFailure failure = null;
+		for (StoreDatabase database : this.databases.values()) {
+			try {
+				database.file().checkpoint();
+			}
+			catch (StoreFailure ex) {
+				failure = ex;
+			}
+		}
+		if (failure != null) {
+			throw failure;
+		}
 	}
 
 	@Override

@@ -31,17 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreCollection extends AbstractMongoCollection<Long> {
 
-	private static final int MAX_DOCUMENT = 16 << 20;
-
 	private final StoreFile file;
 
-	private final String table;
-
-	private final CollectionCatalog catalog;
+	private final DocumentTable table;
 
 	private final List<StoreIndex> planned = new CopyOnWriteArrayList<>();
-
-	private long lastId = -1;
 
 	private @Nullable Object locatedId;
 
@@ -53,67 +47,33 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 			StoreFile file) {
 		super(database, name, options, cursors);
 		this.file = file;
-		this.table = "c:" + name;
-		sql().execute(
-				"create table if not exists " + Sql.quote(this.table) + "(id integer primary key, doc blob not null)");
-		this.catalog = new CollectionCatalog(name, file);
-	}
-
-	private Sql sql() {
-		return this.file.writer().sql();
+		this.table = new DocumentTable(name, file);
 	}
 
 	Planner planner(Document filter, @Nullable Document sort) {
-		return new Planner(this.table, this.planned, this.catalog.traits(), filter, sort);
+		return new Planner(this.table.name(), this.planned, this.table.traits(), filter, sort);
 	}
 
-	/** Opens the plan's rows; a reader that is behind the newest index scans instead. */
 	Selection open(Plan plan, Document filter) {
-		Rows rows;
-		try {
-			rows = this.file.query(plan.sql(), plan.arguments());
-		}
-		catch (StoreFailure ex) {
-			if (plan.index() == null || !ex.getMessageWithoutErrorCode().contains("no such index") || !plan.ordered()) {
-				throw ex;
-			}
-			rows = this.file.query("select id, doc from " + Sql.quote(this.table), List.of());
-		}
-		return new Selection(CommandScope.track(rows), filter);
+		return new Selection(CommandScope.track(this.table.rows(plan)), filter);
 	}
 
 	/** Creates the SQLite index and notes what is irregular in it. */
 	StoreIndex createIndex(StoreIndex index) {
 		try {
-			sql().execute(index.creation(this.table));
+			this.table.createIndex(index);
 		}
 		catch (UniqueViolation ex) {
-			throw duplicateInBuild(index);
+			DuplicateKey error = DuplicateKey.of(getFullName(), index, this.table.firstDuplicate(index));
+			CommandScope.noteDuplicateKey(error);
+			throw new MongoServerError(error.getCode(), error.getCodeName(), "Index build failed: Collection "
+					+ getFullName() + " :: caused by :: " + error.getMessageWithoutErrorCode());
 		}
-		Map<String, Integer> traits = sql().functions().drainTraits();
-		if (index.isUnique() && traits.values().stream().anyMatch((trait) -> (trait & IndexKeys.ARRAYS) != 0)) {
-			throw Refusals.unsupported("the unique index " + index.getName() + " over arrays");
-		}
-		this.catalog.note(traits);
 		return index;
 	}
 
-	private MongoServerError duplicateInBuild(StoreIndex index) {
-		String keys = String.join(", ", index.paths().stream().map(StoreIndex::keyOf).toList());
-		String where = index.sparse() ? " where " + index.existence() : "";
-		try (Rows rows = sql().query("select min(id), doc from " + Sql.quote(this.table) + where + " group by " + keys
-				+ " having count(*) > 1 limit 1", List.of(), () -> {
-				})) {
-			Document document = rows.next() ? BsonCodec.decode(rows.doc()) : new Document();
-			DuplicateKey error = DuplicateKey.of(getFullName(), index, document);
-			CommandScope.noteDuplicateKey(error);
-			return new MongoServerError(error.getCode(), error.getCodeName(), "Index build failed: Collection "
-					+ getFullName() + " :: caused by :: " + error.getMessageWithoutErrorCode());
-		}
-	}
-
-	void dropSqliteIndex(String name) {
-		sql().execute("drop index if exists " + Sql.quote(StoreIndex.sqliteName(getCollectionName(), name)));
+	void dropIndexOf(String name) {
+		this.table.dropIndex(name);
 	}
 
 	@Override
@@ -268,34 +228,22 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
 	@Override
 	protected Long addDocumentInternal(Document document) {
-		if (this.lastId < 0) {
-			this.lastId = sql().number("select coalesce(max(id), 0) from " + Sql.quote(this.table));
+		try {
+			return this.table.insert(document);
 		}
-		long id = this.lastId + 1;
-		write(document, "insert into " + Sql.quote(this.table) + "(doc, id) values(?, ?)", id);
-		this.lastId = id;
-		return id;
+		catch (UniqueViolation ex) {
+			throw duplicate(document, ex);
+		}
 	}
 
 	@Override
 	protected void handleUpdate(Long position, Document oldDocument, Document newDocument) {
-		write(newDocument, "update " + Sql.quote(this.table) + " set doc = ? where id = ?", position);
-	}
-
-	private void write(Document document, String statement, long id) {
-		byte[] bson = BsonWriter.encode(document);
-		if (bson.length > MAX_DOCUMENT) {
-			throw new MongoServerError(10334, "BSONObjectTooLarge",
-					"BSONObj size: " + bson.length + " is invalid. Size must be between 0 and " + MAX_DOCUMENT);
-		}
 		try {
-			sql().update(statement, bson, id);
+			this.table.update(position, newDocument);
 		}
 		catch (UniqueViolation ex) {
-			sql().functions().drainTraits();
-			throw duplicate(document, ex);
+			throw duplicate(newDocument, ex);
 		}
-		this.catalog.note(sql().functions().drainTraits());
 	}
 
 	private RuntimeException duplicate(Document document, UniqueViolation violation) {
@@ -334,19 +282,12 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
 	@Override
 	protected void removeDocument(Long position) {
-		sql().update("delete from " + Sql.quote(this.table) + " where id = ?", position);
+		this.table.delete(position);
 	}
 
 	@Override
 	protected Document getDocument(Long position) {
-		try (Rows rows = sql().query("select id, doc from " + Sql.quote(this.table) + " where id = ?",
-				List.of(position), () -> {
-				})) {
-			if (!rows.next()) {
-				throw new NoSuchElementException("no row " + position);
-			}
-			return BsonCodec.decode(rows.doc());
-		}
+		return this.table.get(position);
 	}
 
 	@Override
@@ -362,16 +303,12 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
 	@Override
 	public int count() {
-		try (Rows rows = this.file.query("select count(*) from " + Sql.quote(this.table), List.of())) {
-			return rows.next() ? Math.toIntExact(rows.id()) : 0;
-		}
+		return this.table.count();
 	}
 
 	@Override
 	public boolean isEmpty() {
-		try (Rows rows = this.file.query("select id from " + Sql.quote(this.table) + " limit 1", List.of())) {
-			return !rows.next();
-		}
+		return this.table.isEmpty();
 	}
 
 	@Override
@@ -394,8 +331,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 	@Override
 	public void drop() {
 		super.drop();
-		sql().execute("drop table if exists " + Sql.quote(this.table));
-		this.catalog.forget();
+		this.table.drop();
 	}
 
 	@Override

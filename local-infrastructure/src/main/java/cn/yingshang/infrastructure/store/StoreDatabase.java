@@ -16,6 +16,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,24 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
 
 	StoreCollection collectionOrNew(String name) {
 		return (StoreCollection) resolveOrCreateCollection(name);
+	}
+
+	List<String> collectionNames() {
+		Document listed = super.handleCommand(null, "listCollections", new Document("listCollections", 1),
+				(name) -> this, NoopOplog.get());
+		Document cursor = FindCommand.document(listed.get("cursor"));
+		return Refusals.documents(cursor.get("firstBatch"))
+			.stream()
+			.map((collection) -> String.valueOf(collection.get("name")))
+			.toList();
+	}
+
+	void dropCollections() {
+		this.file.writer().write(() -> this.file.writer().step(() -> {
+			List<String> names = collectionNames();
+			names.forEach((name) -> dropCollection(name, NoopOplog.get()));
+			return names;
+		}));
 	}
 
 	/**

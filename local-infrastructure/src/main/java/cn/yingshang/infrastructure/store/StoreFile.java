@@ -153,16 +153,4 @@ final class StoreFile implements AutoCloseable {
 		this.writer.exclusively(() -> this.writer.sql().close());
 	}
 
-	void delete() {
-		close();
-		for (String suffix : List.of("", "-wal", "-shm")) {
-			try {
-				Files.deleteIfExists(this.path.resolveSibling(this.path.getFileName() + suffix));
-			}
-			catch (IOException ex) {
-				throw new StoreFailure("cannot delete " + this.path, ex);
-			}
-		}
-	}
-
 }

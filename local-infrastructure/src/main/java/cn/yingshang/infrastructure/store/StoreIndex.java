@@ -174,7 +174,7 @@ final class StoreIndex extends Index<Long> {
 
 	@Override
 	public void drop() {
-		this.collection.dropSqliteIndex(getName());
+		this.collection.dropIndexOf(getName());
 	}
 
 	boolean sameAs(Document description) {

@@ -13,6 +13,9 @@ public final class StoreServer {
 	}
 
 	public static void main(String[] args) throws InterruptedException {
+		if (System.getProperty("logback.configurationFile") == null) {
+			System.setProperty("logback.configurationFile", "cn/yingshang/infrastructure/store/store-logback.xml");
+		}
 		int port = 0;
 		Path data = null;
 		for (int i = 0; i + 1 < args.length; i += 2) {
