@@ -13,13 +13,14 @@ import tools.jackson.databind.JsonNode;
  * @param account who asked
  * @param status HTTP status
  * @param etag entity tag with its quotes
+ * @param replayed whether the answer belongs to an earlier request with the same key
  * @param location address of what was created
  * @param correlation correlation id of the request
  * @param traceparent W3C trace context sent with the request
  * @param body JSON; missing node when there is none
  * @param took from sending to the last byte
  */
-public record Reply(String method, String path, String account, int status, @Nullable String etag,
+public record Reply(String method, String path, String account, int status, @Nullable String etag, boolean replayed,
 		@Nullable String location, String correlation, String traceparent, JsonNode body, Duration took) {
 
 	/** The reply, if its status is the one told. */

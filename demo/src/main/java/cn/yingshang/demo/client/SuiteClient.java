@@ -90,6 +90,7 @@ public final class SuiteClient {
 			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
 			return new Reply(method, path, account, response.statusCode(),
 					response.headers().firstValue("ETag").orElse(null),
+					response.headers().firstValue("Idempotency-Replayed").isPresent(),
 					response.headers().firstValue("Location").orElse(null),
 					response.headers().firstValue("X-Correlation-Id").orElse(correlation), traceparent,
 					read(response.body()), Duration.ofNanos(System.nanoTime() - start));
