@@ -1,0 +1,7 @@
+/**
+ * Public decisions, to be read without a token (A-11).
+ */
+@NullMarked
+package cn.yingshang.approval.decision.web;
+
+import org.jspecify.annotations.NullMarked;

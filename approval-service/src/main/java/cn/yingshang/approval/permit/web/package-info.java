@@ -1,0 +1,7 @@
+/**
+ * The case over HTTP.
+ */
+@NullMarked
+package cn.yingshang.approval.permit.web;
+
+import org.jspecify.annotations.NullMarked;

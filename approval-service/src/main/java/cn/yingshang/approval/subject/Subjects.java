@@ -1,0 +1,20 @@
+package cn.yingshang.approval.subject;
+
+import java.util.Optional;
+import cn.yingshang.platform.rule.RuleViolation;
+
+/** The enterprises known here. */
+public interface Subjects {
+
+	Optional<KnownSubject> find(String creditCode);
+
+	/**
+	 * The enterprise.
+	 * @throws RuleViolation when credit-service has not told of it (decision 12)
+	 */
+	default KnownSubject require(String creditCode) {
+		return find(creditCode).orElseThrow(() -> new RuleViolation("decision-12", "creditCode", creditCode,
+				"no subject with this credit code is known; credit-service registers subjects"));
+	}
+
+}
