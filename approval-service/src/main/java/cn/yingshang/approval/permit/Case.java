@@ -21,6 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Case extends CaseFile {
 
+	/** The job that acts when a due date has passed. */
+	public static final String DUE_DATES = CaseTable.DUE_DATES;
+
+	/** The handlers that tell the case what other services did. */
+	public static final String VISIT_SCHEDULED = CaseTable.VISIT_SCHEDULED;
+
+	/** Tells how a visit ended. */
+	public static final String VISIT_COMPLETED = CaseTable.VISIT_COMPLETED;
+
+	/** Tells of a broken promise. */
+	public static final String BROKEN_PROMISE = CaseTable.PROMISE_BROKEN;
+
+	/** Tells of a confirmed correction. */
+	public static final String CORRECTION = CaseTable.CORRECTION;
+
+	/** Tells of a decided revocation. */
+	public static final String REVOKED_LICENCE = CaseTable.REVOKED;
+
 	@SuppressWarnings("unused")
 	private Case() {
 	}

@@ -130,17 +130,39 @@ abstract class CaseFile extends Aggregate<CaseState, CaseVerb> {
 		}
 		if (!running.overdue(call.today(), rules.calendar())) {
 			if (!running.due(rules.calendar()).date().equals(this.dueOn)) {
-				step(CaseVerb.RECOUNT, call).note("was", this.dueOn);
-				settle(rules);
+				recount(call, rules);
 			}
 			return;
 		}
 		switch (state()) {
-			case SUBMITTED ->
-				accepted(call, CaseVerb.DEEM_ACCEPTED, Origin.DEEMED, this.filing.receivedOn(), rules, numbers);
-			case CORRECTION_REQUESTED -> step(CaseVerb.LAPSE, call).note("rule", running.ruleId());
-			default -> overdue(call, running.due(rules.calendar()).date());
+			case SUBMITTED -> deemAccepted(call, rules, numbers);
+			case CORRECTION_REQUESTED -> lapse(call, rules);
+			default -> reportOverdue(call, rules);
 		}
+	}
+
+	final void deemAccepted(Call call, CaseRules rules, CaseNumbers numbers) {
+		accepted(call, CaseVerb.DEEM_ACCEPTED, Origin.DEEMED, this.filing.receivedOn(), rules, numbers);
+	}
+
+	final void lapse(Call call, CaseRules rules) {
+		step(CaseVerb.LAPSE, call).note("dueOn", this.dueOn);
+		settle(rules);
+	}
+
+	final void recount(Call call, CaseRules rules) {
+		step(CaseVerb.RECOUNT, call).note("was", this.dueOn);
+		settle(rules);
+	}
+
+	final void reportOverdue(Call call, CaseRules rules) {
+		Step step = step(CaseVerb.REPORT_OVERDUE, call);
+		LocalDate due = Objects.requireNonNull(this.clocks.promised()).due(rules.calendar()).date();
+		LocalDate since = due.plusDays(1);
+		this.overdueSince = since;
+		step.note("dueOn", due)
+			.raise("case.overdue", new CaseOverdue(id(), number(), this.filing.item(), credit(), area(),
+					Objects.requireNonNull(department()), due, since));
 		settle(rules);
 	}
 
@@ -243,13 +265,6 @@ abstract class CaseFile extends Aggregate<CaseState, CaseVerb> {
 			default -> false;
 		};
 		this.alarmOn = watched ? this.dueOn : null;
-	}
-
-	private void overdue(Call call, LocalDate due) {
-		this.overdueSince = due.plusDays(1);
-		step(CaseVerb.REPORT_OVERDUE, call).note("dueOn", due)
-			.raise("case.overdue", new CaseOverdue(id(), number(), this.filing.item(), credit(), area(),
-					Objects.requireNonNull(department()), due, this.overdueSince));
 	}
 
 	private static Verification planned(Item item, LocalDate on, CaseRules rules) {

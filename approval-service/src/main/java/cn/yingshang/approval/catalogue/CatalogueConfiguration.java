@@ -1,46 +1,49 @@
-package cn.yingshang.approval.catalogue.store;
+package cn.yingshang.approval.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import cn.yingshang.approval.catalogue.Catalogue;
-import cn.yingshang.approval.catalogue.Item;
-import cn.yingshang.approval.catalogue.ItemCode;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the catalogue that ships with the service. */
-public final class CatalogueFile {
+@Configuration(proxyBeanMethods = false)
+public class CatalogueConfiguration {
 
-	private CatalogueFile() {
+	@Bean
+	Catalogue catalogue() {
+		return published();
 	}
 
 	/**
 	 * The items of the project's data.
 	 * @throws IllegalArgumentException naming the item and the rule that is broken
 	 */
-	public static Catalogue read() {
+	public static Catalogue published() {
 		JsonMapper json = JsonMapper.builder().addMixIn(ItemCode.class, AsText.class).build();
 		try (InputStream in = Catalogue.class.getResourceAsStream("items.json")) {
 			if (in == null) {
 				throw new IllegalStateException("items.json is missing");
 			}
-			return new Catalogue(json.readValue(in, Document.class).items());
+			return new Catalogue(json.readValue(in, Published.class).items());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private record Document(String note, List<Item> items) {
+	private record Published(String note, List<Item> items) {
 	}
 
-	private interface AsText {
+	/** An item code stands in the file as plain text. */
+	private static final class AsText {
 
 		@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-		static ItemCode of(String value) {
-			return new ItemCode(value);
+		AsText(String value) {
 		}
 
 	}

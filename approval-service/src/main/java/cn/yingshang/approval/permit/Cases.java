@@ -1,0 +1,147 @@
+package cn.yingshang.approval.permit;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import cn.yingshang.approval.catalogue.Item;
+import cn.yingshang.approval.promise.Eligibility;
+import cn.yingshang.approval.promise.Lane;
+import cn.yingshang.approval.promise.LaneDecision;
+import cn.yingshang.approval.promise.Standing;
+import cn.yingshang.approval.subject.Subjects;
+import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.kernel.place.RegionKind;
+import cn.yingshang.kernel.place.Regions;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.NotAllowed;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.Written;
+
+/** Receives applications and does with cases what the verbs allow. */
+public final class Cases {
+
+	private static final Scope WATCH = Scope.system(CaseTable.DUE_DATES);
+
+	private static final int BATCH = 100;
+
+	private final AggregateStore<Case> store;
+
+	private final CaseLists lists;
+
+	private final CaseRules rules;
+
+	private final CaseNumbers numbers;
+
+	private final Subjects subjects;
+
+	private final Eligibility eligibility;
+
+	private final Ids ids;
+
+	public Cases(AggregateStore<Case> store, CaseLists lists, CaseRules rules, CaseNumbers numbers, Subjects subjects,
+			Eligibility eligibility, Ids ids) {
+		this.store = store;
+		this.lists = lists;
+		this.rules = rules;
+		this.numbers = numbers;
+		this.subjects = subjects;
+		this.eligibility = eligibility;
+		this.ids = ids;
+	}
+
+	/**
+	 * Receives an application; decides at once, by a live check, on which lane it runs.
+	 * @throws RuleViolation when item, region or subject are unknown, or the promise is
+	 * incomplete
+	 */
+	public Written<Case> submit(Call call, NewCase asked) {
+		Item item = this.rules.catalogue()
+			.find(asked.item(), call.today())
+			.orElseThrow(() -> new RuleViolation("A-46", "item", asked.item(), "目录中没有该事项"));
+		String region = region(asked.region(), call);
+		requireMaySubmit(call, item, region, asked.creditCode());
+		this.subjects.require(asked.creditCode());
+		LaneDecision lane = (asked.lane() == Lane.PROMISE)
+				? LaneDecision.promise(item, asked.promise(), () -> this.eligibility.of(asked.creditCode()))
+				: LaneDecision.ordinary();
+		Filing filing = Filing.first(item, lane, asked.promise(), call.today(), asked.materials());
+		return this.store.create(call,
+				() -> new Case(this.ids.next(), call, filing, asked.creditCode(), region, this.rules));
+	}
+
+	/** Accepts; on the promise lane after asking credit-service once more. */
+	public Written<Case> accept(String id, Call call) {
+		return change(id, call, (one) -> one.accept(call, this.rules, this.numbers, () -> standing(one)));
+	}
+
+	/** Decides a promise case on the spot after asking credit-service once more. */
+	public Written<Case> decideOnSpot(String id, Call call) {
+		return change(id, call, (one) -> one.decideOnSpot(call, this.rules, () -> standing(one)));
+	}
+
+	/** Any other verb. */
+	public Written<Case> change(String id, Call call, BiConsumer<Case, CaseRules> verb) {
+		return change(id, call, (one) -> verb.accept(one, this.rules));
+	}
+
+	public Case get(String id, Scope scope) {
+		return this.store.get(id, scope);
+	}
+
+	public Optional<Case> find(String id, Scope scope) {
+		return this.store.find(id, scope);
+	}
+
+	public CaseRules rules() {
+		return this.rules;
+	}
+
+	/** Does what passed due dates bring, for all cases; a missed run catches up. */
+	public void watch(Call call) {
+		PageRequest request = PageRequest.first(BATCH);
+		while (true) {
+			Page<Case> page = this.lists.alarmed(call.today(), request);
+			page.items()
+				.forEach((due) -> this.store.change(due.id(), WATCH, call,
+						(one) -> one.alarm(call, this.rules, this.numbers)));
+			String next = page.next();
+			if (next == null) {
+				return;
+			}
+			request = new PageRequest(BATCH, next);
+		}
+	}
+
+	private Written<Case> change(String id, Call call, Consumer<Case> verb) {
+		return this.store.change(id, Scope.of(call.actor()), call, verb);
+	}
+
+	private Standing standing(Case one) {
+		String party = one.party();
+		return (party != null) ? this.eligibility.of(party) : Standing.unknown();
+	}
+
+	// Before anything is asked of a neighbour on the applicant's behalf.
+	private static void requireMaySubmit(Call call, Item item, String region, String creditCode) {
+		boolean may = CaseTable.TABLE.rows(null, CaseVerb.SUBMIT)
+			.stream()
+			.anyMatch((row) -> row.who().allows(call.actor(), item.department(), region, creditCode));
+		if (!may) {
+			throw new NotAllowed("case: this actor may not submit for " + creditCode);
+		}
+	}
+
+	private static String region(String code, Call call) {
+		return Regions.dalian()
+			.find(code)
+			.filter((found) -> found.kind() != RegionKind.STREET && found.validOn(call.today()))
+			.orElseThrow(() -> new RuleViolation("G-01", "region", code, "没有这个区划"))
+			.code();
+	}
+
+}

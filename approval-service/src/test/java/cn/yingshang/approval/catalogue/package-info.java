@@ -1,0 +1,7 @@
+/**
+ * Tests.
+ */
+@NullMarked
+package cn.yingshang.approval.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package cn.yingshang.approval.permit;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.yingshang.approval.World;
+import cn.yingshang.approval.promise.Standing;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.test.workflow.WorkflowContract;
+import cn.yingshang.platform.workflow.Transition;
+
+/** Every state × verb pair of a case. */
+class CaseWorkflowTests extends WorkflowContract<CaseState, CaseVerb, Case> {
+
+	private static final List<Correction> MISSING = List.of(new Correction("WS-02", "缺"));
+
+	private World world = new World();
+
+	CaseWorkflowTests() {
+		super(CaseTable.TABLE);
+	}
+
+	@Override
+	protected Case in(CaseState state) {
+		this.world = new World().on("2026-03-02");
+		return switch (state) {
+			case SUBMITTED -> this.world.ordinary(World.HYGIENE, this.world.materials("WS-01", "WS-03", "WS-04"));
+			case NOT_REQUIRED -> after(in(CaseState.SUBMITTED), CaseVerb.NOT_REQUIRED, state);
+			case NOT_COMPETENT -> after(in(CaseState.SUBMITTED), CaseVerb.NOT_COMPETENT, state);
+			case CORRECTION_REQUESTED -> after(in(CaseState.SUBMITTED), CaseVerb.REQUEST_CORRECTION, state);
+			case LAPSED -> after(in(CaseState.CORRECTION_REQUESTED), CaseVerb.LAPSE, state);
+			case ACCEPTED -> this.world.acceptedOrdinary();
+			case UNDER_REVIEW -> after(in(CaseState.ACCEPTED), CaseVerb.REVIEW, state);
+			case SUSPENDED -> after(in(CaseState.UNDER_REVIEW), CaseVerb.SUSPEND, state);
+			case GRANTED -> this.world.grantedOnPromise();
+			case REFUSED -> after(in(CaseState.ACCEPTED), CaseVerb.DECIDE, state);
+			case WITHDRAWN -> after(in(CaseState.SUBMITTED), CaseVerb.WITHDRAW, state);
+			case ISSUED -> after(in(CaseState.GRANTED), CaseVerb.ISSUE, state);
+			case DELIVERED -> after(in(CaseState.GRANTED), CaseVerb.DELIVER, state);
+			case REVOKED -> after(in(CaseState.DELIVERED), CaseVerb.REVOKE, state);
+		};
+	}
+
+	private Case after(Case one, CaseVerb verb, CaseState target) {
+		Transition<CaseState, CaseVerb> row = CaseTable.TABLE.row(one.state(), verb, target).orElseThrow();
+		perform(one, row, allowed(one, row));
+		return one;
+	}
+
+	@Override
+	protected Call allowed(Case one, Transition<CaseState, CaseVerb> row) {
+		if (!row.who().systems().isEmpty()) {
+			boolean late = one.dueOn() != null && row.verb() != CaseVerb.RECOUNT;
+			World at = late ? this.world.on(one.dueOn().plusDays(1).toString()) : this.world;
+			return at.call(Actor.system(row.who().systems().iterator().next()));
+		}
+		return this.world.by(row.who().roles().iterator().next().code() + ".wjw.210202");
+	}
+
+	@Override
+	protected void perform(Case one, Transition<CaseState, CaseVerb> row, Call call) {
+		CaseRules rules = this.world.rules;
+		boolean fallsBack = row.from() == row.to();
+		if (row.verb() == CaseVerb.ACCEPT && one.state() == CaseState.SUBMITTED) {
+			prepare(one, fallsBack);
+		}
+		switch (row.verb()) {
+			case SUBMIT -> throw new IllegalStateException("begins");
+			case CORRECT_ON_SPOT -> one.correctOnSpot(call, MISSING, this.world.materials("WS-02"), rules);
+			case REQUEST_CORRECTION -> one.requestCorrection(call, MISSING, rules);
+			case RESUBMIT -> one.resubmit(call, this.world.materials("WS-02"), rules);
+			case NOT_REQUIRED -> one.notRequired(call, "无需许可", rules);
+			case NOT_COMPETENT -> one.notCompetent(call, "市公安局", "不属于本机关职权", rules);
+			case ACCEPT -> one.accept(call, rules, this.world.numbers(), Standing::unknown);
+			case DEEM_ACCEPTED -> one.deemAccepted(call, rules, this.world.numbers());
+			case LAPSE -> one.lapse(call, rules);
+			case REPORT_OVERDUE -> one.reportOverdue(call, rules);
+			case RECOUNT -> one.recount(call, rules);
+			case REVIEW -> one.review(call, List.of("officer-1", "officer-2"), rules);
+			case SUSPEND -> one.suspend(call, new Suspension("HEARING", "DL-TZ-1", 5), rules);
+			case RESUME -> one.resume(call, rules);
+			case EXTEND -> one.extend(call, "案情复杂", rules);
+			case DECIDE -> one.decide(call, (row.to() == CaseState.REFUSED) ? World.refuse() : World.grant(), rules);
+			case DECIDE_ON_SPOT -> {
+				toPromise(one);
+				one.decideOnSpot(call, rules, fallsBack ? Standing::unknown : Standing::eligible);
+			}
+			case ISSUE -> one.issue(call);
+			case DELIVER -> one.deliver(call, rules);
+			case WITHDRAW_PROMISE -> {
+				toPromise(one);
+				one.withdrawPromise(call);
+			}
+			case WITHDRAW -> one.withdraw(call, "不再经营", rules);
+			case NOTE_VISIT -> one.noteVisit(call, "visit-1", LocalDate.of(2026, 5, 1), List.of("wjw"));
+			case NOTE_VISIT_RESULT -> one.noteVisitResult(call, "visit-1", call.today(), true);
+			case NOTE_BROKEN_PROMISE -> one.noteBrokenPromise(call, "visit-1", "HT-05", call.today());
+			case NOTE_CORRECTION -> one.noteCorrection(call, "visit-1", call.today());
+			case REVOKE -> one.revoke(call, "revocation-1", call.today(), rules);
+		}
+	}
+
+	private void prepare(Case one, boolean fallsBack) {
+		if (fallsBack) {
+			toPromise(one);
+		}
+		else {
+			one.filing = one.filing.with(this.world.all(World.HYGIENE), this.world.item(World.HYGIENE));
+		}
+	}
+
+	private void toPromise(Case one) {
+		one.filing = this.world.promised(Standing.eligible()).filing;
+	}
+
+}
