@@ -1,0 +1,94 @@
+package cn.yingshang.platform.test.openapi;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import cn.yingshang.platform.test.infrastructure.Infrastructure;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A service extends this, with an empty body, beside its application class. The document
+ * it serves is then compared with {@code docs/openapi/<service>.json}: complete, fresh,
+ * and nothing taken away. {@code -Dopenapi.update=true} writes the file anew unless that
+ * would break a client; {@code -Dopenapi.update=breaking} writes it in any case.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class OpenApiContract {
+
+	private static final String ISSUER = "http://127.0.0.1:9";
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.build();
+
+	@LocalServerPort
+	private int port;
+
+	@Value("${spring.application.name}")
+	private String service = "";
+
+	@DynamicPropertySource
+	static void surroundings(DynamicPropertyRegistry registry) {
+		Infrastructure.shared().register(registry);
+		registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> ISSUER);
+		registry.add("yingshang.client.id", () -> "openapi");
+		registry.add("yingshang.client.secret", () -> "openapi");
+		registry.add("yingshang.client.token-uri", () -> ISSUER + "/oauth2/token");
+	}
+
+	/** Where the committed document is. */
+	protected Path committed() {
+		return Path.of("../docs/openapi/" + this.service + ".json");
+	}
+
+	@Test
+	void tellsEverythingAboutEveryOperation() throws IOException, InterruptedException {
+		assertThat(OpenApiLint.faults(generated())).isEmpty();
+	}
+
+	@Test
+	void breaksNoClientAndIsCommitted() throws IOException, InterruptedException {
+		String update = System.getProperty("openapi.update", "");
+		Path file = committed();
+		String text = JSON.writeValueAsString(JSON.treeToValue(generated(), Object.class)) + "\n";
+		if (Files.exists(file) && !"breaking".equals(update)) {
+			assertThat(OpenApiDifference.breaks(JSON.readTree(Files.readString(file)), generated()))
+				.as("breaks clients of version 1")
+				.isEmpty();
+		}
+		if (!update.isEmpty()) {
+			Files.createDirectories(file.toAbsolutePath().getParent());
+			Files.writeString(file, text);
+		}
+		assertThat(Files.exists(file) ? Files.readString(file) : "")
+			.as(file + " is stale: run with -Dopenapi.update=true")
+			.isEqualTo(text);
+	}
+
+	private JsonNode generated() throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/v3/api-docs"))
+			.build();
+		HttpResponse<String> response = HttpClient.newHttpClient()
+			.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return JSON.readTree(response.body().replace(ISSUER, "https://issuer.example"));
+	}
+
+}

@@ -1,0 +1,68 @@
+package cn.yingshang.platform.test.openapi;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+
+/** What every operation of an API document tells. */
+final class OpenApiLint {
+
+	private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+	private OpenApiLint() {
+	}
+
+	/** The faults found, each naming method and path. */
+	static List<String> faults(JsonNode document) {
+		List<String> faults = new ArrayList<>();
+		Set<String> ids = new HashSet<>();
+		for (String path : document.path("paths").propertyNames()) {
+			JsonNode operations = document.path("paths").path(path);
+			for (String method : operations.propertyNames()) {
+				if (METHODS.contains(method)) {
+					check(method.toUpperCase(java.util.Locale.ROOT) + " " + path, operations.path(method), ids, faults);
+				}
+			}
+		}
+		if (document.path("paths").isEmpty()) {
+			faults.add("the document has no path");
+		}
+		if (document.path("security").isEmpty()) {
+			faults.add("the document asks for no sign-in");
+		}
+		return faults;
+	}
+
+	private static void check(String where, JsonNode operation, Set<String> ids, List<String> faults) {
+		if (operation.path("summary").asString("").isBlank()) {
+			faults.add(where + " has no summary");
+		}
+		String id = operation.path("operationId").asString("");
+		if (id.isBlank() || id.matches(".*_[0-9]+")) {
+			faults.add(where + " has no operationId of its own");
+		}
+		else if (!ids.add(id)) {
+			faults.add(where + " shares the operationId " + id);
+		}
+		if (operation.path("tags").isEmpty()) {
+			faults.add(where + " has no tag");
+		}
+		boolean good = operation.path("responses")
+			.propertyNames()
+			.stream()
+			.anyMatch((status) -> status.startsWith("2"));
+		boolean bad = operation.path("responses").propertyNames().stream().anyMatch((status) -> status.startsWith("4"));
+		if (!good || !bad) {
+			faults.add(where + " lacks a " + (good ? "refusal" : "success"));
+		}
+		for (JsonNode parameter : operation.path("parameters")) {
+			if (parameter.path("schema").isMissingNode()) {
+				faults.add(where + " has a parameter without schema: " + parameter.path("name").asString(""));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,69 @@
+package cn.yingshang.platform.test.openapi;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OpenApiDifferenceTests {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final String OLD = """
+			{"security":[{"signIn":[]}],"paths":{"/notes":{"post":{"summary":"Write","operationId":"write","tags":["notes"],
+			"parameters":[{"name":"If-Match","in":"header","required":true,"schema":{"type":"string"}},
+			{"name":"size","in":"query","required":false,"schema":{"type":"integer"}}],
+			"requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/NewNote"}}}},
+			"responses":{"201":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Note"}}}},"400":{}}}}},
+			"components":{"schemas":{
+			"NewNote":{"type":"object","required":["title"],"properties":{"title":{"type":"string"},"weight":{"type":"integer"},
+			"colour":{"type":"string","enum":["RED","GREEN"]}}},
+			"Note":{"type":"object","properties":{"id":{"type":"string"},"lines":{"type":"array","items":{
+			"type":"object","properties":{"text":{"type":"string"}}}},"parent":{"$ref":"#/components/schemas/Note"}}}}}}""";
+
+	private static JsonNode changed(String from, String to) {
+		assertThat(OLD).contains(from);
+		return JSON.readTree(OLD.replace(from, to));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "\"/notes\"|\"/papers\"|POST /notes is gone",
+			"\"post\":|\"put\":|POST /notes is gone", "\"201\":|\"200\":|POST /notes no longer answers 201",
+			"\"id\":{\"type\":\"string\"}|\"key\":{\"type\":\"string\"}|POST /notes 201.id is gone",
+			"\"text\":{\"type\":\"string\"}|\"text\":{\"type\":\"integer\"}|POST /notes 201.lines[].text was string and is integer",
+			"[\"title\"]|[\"title\",\"weight\"]|POST /notes body.weight is now required",
+			"\"weight\":{\"type\":\"integer\"},|``|POST /notes body.weight is no longer taken",
+			"\"GREEN\"|\"BLUE\"|POST /notes body.colour no longer takes GREEN",
+			"\"name\":\"size\",\"in\":\"query\",\"required\":false|\"name\":\"size\",\"in\":\"query\",\"required\":true|POST /notes now needs the parameter size" })
+	void findsWhatBreaksClients(String from, String to, String expected) {
+		assertThat(OpenApiDifference.breaks(JSON.readTree(OLD), changed(from, (to != null) ? to : "")))
+			.contains(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "\"id\":{|\"colour\":{\"type\":\"string\"},\"id\":{",
+			"[\"title\"]|[]", "\"enum\":[\"RED\"|\"enum\":[\"BLUE\",\"RED\"", "\"400\":{}|\"400\":{},\"409\":{}" })
+	void letsTheDocumentGrow(String from, String to) {
+		assertThat(OpenApiDifference.breaks(JSON.readTree(OLD), changed(from, to))).isEmpty();
+	}
+
+	@Test
+	void findsNothingInTheSameDocument() {
+		assertThat(OpenApiDifference.breaks(JSON.readTree(OLD), JSON.readTree(OLD))).isEmpty();
+		assertThat(OpenApiLint.faults(JSON.readTree(OLD))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "\"summary\":\"Write\",|``|has no summary", "\"operationId\":\"write\",|``|operationId",
+					"\"operationId\":\"write\"|\"operationId\":\"write_1\"|operationId", "[\"notes\"]|[]|has no tag",
+					",\"400\":{}|``|lacks a refusal", "\"201\"|\"302\"|lacks a success" })
+	void missesWhatAnOperationDoesNotTell(String from, String to, String expected) {
+		assertThat(OpenApiLint.faults(changed(from, (to != null) ? to : "")))
+			.anyMatch((fault) -> fault.contains(expected));
+	}
+
+}

@@ -1,0 +1,59 @@
+package cn.yingshang.platform.openapi;
+
+import java.util.List;
+
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.store.PageRequest;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.utils.SpringDocUtils;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The API document of a service at {@code /v3/api-docs}. */
+@AutoConfiguration
+@ConditionalOnClass(OpenAPI.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public final class OpenApiAutoConfiguration {
+
+	private static final String SIGN_IN = "signIn";
+
+	static {
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, Actor.class, PageRequest.class);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OpenAPI openApi(@Value("${spring.application.name:service}") String service,
+			@Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer) {
+		SecurityScheme signIn = new SecurityScheme().type(SecurityScheme.Type.OPENIDCONNECT)
+			.openIdConnectUrl(issuer + "/.well-known/openid-configuration")
+			.description("Any token of the issuer with the audience yingshang");
+		return new OpenAPI()
+			.info(new Info().title("Yingshang " + service)
+				.version("v1")
+				.description("Version 1 only grows: a client ignores members it does not know.")
+				.license(new License().name("Apache-2.0")))
+			.servers(List.of(new Server().url("/")))
+			.components(new Components().addSchemas(ProblemSchema.NAME, ProblemSchema.schema())
+				.addSecuritySchemes(SIGN_IN, signIn))
+			.addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
+	}
+
+	@Bean
+	OperationConventions operationConventions() {
+		return new OperationConventions();
+	}
+
+}
