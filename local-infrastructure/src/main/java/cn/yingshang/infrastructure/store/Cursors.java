@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cursors {
 
-	private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(5);
+	private static final long IDLE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
 	private static final int MAX_BATCH_BYTES = 4 << 20;
 

@@ -63,7 +63,7 @@ final class DocumentTable {
 			if (message.contains("no such table")) {
 				return this.file.query("select 0, null where 0", List.of());
 			}
-			if (message.contains("no such index") && plan.ordered() && plan.index() != null) {
+			if (message.contains("no such index") && plan.index() != null) {
 				return this.file.query(plan.withoutIndex(), plan.arguments());
 			}
 			throw ex;

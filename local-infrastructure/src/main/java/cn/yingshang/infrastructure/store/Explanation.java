@@ -102,7 +102,7 @@ final class Explanation {
 		try (Selection selection = collection.open(plan, filter)) {
 			if (plan.ordered()) {
 				long most = (limit > 0) ? (long) skip + limit : Long.MAX_VALUE;
-				while (returned < most && selection.next(false) != null) {
+				while (returned < most && selection.next() != null) {
 					returned++;
 				}
 				returned = Math.max(0, returned - skip);

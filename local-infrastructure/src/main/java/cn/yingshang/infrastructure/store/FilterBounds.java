@@ -36,28 +36,6 @@ final class FilterBounds {
 		return result;
 	}
 
-	/**
-	 * To the matcher an empty document as a condition is none; to MongoDB it is a value.
-	 */
-	static Document explicit(Document filter) {
-		Document result = new Document();
-		filter.forEach((name, value) -> {
-			if (name.equals("$and") || name.equals("$or") || name.equals("$nor")) {
-				result.put(name,
-						(value instanceof Collection<?> branches) ? branches.stream()
-							.map((branch) -> (branch instanceof Document document) ? explicit(document) : branch)
-							.toList() : value);
-			}
-			else if (value instanceof Document document && document.isEmpty()) {
-				result.put(name, new Document("$eq", document));
-			}
-			else {
-				result.put(name, value);
-			}
-		});
-		return result;
-	}
-
 	/** The names of the fields a filter looks at, null if it may look anywhere. */
 	static @Nullable List<byte[]> fields(Document filter) {
 		Set<String> names = new HashSet<>();

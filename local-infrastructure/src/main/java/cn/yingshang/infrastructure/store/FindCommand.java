@@ -144,7 +144,7 @@ final class FindCommand {
 		@Override
 		public @Nullable Object next() {
 			while (this.left > 0) {
-				Selection.Match match = this.selection.next(!this.fields.isEmpty());
+				Selection.Match match = this.selection.next();
 				if (match == null) {
 					return null;
 				}

@@ -1,5 +1,6 @@
 package cn.yingshang.infrastructure.store;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,6 +55,9 @@ final class GroupCommit {
 			catch (RuntimeException ex) {
 				failure = ex;
 			}
+			catch (StackOverflowError | OutOfMemoryError ex) {
+				failure = new StoreFailure("the command failed: " + ex, ex);
+			}
 			batch.commands++;
 			if (batch.commands >= MAX_BATCH || !this.lock.hasQueuedThreads()) {
 				commit(batch);
@@ -66,7 +70,7 @@ final class GroupCommit {
 		if (failure != null) {
 			throw failure;
 		}
-		return java.util.Objects.requireNonNull(result);
+		return Objects.requireNonNull(result);
 	}
 
 	/** All or nothing within the open transaction: what it throws is undone. */

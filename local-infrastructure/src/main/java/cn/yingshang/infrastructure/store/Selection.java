@@ -8,12 +8,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.PriorityQueue;
 
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class Selection implements AutoCloseable {
 
 	/** A matching document where it lies. */
-	record Match(long id, byte[] bson, Document document) {
+	record Match(long id, byte[] bson) {
+
+		Document document() {
+			return BsonCodec.decode(this.bson);
+		}
+
 	}
 
 	private record Ranked(Match match, byte[][] keys) {
 	}
+
+	private static final long MAX_SORT_BYTES = 48L << 20;
 
 	private final Rows rows;
 
@@ -41,12 +50,12 @@ final class Selection implements AutoCloseable {
 
 	Selection(Rows rows, Document filter) {
 		this.rows = rows;
-		this.filter = FilterBounds.explicit(filter);
+		this.filter = ExplicitFilter.of(filter);
 		this.fields = FilterBounds.fields(filter);
 	}
 
-	/** The next match, null at the end; the document is empty if nothing needs it. */
-	@Nullable Match next(boolean decode) {
+	/** The next match, null at the end. */
+	@Nullable Match next() {
 		while (this.rows.next()) {
 			this.examined++;
 			if ((this.examined & 0x7F) == 0) {
@@ -54,7 +63,7 @@ final class Selection implements AutoCloseable {
 			}
 			byte[] bson = this.rows.doc();
 			if (this.filter.isEmpty() || this.matcher.matches(judged(bson), this.filter)) {
-				return new Match(this.rows.id(), bson, decode ? BsonCodec.decode(bson) : new Document());
+				return new Match(this.rows.id(), bson);
 			}
 		}
 		close();
@@ -69,15 +78,22 @@ final class Selection implements AutoCloseable {
 	/** All matches after sorting here; keeps no more than skip + limit of them. */
 	List<Match> sorted(Document sort, int skip, int limit) {
 		Comparator<Ranked> order = order(sort);
+		List<byte[]> names = Objects.requireNonNull(FilterBounds.fields(sort));
 		int keep = (limit > 0) ? skip + limit : Integer.MAX_VALUE;
 		PriorityQueue<Ranked> worst = new PriorityQueue<>(order.reversed());
-		Match match = next(true);
+		long bytes = 0;
+		Match match = next();
 		while (match != null) {
-			worst.add(new Ranked(match, keys(match.document(), sort)));
+			bytes += match.bson().length;
+			worst.add(new Ranked(match, keys(BsonCodec.decodeFields(match.bson(), names), sort)));
 			if (worst.size() > keep) {
-				worst.poll();
+				bytes -= Objects.requireNonNull(worst.poll()).match().bson().length;
 			}
-			match = next(true);
+			if (bytes > MAX_SORT_BYTES) {
+				throw new MongoServerError(292, "QueryExceededMemoryLimitNoDiskUseAllowed",
+						"a sort without an index would need more than " + MAX_SORT_BYTES + " bytes of memory");
+			}
+			match = next();
 		}
 		List<Ranked> ranked = new ArrayList<>(worst);
 		ranked.sort(order);
@@ -143,7 +159,7 @@ final class Selection implements AutoCloseable {
 			@Override
 			public boolean hasNext() {
 				if (this.ahead == null) {
-					this.ahead = Selection.this.next(true);
+					this.ahead = Selection.this.next();
 				}
 				return this.ahead != null;
 			}

@@ -40,9 +40,16 @@ final class Sql implements AutoCloseable {
 		return sql;
 	}
 
+	static Sql openCheckpointer(Path file) {
+		Sql sql = open(file);
+		sql.execute("pragma synchronous=full");
+		sql.execute("pragma cache_size=-256");
+		return sql;
+	}
+
 	static Sql openReader(Path file) {
 		Sql sql = open(file);
-		sql.execute("pragma cache_size=-1024");
+		sql.execute("pragma cache_size=-2048");
 		sql.execute("pragma query_only=1");
 		return sql;
 	}

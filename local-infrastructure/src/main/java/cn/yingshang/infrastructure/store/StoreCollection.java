@@ -122,7 +122,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 			}
 			List<Selection.Match> matches = new ArrayList<>();
 			int toSkip = skip;
-			Selection.Match match = selection.next(true);
+			Selection.Match match = selection.next();
 			while (match != null) {
 				if (toSkip > 0) {
 					toSkip--;
@@ -130,7 +130,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 				else {
 					matches.add(match);
 				}
-				match = (limit > 0 && matches.size() >= limit) ? null : selection.next(true);
+				match = (limit > 0 && matches.size() >= limit) ? null : selection.next();
 			}
 			return matches;
 		}
@@ -173,10 +173,10 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		}
 		Stream.Builder<Long> ids = Stream.builder();
 		try (Selection selection = open(planner(filter, null).plan(null), filter)) {
-			Selection.Match match = selection.next(false);
+			Selection.Match match = selection.next();
 			while (match != null) {
 				ids.add(match.id());
-				match = selection.next(false);
+				match = selection.next();
 			}
 		}
 		return ids.build().mapToLong(Long::longValue).toArray();
@@ -318,7 +318,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		}
 		int count = -skip;
 		try (Selection selection = open(planner(query, null).plan(null), query)) {
-			while (selection.next(false) != null) {
+			while (selection.next() != null) {
 				count++;
 				if (limit > 0 && count >= limit) {
 					break;

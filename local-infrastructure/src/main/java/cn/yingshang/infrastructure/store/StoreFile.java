@@ -43,7 +43,7 @@ final class StoreFile implements AutoCloseable {
 		this.path = path;
 		this.log = path.resolveSibling(path.getFileName() + "-wal");
 		this.writer = new GroupCommit(Sql.openWriter(path));
-		this.checkpointer = Sql.openWriter(path);
+		this.checkpointer = Sql.openCheckpointer(path);
 	}
 
 	GroupCommit writer() {

@@ -129,7 +129,7 @@ final class WireServer implements AutoCloseable {
 			log.debug("command failed", ex);
 			answer = error(ex);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			log.error("command failed unexpectedly", ex);
 			answer = error(new MongoServerError(8, "UnknownError", String.valueOf(ex), ex));
 		}

@@ -133,6 +133,18 @@ abstract class ReadConformance extends StoreConformance {
 	}
 
 	@Test
+	void combinesOperatorsOnOneField() {
+		collection().insertMany(List.of(new Document("_id", 1).append("name", "abc").append("n", List.of(1, 9)),
+				new Document("_id", 2).append("name", "abd").append("n", List.of(5)), new Document("_id", 3)));
+		assertMatches(new Document("name", new Document("$regex", "^AB").append("$options", "i").append("$ne", "abc")),
+				2);
+		assertMatches(new Document("n", new Document("$gt", 8).append("$lt", 2)), 1);
+		assertMatches(new Document("n", new Document("$elemMatch", new Document("$gt", 8).append("$lt", 2))));
+		assertMatches(Filters.eq("name", new Document()));
+		assertMatches(new Document("name", new Document("$exists", true).append("$nin", List.of("abc"))), 2);
+	}
+
+	@Test
 	void findsArraysThroughAMultikeyIndex() {
 		collection().createIndex(Indexes.ascending("tags"));
 		collection().createIndex(Indexes.ascending("lines.sku"));

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,7 +47,10 @@ public final class StoreBench {
 
 	private final Duration row;
 
-	private StoreBench(MongoCollection<Document> cases, int documents, Duration row) {
+	private final Supplier<Duration> serverCpu;
+
+	private StoreBench(MongoCollection<Document> cases, int documents, Duration row, Supplier<Duration> serverCpu) {
+		this.serverCpu = serverCpu;
 		this.cases = cases;
 		this.documents = documents;
 		this.next = new AtomicInteger(documents);
@@ -58,7 +62,7 @@ public final class StoreBench {
 		Duration row = Duration.ofSeconds((args.length > 1) ? Long.parseLong(args[1]) : 10);
 		if (args.length > 2) {
 			try (MongoClient client = MongoClients.create(StoreConformance.settings(args[2]))) {
-				run(client, documents, row);
+				run(client, documents, row, () -> Duration.ZERO);
 			}
 			return;
 		}
@@ -69,7 +73,7 @@ public final class StoreBench {
 				.toList();
 			try (StoreProcess store = StoreProcess.start(folder, jvm);
 					MongoClient client = MongoClients.create(StoreConformance.settings(store.uri()))) {
-				run(client, documents, row);
+				run(client, documents, row, () -> store.process().info().totalCpuDuration().orElse(Duration.ZERO));
 				System.out.printf("resident %d MB, on disk %d MB%n", store.residentMegabytes(), size(folder) >> 20);
 			}
 			long start = System.nanoTime();
@@ -85,12 +89,12 @@ public final class StoreBench {
 		}
 	}
 
-	private static void run(MongoClient client, int documents, Duration row) throws Exception {
+	private static void run(MongoClient client, int documents, Duration row, Supplier<Duration> cpu) throws Exception {
 		client.getDatabase("bench").drop();
 		MongoCollection<Document> cases = client.getDatabase("bench").getCollection("cases");
 		cases.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
 		cases.createIndex(Indexes.ascending("department", "state", "dueAt"));
-		StoreBench bench = new StoreBench(cases, documents, row);
+		StoreBench bench = new StoreBench(cases, documents, row, cpu);
 		long start = System.nanoTime();
 		bench.load();
 		System.out.printf(Locale.ROOT, "load %d documents: %.0f/s%n", documents,
@@ -125,6 +129,7 @@ public final class StoreBench {
 
 	private void row(String name, Runnable operation, Duration duration) throws Exception {
 		ExecutorService executor = Executors.newFixedThreadPool(THREADS);
+		Duration cpuBefore = this.serverCpu.get();
 		long end = System.nanoTime() + duration.toNanos();
 		List<Future<long[]>> running = new ArrayList<>();
 		for (int i = 0; i < THREADS; i++) {
@@ -153,8 +158,9 @@ public final class StoreBench {
 		}
 		executor.shutdown();
 		Arrays.sort(all);
-		System.out.printf(Locale.ROOT, "%-26s %8.0f/s  p50 %.1f  p99 %.1f ms%n", name,
-				all.length / (duration.toNanos() / 1e9), all[all.length / 2] / 1e6, all[all.length * 99 / 100] / 1e6);
+		System.out.printf(Locale.ROOT, "%-26s %8.0f/s  p50 %.1f  p99 %.1f ms  server CPU %.0f us%n", name,
+				all.length / (duration.toNanos() / 1e9), all[all.length / 2] / 1e6, all[all.length * 99 / 100] / 1e6,
+				this.serverCpu.get().minus(cpuBefore).toNanos() / 1e3 / all.length);
 	}
 
 	private void insert() {
