@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -55,7 +56,7 @@ final class StartCommand implements Callable<Integer> {
 			options = options.withPort(Member.GATEWAY, checked(this.port));
 		}
 		if (this.withFaults) {
-			options = options.withClassPath(List.of(faults(places.root())));
+			options = options.withClassPath(faults(places.root()));
 		}
 		out.println("营商 Yingshang " + Versions.own() + " on Java " + Runtime.version() + ", "
 				+ Runtime.getRuntime().availableProcessors() + " cores. Data and logs: " + places.home());
@@ -97,16 +98,21 @@ final class StartCommand implements Callable<Integer> {
 		System.setProperty("logging.threshold.console", "OFF");
 	}
 
-	private static Path faults(Path root) throws IOException {
-		Path target = root.resolve("drill").resolve("target");
-		if (Files.isDirectory(target)) {
-			try (Stream<Path> jars = Files.list(target)) {
-				return jars.filter((jar) -> jar.getFileName().toString().endsWith("-faults.jar"))
-					.findFirst()
-					.orElseThrow(() -> new StartFailed("No faults jar in " + target + ": './yingshang build drill'"));
+	/** The faults jar and the libraries it brings along. */
+	private static List<Path> faults(Path root) throws IOException {
+		Path target = root.resolve("faults").resolve("target");
+		List<Path> found = new ArrayList<>();
+		for (Path folder : List.of(target, target.resolve("lib"))) {
+			if (Files.isDirectory(folder)) {
+				try (Stream<Path> jars = Files.list(folder)) {
+					jars.filter((jar) -> jar.getFileName().toString().endsWith(".jar")).forEach(found::add);
+				}
 			}
 		}
-		throw new StartFailed("The drill is not built: './yingshang build drill'");
+		if (found.isEmpty()) {
+			throw new StartFailed("The faults are not built: './yingshang build faults'");
+		}
+		return found;
 	}
 
 	private static void greet(PrintWriter out, Suite suite, Duration took) {

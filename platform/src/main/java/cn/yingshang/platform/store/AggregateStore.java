@@ -103,7 +103,7 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 		this.sealer.seal(aggregate);
 		this.checkpoint.reach("before-save", aggregate.id());
 		try {
-			this.collection.insertOne(aggregate);
+			insert(aggregate);
 		}
 		catch (MongoWriteException ex) {
 			String creationKey = (key != null) ? key.unique()
@@ -146,8 +146,7 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 			}
 			this.sealer.seal(aggregate);
 			this.checkpoint.reach("before-save", id);
-			Bson unmoved = Filters.and(Filters.eq("_id", id), Filters.eq("revision", base));
-			if (this.collection.replaceOne(unmoved, aggregate).getMatchedCount() == 1) {
+			if (this.collection.replaceOne(unmoved(id, base), aggregate).getMatchedCount() == 1) {
 				published(aggregate);
 				return new Written<>(aggregate, false);
 			}
@@ -215,6 +214,14 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 	/** For batch jobs and bulk work of the platform only. */
 	MongoCollection<T> collection() {
 		return this.collection;
+	}
+
+	private void insert(T aggregate) {
+		this.collection.insertOne(aggregate);
+	}
+
+	private static Bson unmoved(String id, long base) {
+		return Filters.and(Filters.eq("_id", id), Filters.eq("revision", base));
 	}
 
 	private boolean done(T aggregate, Call call) {

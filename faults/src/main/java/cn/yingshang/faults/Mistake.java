@@ -1,0 +1,71 @@
+package cn.yingshang.faults;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import cn.yingshang.platform.inbox.InboxMistakes;
+import cn.yingshang.platform.outbox.OutboxMistakes;
+
+/** A mistake that somebody could make one day; the drill must notice each of them. */
+public enum Mistake {
+
+	/** The outbox is cleared before its events are published. */
+	CLEARED_BEFORE_PUBLISHED("outbox.OutboxRelay", "offer", OutboxMistakes.ClearFirst.class),
+	/** Nobody looks for what a crash left. */
+	SWEEPER_OFF("outbox.OutboxSweeper", "run", Skip.class),
+	/** Events of one aggregate are published newest first. */
+	ORDER_REVERSED("outbox.Publication", "events", OutboxMistakes.Reverse.class),
+	/** Repeated events are applied again. */
+	INBOX_OFF("inbox.Inbox", "apply", InboxMistakes.ApplyAll.class),
+	/** The offset is committed before the effect is written. */
+	OFFSET_FIRST("inbox.InboxListener", "onMessage", InboxMistakes.Later.class),
+	/** A failing handler counts as done. */
+	EXCEPTION_SWALLOWED("inbox.Reactions", "react", InboxMistakes.Swallow.class),
+	/** What cannot be applied is thrown away instead of kept as a dead letter. */
+	DEAD_LETTER_DROPPED("inbox.Inbox", "dead", Skip.class),
+	/** A write overwrites what came between. */
+	REVISION_CHECK_OFF("store.AggregateStore", "unmoved", StoreMistakes.AnyRevision.class),
+	/** Now and then a new aggregate is acknowledged and never saved. */
+	ACKNOWLEDGED_UNSAVED("store.AggregateStore", "insert", StoreMistakes.SometimesNot.class),
+	/** A repeated request is carried out again. */
+	KEY_FORGOTTEN("aggregate.Sealer", "firstCreation", Skip.class),
+	/** Each audit entry starts a chain of its own. */
+	CHAIN_RESTARTED("audit.AuditChain", "hash", StoreMistakes.FromGenesis.class);
+
+	private final String type;
+
+	private final String method;
+
+	private final Class<?> advice;
+
+	Mistake(String type, String method, Class<?> advice) {
+		this.type = "cn.yingshang.platform." + type;
+		this.method = method;
+		this.advice = advice;
+	}
+
+	/** The mistake by the name the drill uses, such as {@code sweeper-off}. */
+	public static Mistake of(String code) {
+		return Arrays.stream(values())
+			.filter((mistake) -> mistake.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no mistake '" + code + "'"));
+	}
+
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	String type() {
+		return this.type;
+	}
+
+	String method() {
+		return this.method;
+	}
+
+	Class<?> advice() {
+		return this.advice;
+	}
+
+}

@@ -1,0 +1,45 @@
+package cn.yingshang.platform.outbox;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+
+/** Mistakes of the outbox; in its package, because they touch what nobody else may. */
+public final class OutboxMistakes {
+
+	private OutboxMistakes() {
+	}
+
+	/** Clears, then publishes. */
+	public static final class ClearFirst {
+
+		private ClearFirst() {
+		}
+
+		@Advice.OnMethodEnter
+		static void enter(@Advice.Argument(0) Publication publication,
+				@Advice.FieldValue("clearing") OutboxClearing clearing) {
+			clearing.published(publication);
+		}
+
+	}
+
+	/** Newest first. */
+	public static final class Reverse {
+
+		private Reverse() {
+		}
+
+		@Advice.OnMethodExit
+		static void exit(@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) List<Object> events) {
+			List<Object> reversed = new ArrayList<>(events);
+			Collections.reverse(reversed);
+			events = reversed;
+		}
+
+	}
+
+}

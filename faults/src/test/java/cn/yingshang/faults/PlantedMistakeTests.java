@@ -1,0 +1,54 @@
+package cn.yingshang.faults;
+
+import java.lang.instrument.Instrumentation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import cn.yingshang.platform.aggregate.TimelineEntry;
+import cn.yingshang.platform.audit.AuditChain;
+import cn.yingshang.platform.outbox.Publication;
+import cn.yingshang.platform.aggregate.PendingEvent;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PlantedMistakeTests {
+
+	private static final Instrumentation INSTRUMENTATION = ByteBuddyAgent.install();
+
+	@ParameterizedTest
+	@EnumSource
+	void canBePlantedAndTakenOut(Mistake mistake) throws Exception {
+		Class<?> target = Class.forName(mistake.type());
+		assertThat(target.getDeclaredMethods()).extracting("name").contains(mistake.method());
+		PlantedMistake.plant(mistake, INSTRUMENTATION).run();
+		assertThat(Mistake.of(mistake.code())).isEqualTo(mistake);
+	}
+
+	@Test
+	void changesWhatItSays() {
+		PendingEvent first = event(1);
+		PendingEvent second = event(2);
+		Publication publication = new Publication("c", "id", 1, "t", "s", List.of(first, second));
+		TimelineEntry entry = new TimelineEntry(1, Instant.EPOCH, "a", "v", "F", "T", Map.of(), null, null, List.of(),
+				"");
+		String honest = AuditChain.hash("previous", "id", entry);
+		Runnable order = PlantedMistake.plant(Mistake.ORDER_REVERSED, INSTRUMENTATION);
+		Runnable chain = PlantedMistake.plant(Mistake.CHAIN_RESTARTED, INSTRUMENTATION);
+		assertThat(publication.events()).containsExactly(second, first);
+		assertThat(AuditChain.hash("previous", "id", entry)).isNotEqualTo(honest);
+		order.run();
+		chain.run();
+		assertThat(publication.events()).containsExactly(first, second);
+		assertThat(AuditChain.hash("previous", "id", entry)).isEqualTo(honest);
+	}
+
+	private static PendingEvent event(long sequence) {
+		return new PendingEvent("e" + sequence, "t", sequence, Instant.EPOCH, "{}", null, "c", null, "h");
+	}
+
+}
