@@ -220,6 +220,11 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 		return this.keptPublished;
 	}
 
+	/** Whether its maximum publicity is over and something is to be done about it. */
+	public boolean maximumOver(LocalDate today) {
+		return this.endsOn != null && this.endsOn.isBefore(today);
+	}
+
 	/** All versions, oldest first. */
 	public List<RecordVersion> versions() {
 		return List.copyOf(this.versions);

@@ -6,6 +6,7 @@ import cn.yingshang.credit.record.RecordEntry.Finding;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.organ.Departments;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.Refusal;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Written;
@@ -51,7 +52,20 @@ public final class PublishingRecords {
 			throw new RuleViolation("D-15", "organ", organ, "没有这个认定单位");
 		}
 		RecordEntry entry = new RecordEntry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
-		return this.records.create(call, () -> new CreditRecord(this.ids.next(), call, this.keeper, entry, this.terms));
+		try {
+			return this.records.create(call,
+					() -> new CreditRecord(this.ids.next(), call, this.keeper, entry, this.terms));
+		}
+		catch (Refusal ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// The unique index on the source decides.
+			if (source != null && this.lists.from(source).isPresent()) {
+				throw new RuleViolation("D-15", "source.id", source.id(), "该来源已有失信信息");
+			}
+			throw ex;
+		}
 	}
 
 	/**

@@ -1,0 +1,25 @@
+package cn.yingshang.credit;
+
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.inbox.Topic;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What all features share. */
+@Configuration(proxyBeanMethods = false)
+class CreditConfiguration {
+
+	@Bean
+	Topic creditTopic() {
+		return new Topic("yingshang.credit");
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	WorkingCalendar workingCalendar() {
+		return WorkingCalendar.published();
+	}
+
+}

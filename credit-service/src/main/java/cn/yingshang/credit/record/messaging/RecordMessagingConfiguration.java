@@ -1,0 +1,111 @@
+package cn.yingshang.credit.record.messaging;
+
+import java.time.LocalDate;
+
+import cn.yingshang.credit.record.Basis;
+import cn.yingshang.credit.record.Correction;
+import cn.yingshang.credit.record.CreditRecord;
+import cn.yingshang.credit.record.Measure;
+import cn.yingshang.credit.record.PublishingRecords;
+import cn.yingshang.credit.record.RecordLists;
+import cn.yingshang.credit.record.RecordState;
+import cn.yingshang.credit.record.RecordTable;
+import cn.yingshang.credit.record.Severity;
+import cn.yingshang.credit.record.Source;
+import cn.yingshang.credit.record.SourceDocument;
+import cn.yingshang.platform.inbox.EventHandler;
+import cn.yingshang.platform.inbox.NotYetKnown;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RecordMessagingConfiguration {
+
+	private static final String INSPECTION = "inspection";
+
+	/**
+	 * The order and its re-check are the document; not corrected in time is the basis.
+	 */
+	private static final Basis BASIS = new Basis("国办发〔2020〕42号", "A-75");
+
+	@Bean
+	EventHandler<Broken> recordOfBrokenPromise(PublishingRecords publishing) {
+		return EventHandler.on(RecordTable.OF_BROKEN_PROMISE, "cn.yingshang.inspection.promise.broken.v1", Broken.class,
+				(event, call) -> {
+					Broken data = event.data();
+					SourceDocument document = new SourceDocument("复查记录 " + data.partId(), data.department(),
+							data.recheckedOn());
+					String reason = (data.severity() != null) ? "检查机关认定" : null;
+					boolean known = publishing.publishFound(call, data.creditCode(), data.department(),
+							publishing.finding(Measure.BROKEN_PROMISE, data.severity(), reason, document, BASIS),
+							new Source(INSPECTION, data.partId()));
+					if (!known) {
+						throw new NotYetKnown("subject", data.creditCode());
+					}
+				});
+	}
+
+	@Bean
+	EventHandler<Confirmed> recordCorrection(AggregateStore<CreditRecord> records, RecordLists lists) {
+		return EventHandler.on(RecordTable.CORRECTION, "cn.yingshang.inspection.correction.confirmed.v1",
+				Confirmed.class, (event, call) -> {
+					Confirmed data = event.data();
+					// Corrected in time, nothing was recorded.
+					lists.from(new Source(INSPECTION, data.partId()))
+						.ifPresent((found) -> records.change(found.id(), Scope.system(RecordTable.CORRECTION), call,
+								(now) -> {
+									if (now.state() == RecordState.PUBLISHED) {
+										now.correct(call,
+												new Correction(data.confirmedOn(), data.department(), data.partId()));
+									}
+								}));
+				});
+	}
+
+	@Bean
+	EventHandler<Decided> recordRepair(AggregateStore<CreditRecord> records) {
+		return EventHandler.on(RecordTable.REPAIR, "cn.yingshang.credit.repair.decided.v1", Decided.class,
+				(event, call) -> {
+					if ("REPAIRED".equals(event.data().outcome())) {
+						records.change(event.data().recordId(), Scope.system(RecordTable.REPAIR), call, (now) -> {
+							if (now.active()) {
+								now.repair(call, event.data().repairId());
+							}
+						});
+					}
+				});
+	}
+
+	@Bean
+	EventHandler<Withdrawn> recordRepublish(AggregateStore<CreditRecord> records) {
+		return EventHandler.on(RecordTable.REPUBLISHING, "cn.yingshang.credit.repair.withdrawn.v1", Withdrawn.class,
+				(event, call) -> records.change(event.data().recordId(), Scope.system(RecordTable.REPUBLISHING), call,
+						(now) -> {
+							if (now.state() == RecordState.REPAIRED) {
+								now.republish(call, event.data().repairId(), event.data().bannedUntil());
+							}
+						}));
+	}
+
+	record Broken(String partId, String creditCode, String department, LocalDate recheckedOn,
+			@Nullable Severity severity) {
+
+	}
+
+	record Confirmed(String partId, String department, LocalDate confirmedOn) {
+
+	}
+
+	record Decided(String repairId, String recordId, String outcome) {
+
+	}
+
+	record Withdrawn(String repairId, String recordId, LocalDate bannedUntil) {
+
+	}
+
+}

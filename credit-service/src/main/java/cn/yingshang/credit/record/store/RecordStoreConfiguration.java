@@ -1,0 +1,34 @@
+package cn.yingshang.credit.record.store;
+
+import cn.yingshang.credit.record.CreditRecord;
+import cn.yingshang.credit.record.RecordLists;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.AggregateStores;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RecordStoreConfiguration {
+
+	@Bean
+	AggregateStore<CreditRecord> records(AggregateStores stores) {
+		return stores.define("records", CreditRecord.class)
+			.kind("record")
+			.readers(Role.APPLICANT, Role.WINDOW, Role.REVIEWER, Role.HEAD, Role.INSPECTOR, Role.SUPERVISOR,
+					Role.CREDIT_OFFICER)
+			.index("queue", "department", "region", "state", "publicUntil", "_id")
+			.index("city", "state", "publicUntil", "_id")
+			.index("in-force", "party", "active", "publishedOn", "_id")
+			.index("ending", "endsOn", "_id")
+			.unique("source", "sourceService", "sourceId")
+			.open();
+	}
+
+	@Bean
+	RecordLists recordLists(AggregateStore<CreditRecord> records) {
+		return new StoredRecords(records);
+	}
+
+}

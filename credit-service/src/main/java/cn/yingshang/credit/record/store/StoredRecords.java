@@ -1,0 +1,76 @@
+package cn.yingshang.credit.record.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import cn.yingshang.credit.record.CreditRecord;
+import cn.yingshang.credit.record.RecordLists;
+import cn.yingshang.credit.record.RecordState;
+import cn.yingshang.credit.record.Source;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.ListQuery;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import com.mongodb.client.model.Filters;
+import org.jspecify.annotations.Nullable;
+
+/** Looks records up, each list along its own index. */
+final class StoredRecords implements RecordLists {
+
+	static final Scope SCOPE = Scope.system("record-lists");
+
+	private final AggregateStore<CreditRecord> records;
+
+	StoredRecords(AggregateStore<CreditRecord> records) {
+		this.records = records;
+	}
+
+	@Override
+	public Page<CreditRecord> queue(Scope scope, @Nullable String region, RecordState state, PageRequest request) {
+		return this.records.page(scope, queueQuery(region, state), request);
+	}
+
+	@Override
+	public List<CreditRecord> inForce(String creditCode) {
+		List<CreditRecord> found = new ArrayList<>();
+		String after = null;
+		do {
+			Page<CreditRecord> page = this.records.page(SCOPE, inForceQuery(creditCode),
+					new PageRequest(PageRequest.MAX, after));
+			found.addAll(page.items());
+			after = page.next();
+		}
+		while (after != null);
+		return found;
+	}
+
+	@Override
+	public Page<CreditRecord> ending(LocalDate today, PageRequest request) {
+		return this.records.page(SCOPE, endingQuery(today), request);
+	}
+
+	@Override
+	public Optional<CreditRecord> from(Source source) {
+		return this.records.findOne(
+				Filters.and(Filters.eq("sourceService", source.service()), Filters.eq("sourceId", source.id())), SCOPE);
+	}
+
+	static ListQuery queueQuery(@Nullable String region, RecordState state) {
+		return ListQuery
+			.ascending((region != null) ? Filters.and(Filters.eq("region", region), Filters.eq("state", state.name()))
+					: Filters.eq("state", state.name()), "publicUntil");
+	}
+
+	static ListQuery inForceQuery(String creditCode) {
+		return ListQuery.ascending(Filters.and(Filters.eq("party", creditCode), Filters.eq("active", true)),
+				"publishedOn");
+	}
+
+	static ListQuery endingQuery(LocalDate today) {
+		return ListQuery.ascending(Filters.lt("endsOn", today.toString()), "endsOn");
+	}
+
+}

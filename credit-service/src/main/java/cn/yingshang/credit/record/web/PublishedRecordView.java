@@ -1,0 +1,25 @@
+package cn.yingshang.credit.record.web;
+
+import java.time.LocalDate;
+
+import cn.yingshang.credit.record.Basis;
+import cn.yingshang.credit.record.CreditRecord;
+import cn.yingshang.credit.record.RecordEntry;
+import cn.yingshang.credit.record.RecordKind;
+import cn.yingshang.credit.record.Severity;
+import cn.yingshang.credit.record.SourceDocument;
+
+/** A record as it is published (公示): what everybody may read. */
+record PublishedRecordView(String id, RecordKind kind, String measureText, Severity severity, String organ,
+		SourceDocument document, Basis basis, LocalDate publishedOn, LocalDate minimumUntil, LocalDate publicUntil,
+		boolean corrected) {
+
+	static PublishedRecordView of(CreditRecord found) {
+		RecordEntry.Finding finding = found.current().finding();
+		return new PublishedRecordView(found.id(), found.kind(), finding.measure().label(), finding.severity(),
+				found.organ(), finding.document(), finding.basis(), found.publishedOn(),
+				found.current().publicity().minimumUntil(), found.current().publicity().publicUntil(),
+				found.correction() != null);
+	}
+
+}

@@ -1,0 +1,33 @@
+package cn.yingshang.credit.repair.store;
+
+import cn.yingshang.credit.repair.Repair;
+import cn.yingshang.credit.repair.RepairLists;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.AggregateStores;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RepairStoreConfiguration {
+
+	@Bean
+	AggregateStore<Repair> repairs(AggregateStores stores) {
+		return stores.define("repairs", Repair.class)
+			.kind("repair")
+			.readers(Role.APPLICANT, Role.WINDOW, Role.CREDIT_OFFICER)
+			.index("queue", "department", "region", "state", "queueOn", "_id")
+			.index("city", "state", "queueOn", "_id")
+			.index("own", "party", "appliedOn", "_id")
+			.index("record", "recordId", "state")
+			.unique("open", "openRecordId")
+			.open();
+	}
+
+	@Bean
+	RepairLists repairLists(AggregateStore<Repair> repairs) {
+		return new StoredRepairs(repairs);
+	}
+
+}

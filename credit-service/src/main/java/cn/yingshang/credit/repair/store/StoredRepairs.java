@@ -1,0 +1,70 @@
+package cn.yingshang.credit.repair.store;
+
+import java.util.Optional;
+
+import cn.yingshang.credit.repair.Repair;
+import cn.yingshang.credit.repair.RepairLists;
+import cn.yingshang.credit.repair.RepairState;
+import cn.yingshang.platform.aggregate.Sealer;
+import cn.yingshang.platform.call.RequestKey;
+import cn.yingshang.platform.rule.KeyReused;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.ListQuery;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import com.mongodb.client.model.Filters;
+import org.jspecify.annotations.Nullable;
+
+/** Looks applications up, each list along its own index. */
+final class StoredRepairs implements RepairLists {
+
+	private static final Scope SCOPE = Scope.system("repair-lists");
+
+	private final AggregateStore<Repair> repairs;
+
+	StoredRepairs(AggregateStore<Repair> repairs) {
+		this.repairs = repairs;
+	}
+
+	@Override
+	public Page<Repair> queue(Scope scope, @Nullable String region, RepairState state, PageRequest request) {
+		return this.repairs.page(scope, queueQuery(region, state), request);
+	}
+
+	@Override
+	public Page<Repair> own(Scope scope, String creditCode, PageRequest request) {
+		return this.repairs.page(scope, ownQuery(creditCode), request);
+	}
+
+	@Override
+	public Optional<Repair> waitingForSync(String recordId) {
+		return this.repairs.findOne(
+				Filters.and(Filters.eq("recordId", recordId), Filters.eq("state", RepairState.REPAIRED.name())), SCOPE);
+	}
+
+	@Override
+	public boolean openFor(String recordId) {
+		return this.repairs.findOne(Filters.eq("openRecordId", recordId), SCOPE).isPresent();
+	}
+
+	@Override
+	public Optional<Repair> madeBy(RequestKey key) {
+		Optional<Repair> made = this.repairs.findOne(Filters.eq("creationKey", key.unique()), SCOPE);
+		if (made.isPresent() && !key.bodyHash().equals(Sealer.creationHash(made.get()))) {
+			throw new KeyReused(key.key());
+		}
+		return made;
+	}
+
+	static ListQuery queueQuery(@Nullable String region, RepairState state) {
+		return ListQuery
+			.ascending((region != null) ? Filters.and(Filters.eq("region", region), Filters.eq("state", state.name()))
+					: Filters.eq("state", state.name()), "queueOn");
+	}
+
+	static ListQuery ownQuery(String creditCode) {
+		return ListQuery.ascending(Filters.eq("party", creditCode), "appliedOn");
+	}
+
+}

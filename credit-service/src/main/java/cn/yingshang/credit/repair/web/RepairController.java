@@ -1,0 +1,227 @@
+package cn.yingshang.credit.repair.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+
+import cn.yingshang.credit.repair.ApplyingForRepair;
+import cn.yingshang.credit.repair.Repair;
+import cn.yingshang.credit.repair.RepairLists;
+import cn.yingshang.credit.repair.RepairProcedure;
+import cn.yingshang.credit.repair.RepairState;
+import cn.yingshang.credit.repair.web.RepairForms.Application;
+import cn.yingshang.credit.repair.web.RepairForms.Missing;
+import cn.yingshang.credit.repair.web.RepairForms.Reason;
+import cn.yingshang.credit.repair.web.RepairForms.Rejection;
+import cn.yingshang.credit.repair.web.RepairForms.Resubmission;
+import cn.yingshang.credit.repair.web.RepairForms.Ruling;
+import cn.yingshang.credit.repair.web.RepairForms.Withdrawal;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.deadline.Explanation;
+import cn.yingshang.platform.audit.AuditChain;
+import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.rule.NotAllowed;
+import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.security.Roles;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.Written;
+import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.web.Changes;
+import cn.yingshang.platform.web.Creates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/credit/repairs")
+@Tag(name = "repairs")
+class RepairController {
+
+	private final ApplyingForRepair applying;
+
+	private final AggregateStore<Repair> repairs;
+
+	private final RepairLists lists;
+
+	private final RepairProcedure procedure;
+
+	RepairController(ApplyingForRepair applying, AggregateStore<Repair> repairs, RepairLists lists,
+			RepairProcedure procedure) {
+		this.applying = applying;
+		this.repairs = repairs;
+		this.lists = lists;
+		this.procedure = procedure;
+	}
+
+	@PostMapping
+	@Creates
+	@Operation(summary = "Apply for repair, free of charge", operationId = "applyForRepair")
+	ResponseEntity<RepairView> apply(@Valid @RequestBody Application body, Call call) {
+		Written<Repair> written = this.applying.apply(call, body.recordId(), body.commitment().commitment(),
+				body.papers());
+		Repair repair = written.aggregate();
+		return Answers.created(URI.create(RepairView.address(repair)), repair.revision(), view(repair, call.actor()),
+				written.replayed());
+	}
+
+	@GetMapping
+	@Operation(summary = "The officers' queue, first due first", operationId = "listRepairs")
+	Page<RepairView> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(defaultValue = "SUBMITTED") RepairState state, PageRequest page, Actor actor) {
+		Roles.require(actor, Role.CREDIT_OFFICER, Role.WINDOW, Role.AUDITOR);
+		return this.lists.queue(Scope.of(actor), region, state, page)
+			.map((repair) -> RepairView.row(repair, actor, this.procedure.calendar()));
+	}
+
+	@GetMapping("/mine")
+	@Operation(summary = "Own applications", operationId = "listOwnRepairs")
+	Page<RepairView> mine(PageRequest page, Actor actor) {
+		String enterprise = actor.enterprise();
+		if (enterprise == null) {
+			throw new NotAllowed("speaks for no enterprise");
+		}
+		return this.lists.own(Scope.of(actor), enterprise, page)
+			.map((repair) -> RepairView.row(repair, actor, this.procedure.calendar()));
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "Read an application", operationId = "readRepair")
+	ResponseEntity<RepairView> read(@PathVariable String id, Actor actor) {
+		Repair repair = visible(id, actor);
+		return Answers.found(repair.revision(), view(repair, actor));
+	}
+
+	@GetMapping("/{id}/timeline")
+	@Operation(summary = "Read an application's timeline", operationId = "readRepairTimeline")
+	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
+		return TimelineView.of(visible(id, actor));
+	}
+
+	@GetMapping("/{id}/chain")
+	@Operation(summary = "Export an application's audit chain", operationId = "readRepairChain")
+	List<ChainLink> chain(@PathVariable String id, Actor actor) {
+		return AuditChain.export(visible(id, actor));
+	}
+
+	@GetMapping("/{id}/clock")
+	@Operation(summary = "Why the running clock ends when it does", operationId = "explainRepair")
+	Explanation clock(@PathVariable String id, Actor actor) {
+		Repair repair = visible(id, actor);
+		DeadlineLedger decision = repair.decisionClock();
+		return explain((decision != null) ? decision : repair.acceptance());
+	}
+
+	@GetMapping("/{id}/clock/acceptance")
+	@Operation(summary = "Why acceptance is due when it is", operationId = "explainRepairAcceptance")
+	Explanation acceptance(@PathVariable String id, Actor actor) {
+		return explain(visible(id, actor).acceptance());
+	}
+
+	@GetMapping("/{id}/clock/decision")
+	@Operation(summary = "Why the decision is due when it is", operationId = "explainRepairDecision")
+	Explanation decision(@PathVariable String id, Actor actor) {
+		DeadlineLedger decision = visible(id, actor).decisionClock();
+		if (decision == null) {
+			throw new NotFound("decision clock", id);
+		}
+		return explain(decision);
+	}
+
+	@PostMapping("/{id}/accept")
+	@Changes
+	@Operation(summary = "Take it on", operationId = "acceptRepair")
+	ResponseEntity<RepairView> accept(@PathVariable String id, Call call) {
+		return change(id, call, (repair) -> repair.accept(call, this.procedure));
+	}
+
+	@PostMapping("/{id}/return")
+	@Changes
+	@Operation(summary = "Hand it back with the one-time list", operationId = "returnRepair")
+	ResponseEntity<RepairView> handBack(@PathVariable String id, @Valid @RequestBody Missing body, Call call) {
+		return change(id, call, (repair) -> repair.handBack(call, body.missing()));
+	}
+
+	@PostMapping("/{id}/resubmit")
+	@Changes
+	@Operation(summary = "Hand it in again", operationId = "resubmitRepair")
+	ResponseEntity<RepairView> resubmit(@PathVariable String id, @Valid @RequestBody Resubmission body, Call call) {
+		return answer(this.applying.resubmit(call, id, body.commitment().commitment(), body.papers()), call);
+	}
+
+	@PostMapping("/{id}/reject")
+	@Changes
+	@Operation(summary = "Do not take it on", operationId = "rejectRepair")
+	ResponseEntity<RepairView> reject(@PathVariable String id, @Valid @RequestBody Rejection body, Call call) {
+		return change(id, call, (repair) -> repair.reject(call, body.reason(), body.remedies()));
+	}
+
+	@PostMapping("/{id}/extend")
+	@Changes
+	@Operation(summary = "Take more time, once", operationId = "extendRepair")
+	ResponseEntity<RepairView> extend(@PathVariable String id, @Valid @RequestBody Reason body, Call call) {
+		return change(id, call, (repair) -> repair.extend(call, body.reason(), this.procedure));
+	}
+
+	@PostMapping("/{id}/decide")
+	@Changes
+	@Operation(summary = "Decide it", operationId = "decideRepair")
+	ResponseEntity<RepairView> decide(@PathVariable String id, @Valid @RequestBody Ruling body, Call call) {
+		return answer(
+				this.applying.decide(call, id, body.outcome(), body.reason(), body.remedies(), body.proofVerified()),
+				call);
+	}
+
+	@PostMapping("/{id}/cancel")
+	@Changes
+	@Operation(summary = "Take the application back", operationId = "cancelRepair")
+	ResponseEntity<RepairView> cancel(@PathVariable String id, @Valid @RequestBody Reason body, Call call) {
+		return change(id, call, (repair) -> repair.cancel(call, body.reason()));
+	}
+
+	@PostMapping("/{id}/withdraw-repair")
+	@Changes
+	@Operation(summary = "Take the repair back", operationId = "withdrawRepair")
+	ResponseEntity<RepairView> withdraw(@PathVariable String id, @Valid @RequestBody Withdrawal body, Call call) {
+		return change(id, call,
+				(repair) -> repair.withdrawRepair(call, body.ground(), body.reason(), body.remedies(), this.procedure));
+	}
+
+	private ResponseEntity<RepairView> change(String id, Call call, Consumer<Repair> verb) {
+		return answer(this.repairs.change(id, Scope.of(call.actor()), call, verb), call);
+	}
+
+	private ResponseEntity<RepairView> answer(Written<Repair> written, Call call) {
+		return Answers.changed(written.aggregate().revision(), view(written.aggregate(), call.actor()),
+				written.replayed());
+	}
+
+	private Repair visible(String id, Actor actor) {
+		return this.repairs.get(id, Scope.of(actor));
+	}
+
+	private Explanation explain(DeadlineLedger clock) {
+		return clock.explain(this.procedure.calendar());
+	}
+
+	private RepairView view(Repair repair, Actor actor) {
+		return RepairView.of(repair, actor, this.procedure.calendar());
+	}
+
+}

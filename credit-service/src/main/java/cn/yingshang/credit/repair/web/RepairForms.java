@@ -1,0 +1,82 @@
+package cn.yingshang.credit.repair.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.yingshang.credit.repair.Commitment;
+import cn.yingshang.credit.repair.Decision;
+import cn.yingshang.credit.repair.Material;
+import cn.yingshang.credit.repair.RepairWithdrawn;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What applicants and officers send about a repair. */
+final class RepairForms {
+
+	private RepairForms() {
+	}
+
+	record Application(@NotBlank @Size(max = 60) String recordId, @NotNull @Valid CommitmentForm commitment,
+			@Nullable @Size(max = 20) List<@Valid MaterialForm> materials) {
+
+		List<Material> papers() {
+			return RepairForms.papers(this.materials);
+		}
+
+	}
+
+	record Resubmission(@NotNull @Valid CommitmentForm commitment,
+			@Nullable @Size(max = 20) List<@Valid MaterialForm> materials) {
+
+		List<Material> papers() {
+			return RepairForms.papers(this.materials);
+		}
+
+	}
+
+	record CommitmentForm(@NotBlank @Size(max = 2000) String text, @NotNull LocalDate signedOn, boolean publicConsent) {
+
+		Commitment commitment() {
+			return new Commitment(this.text, this.signedOn, this.publicConsent);
+		}
+
+	}
+
+	record MaterialForm(Material.@NotNull Kind kind, @NotBlank @Size(max = 200) String name,
+			@Nullable @Size(max = 200) String reference) {
+
+	}
+
+	record Missing(@NotEmpty @Size(max = 30) List<@NotBlank @Size(max = 200) String> missing) {
+
+	}
+
+	record Rejection(@NotBlank @Size(max = 1000) String reason, @NotBlank @Size(max = 1000) String remedies) {
+
+	}
+
+	record Reason(@NotBlank @Size(max = 1000) String reason) {
+
+	}
+
+	record Ruling(Decision.@NotNull Outcome outcome, @NotBlank @Size(max = 1000) String reason,
+			@Nullable @Size(max = 1000) String remedies, boolean proofVerified) {
+
+	}
+
+	record Withdrawal(RepairWithdrawn.@NotNull Ground ground, @NotBlank @Size(max = 1000) String reason,
+			@NotBlank @Size(max = 1000) String remedies) {
+
+	}
+
+	private static List<Material> papers(@Nullable List<MaterialForm> forms) {
+		return (forms != null)
+				? forms.stream().map((form) -> new Material(form.kind(), form.name(), form.reference())).toList()
+				: List.of();
+	}
+
+}

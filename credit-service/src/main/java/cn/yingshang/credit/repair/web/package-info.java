@@ -1,0 +1,7 @@
+/**
+ * Repair over HTTP.
+ */
+@NullMarked
+package cn.yingshang.credit.repair.web;
+
+import org.jspecify.annotations.NullMarked;

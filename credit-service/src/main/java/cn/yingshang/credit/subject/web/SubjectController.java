@@ -1,0 +1,167 @@
+package cn.yingshang.credit.subject.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.yingshang.credit.RegionalScope;
+import cn.yingshang.credit.record.ActiveRecord;
+import cn.yingshang.credit.subject.Eligibility;
+import cn.yingshang.credit.subject.PromiseLane;
+import cn.yingshang.credit.subject.RegisteringSubjects;
+import cn.yingshang.credit.subject.Subject;
+import cn.yingshang.credit.subject.SubjectData;
+import cn.yingshang.credit.subject.SubjectLists;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.id.CodeOverride;
+import cn.yingshang.kernel.time.CityTime;
+import cn.yingshang.platform.audit.AuditChain;
+import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.security.Roles;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Written;
+import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.web.Changes;
+import cn.yingshang.platform.web.Creates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/credit/subjects")
+@Tag(name = "subjects")
+class SubjectController {
+
+	private static final String ASKING_SERVICE = "service:approval";
+
+	private final RegisteringSubjects register;
+
+	private final AggregateStore<Subject> subjects;
+
+	private final SubjectLists lists;
+
+	private final PromiseLane lane;
+
+	private final Clock clock;
+
+	SubjectController(RegisteringSubjects register, AggregateStore<Subject> subjects, SubjectLists lists,
+			PromiseLane lane, Clock clock) {
+		this.register = register;
+		this.subjects = subjects;
+		this.lists = lists;
+		this.lane = lane;
+		this.clock = clock;
+	}
+
+	@PostMapping
+	@Creates
+	@Operation(summary = "Register an enterprise", operationId = "registerSubject")
+	ResponseEntity<SubjectView> register(@Valid @RequestBody Registration body, Call call) {
+		Written<Subject> written = this.register.register(call, body.creditCode(),
+				new SubjectData(body.name(), body.region(), body.industry()), body.codeOverride());
+		Subject subject = written.aggregate();
+		return Answers.created(URI.create("/api/credit/subjects/" + subject.id()), subject.revision(),
+				SubjectView.of(subject, call.actor()), written.replayed());
+	}
+
+	@PostMapping("/{creditCode}/change")
+	@Changes
+	@Operation(summary = "Change what is registered", operationId = "changeSubject")
+	ResponseEntity<SubjectView> change(@PathVariable String creditCode, @Valid @RequestBody Change body, Call call) {
+		Written<Subject> written = this.register.change(call, creditCode,
+				new SubjectData(body.name(), body.region(), body.industry()), body.reason());
+		return Answers.changed(written.aggregate().revision(), SubjectView.of(written.aggregate(), call.actor()),
+				written.replayed());
+	}
+
+	@GetMapping
+	@Operation(summary = "Look enterprises up by name", operationId = "listSubjects")
+	Page<SubjectView> list(@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Size(max = 60) @Nullable String name, PageRequest page, Actor actor) {
+		Roles.require(actor, Role.WINDOW, Role.REVIEWER, Role.HEAD, Role.INSPECTOR, Role.OPERATOR, Role.HANDLER,
+				Role.SUPERVISOR, Role.CREDIT_OFFICER, Role.AUDITOR);
+		return this.lists.byName(RegionalScope.of(actor), region, name, page)
+			.map((subject) -> SubjectView.row(subject, actor));
+	}
+
+	@GetMapping("/{creditCode}")
+	@Operation(summary = "Read an enterprise", operationId = "readSubject")
+	ResponseEntity<SubjectView> read(@PathVariable String creditCode, Actor actor) {
+		Subject subject = visible(creditCode, actor);
+		return Answers.found(subject.revision(), SubjectView.of(subject, actor));
+	}
+
+	@GetMapping("/{creditCode}/timeline")
+	@Operation(summary = "Read an enterprise's timeline", operationId = "readSubjectTimeline")
+	List<TimelineView> timeline(@PathVariable String creditCode, Actor actor) {
+		return TimelineView.of(visible(creditCode, actor));
+	}
+
+	@GetMapping("/{creditCode}/chain")
+	@Operation(summary = "Export an enterprise's audit chain", operationId = "readSubjectChain")
+	List<ChainLink> chain(@PathVariable String creditCode, Actor actor) {
+		return AuditChain.export(visible(creditCode, actor));
+	}
+
+	@GetMapping("/{creditCode}/eligibility")
+	@Operation(summary = "May it take the promise lane?", operationId = "readEligibility")
+	EligibilityView eligibility(@PathVariable String creditCode, Actor actor) {
+		if (!ASKING_SERVICE.equals(actor.authority())) {
+			visible(creditCode, actor);
+		}
+		return EligibilityView.of(this.lane.eligibility(creditCode), CityTime.today(this.clock));
+	}
+
+	private Subject visible(String creditCode, Actor actor) {
+		return this.subjects.get(creditCode, RegionalScope.of(actor));
+	}
+
+	record Registration(@NotBlank @Size(max = 40) String creditCode, @NotBlank @Size(max = 200) String name,
+			@NotBlank @Size(max = 12) String region, @NotBlank @Size(max = 60) String industry,
+			@Nullable @Valid Override override) {
+
+		@Nullable CodeOverride codeOverride() {
+			return (this.override != null) ? new CodeOverride(this.override.reason(), this.override.approvedBy())
+					: null;
+		}
+
+	}
+
+	record Override(@NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 100) String approvedBy) {
+
+	}
+
+	record Change(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 12) String region,
+			@NotBlank @Size(max = 60) String industry, @NotBlank @Size(max = 500) String reason) {
+
+	}
+
+	record EligibilityView(String creditCode, boolean eligible, List<Eligibility.Reason> reasons, LocalDate asOf,
+			List<String> rulesAsked, List<ActiveRecord> inputs) {
+
+		static EligibilityView of(Eligibility eligibility, LocalDate asOf) {
+			return new EligibilityView(eligibility.creditCode(), eligibility.eligible(), eligibility.reasons(), asOf,
+					Eligibility.rulesAsked(), eligibility.inputs());
+		}
+
+	}
+
+}
