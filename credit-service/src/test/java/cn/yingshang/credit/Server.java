@@ -70,8 +70,7 @@ public abstract class Server {
 
 	protected static String enterprise(String creditCode) {
 		String grant = "applicant." + creditCode + ".210202";
-		return ISSUER.token(grant,
-				(claims) -> claims.claim("grants", List.of(grant)).claim("enterprise", creditCode));
+		return ISSUER.token(grant, (claims) -> claims.claim("grants", List.of(grant)).claim("enterprise", creditCode));
 	}
 
 	protected Answer get(@Nullable String token, String path) {
@@ -97,8 +96,8 @@ public abstract class Server {
 
 	protected Answer register(String creditCode) {
 		return post(staff(OFFICER), "/api/credit/subjects", """
-				{"creditCode":"%s","name":"大连示例酒店%s","region":"210202","industry":"H6110"}"""
-			.formatted(creditCode, creditCode.substring(9)));
+				{"creditCode":"%s","name":"大连示例酒店%s","region":"210202","industry":"H6110"}""".formatted(creditCode,
+				creditCode.substring(9)));
 	}
 
 	/** Publishes an event as another service does. */

@@ -183,8 +183,7 @@ class RepairController {
 	@Changes
 	@Operation(summary = "Decide it", operationId = "decideRepair")
 	ResponseEntity<RepairView> decide(@PathVariable String id, @Valid @RequestBody Ruling body, Call call) {
-		return answer(
-				this.applying.decide(call, id, body.outcome(), body.reason(), body.remedies(), body.proofVerified()),
+		return answer(this.applying.decide(call, id, body.outcome(), body.reason(), body.remedies(), body.verified()),
 				call);
 	}
 

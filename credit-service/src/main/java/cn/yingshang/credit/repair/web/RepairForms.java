@@ -38,7 +38,8 @@ final class RepairForms {
 
 	}
 
-	record CommitmentForm(@NotBlank @Size(max = 2000) String text, @NotNull LocalDate signedOn, boolean publicConsent) {
+	record CommitmentForm(@NotBlank @Size(max = 2000) String text, @NotNull LocalDate signedOn,
+			@NotNull Boolean publicConsent) {
 
 		Commitment commitment() {
 			return new Commitment(this.text, this.signedOn, this.publicConsent);
@@ -64,7 +65,11 @@ final class RepairForms {
 	}
 
 	record Ruling(Decision.@NotNull Outcome outcome, @NotBlank @Size(max = 1000) String reason,
-			@Nullable @Size(max = 1000) String remedies, boolean proofVerified) {
+			@Nullable @Size(max = 1000) String remedies, @Nullable Boolean proofVerified) {
+
+		boolean verified() {
+			return Boolean.TRUE.equals(this.proofVerified);
+		}
 
 	}
 

@@ -1,0 +1,37 @@
+package cn.yingshang.credit.risk.store;
+
+import cn.yingshang.credit.Fixtures;
+import cn.yingshang.credit.Server;
+import cn.yingshang.credit.risk.MonthlyRecalculation;
+import cn.yingshang.credit.risk.RiskProfile;
+import cn.yingshang.platform.store.AggregateStore;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The monthly recalculation (B-50) finds what is due along its index. */
+class RiskPlansIT extends Server {
+
+	private static final String CODE = "9144030071526726XG";
+
+	@Autowired
+	private AggregateStore<RiskProfile> profiles;
+
+	@Autowired
+	private MonthlyRecalculation monthly;
+
+	@Test
+	void recalculatesOnceAMonth() {
+		assertThat(this.profiles.plan(RiskStoreConfiguration.SCOPE, RiskStoreConfiguration.dueQuery(Fixtures.DAY)))
+			.containsExactly("due");
+		register(CODE);
+		until(() -> get(staff(OFFICER), "/api/credit/subjects/" + CODE + "/risk-class").status(), 200);
+		this.monthly.run(Fixtures.system(RiskProfile.MONTHLY, java.time.LocalDate.of(2026, 7, 1)));
+		RiskProfile profile = this.profiles.get(RiskProfile.idOf(CODE), RiskStoreConfiguration.SCOPE);
+		assertThat(profile.nextOn()).isEqualTo("2026-08-01");
+		assertThat(profile.timeline()).hasSize(2);
+	}
+
+}
