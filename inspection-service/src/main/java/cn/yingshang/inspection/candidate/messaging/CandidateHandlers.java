@@ -4,8 +4,10 @@ import java.time.LocalDate;
 
 import cn.yingshang.inspection.candidate.Candidate;
 import cn.yingshang.inspection.candidate.DecidingCandidates;
+import cn.yingshang.inspection.object.Objects;
 import cn.yingshang.inspection.visit.VisitTable;
 import cn.yingshang.platform.inbox.EventHandler;
+import cn.yingshang.platform.inbox.NotYetKnown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class CandidateHandlers {
 
 	@Bean
-	EventHandler<OrderSubstantiated> orderSubstantiated(DecidingCandidates candidates) {
+	EventHandler<OrderSubstantiated> orderSubstantiated(DecidingCandidates candidates, Objects objects) {
 		return EventHandler.on(Candidate.RAISER, "cn.yingshang.complaint.order.substantiated.v1",
-				OrderSubstantiated.class, (event, call) -> candidates.raise(call, event.data().clue()));
+				OrderSubstantiated.class, (event, call) -> {
+					String creditCode = event.data().creditCode();
+					objects.find(creditCode).orElseThrow(() -> new NotYetKnown("subject", creditCode));
+					candidates.raise(call, event.data().clue());
+				});
 	}
 
 	@Bean
