@@ -1,6 +1,5 @@
 /**
- * The one door to the suite: it checks tokens, budgets and health of what lies behind,
- * and passes everything else on untouched.
+ * The suite's one door.
  */
 @NullMarked
 package cn.yingshang.gateway;

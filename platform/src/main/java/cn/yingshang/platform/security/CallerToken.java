@@ -41,4 +41,14 @@ public final class CallerToken extends JwtAuthenticationToken {
 		return this.client;
 	}
 
+	@Override
+	public boolean equals(Object other) {
+		return super.equals(other);
+	}
+
+	@Override
+	public int hashCode() {
+		return super.hashCode();
+	}
+
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import cn.yingshang.kernel.access.Actor;
@@ -105,13 +104,12 @@ public abstract class WorkflowContract<S extends Enum<S>, V extends Enum<V>, A e
 	}
 
 	private void leads(Transition<S, V> row) {
-		S from = Objects.requireNonNull(row.from());
-		A aggregate = in(from);
-		assertThat(aggregate.state()).isEqualTo(from);
+		A aggregate = in(row.from());
+		assertThat(aggregate.state()).isEqualTo(row.from());
 		Call stranger = Call.by(STRANGER, allowed(aggregate, row).at());
 		assertThatExceptionOfType(NotAllowed.class).as("a stranger may not %s", row.verb())
 			.isThrownBy(() -> perform(aggregate, row, stranger));
-		A fresh = in(from);
+		A fresh = in(row.from());
 		int before = fresh.raised().size();
 		perform(fresh, row, allowed(fresh, row));
 		assertThat(fresh.state()).isEqualTo(row.to());

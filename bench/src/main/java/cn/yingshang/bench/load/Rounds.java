@@ -1,0 +1,52 @@
+package cn.yingshang.bench.load;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Rounds of several contenders, interleaved A B A B, after each is warm: until two rounds
+ * of its own agree within ten per cent, or so many rounds have passed.
+ */
+public final class Rounds {
+
+	private static final double AGREE = 0.10;
+
+	private static final int MOST_WARMING = 6;
+
+	private Rounds() {
+	}
+
+	/** The measured rounds of each contender, by name. */
+	public static Map<String, List<Round>> interleaved(int rounds, Map<String, Supplier<Round>> contenders) {
+		contenders.forEach((name, contender) -> warm(name, contender));
+		Map<String, List<Round>> measured = new LinkedHashMap<>();
+		contenders.keySet().forEach((name) -> measured.put(name, new ArrayList<>()));
+		for (int i = 0; i < rounds; i++) {
+			contenders.forEach((name, contender) -> measured.get(name).add(contender.get()));
+		}
+		return measured;
+	}
+
+	private static void warm(String name, Supplier<Round> contender) {
+		double before = 0;
+		for (int i = 0; i < MOST_WARMING; i++) {
+			double now = contender.get().perSecond();
+			System.out.printf("  warming %s: %.1f/s%n", name, now);
+			if (before > 0 && Math.abs(now - before) <= AGREE * before) {
+				return;
+			}
+			before = now;
+		}
+	}
+
+	/** The middle of a figure over the rounds. */
+	public static double median(List<Double> figures) {
+		List<Double> sorted = figures.stream().sorted().toList();
+		int middle = sorted.size() / 2;
+		return (sorted.size() % 2 == 1) ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+	}
+
+}

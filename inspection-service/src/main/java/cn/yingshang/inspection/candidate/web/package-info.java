@@ -1,7 +1,0 @@
-/**
- * Candidates over HTTP.
- */
-@NullMarked
-package cn.yingshang.inspection.candidate.web;
-
-import org.jspecify.annotations.NullMarked;

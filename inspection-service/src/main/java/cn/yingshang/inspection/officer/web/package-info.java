@@ -1,7 +1,0 @@
-/**
- * Officers over HTTP.
- */
-@NullMarked
-package cn.yingshang.inspection.officer.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package cn.yingshang.inspection;
-
-import cn.yingshang.platform.test.openapi.OpenApiContract;
-
-class InspectionOpenApiIT extends OpenApiContract {
-
-}
