@@ -1,5 +1,8 @@
 package cn.yingshang.credit;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
 import cn.yingshang.platform.test.contract.Contracts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +36,7 @@ class CreditStoryIT extends Server {
 
 		publish("cn.yingshang.inspection.promise.broken.v1", PART, 1, BROKEN);
 		until(() -> get(approval, subject("/eligibility")).json().path("eligible").asBoolean(), false);
+		answersAsTheCallerExpects(get(approval, subject("/eligibility")).json());
 		JsonNode reason = get(approval, subject("/eligibility")).json().path("reasons").path(0);
 		assertThat(reason.path("rule").asString()).isEqualTo("A-71");
 		String recordId = reason.path("recordId").asString();
@@ -88,6 +92,18 @@ class CreditStoryIT extends Server {
 				{"ground":"BROKEN_COMMITMENT","reason":"故意不履行承诺","remedies":"可在六十日内申请行政复议"}""");
 		until(() -> get(this.officer, record(recordId, "")).text("state"), "REPUBLISHED");
 		until(() -> get(this.officer, subject("")).text("state"), "BARRED");
+	}
+
+	/** The example of approval's call: each of its fields, with its type. */
+	private static void answersAsTheCallerExpects(JsonNode answer) {
+		JsonNode example = Contracts.example("http/credit/eligibility.json").path("responses").path(1).path("body");
+		example.propertyNames()
+			.forEach((field) -> assertThat(answer.path(field).getNodeType()).as(field)
+				.isEqualTo(example.path(field).getNodeType()));
+		JsonNode reason = answer.path("reasons").path(0);
+		assertThat(reason.propertyNames())
+			.containsExactlyInAnyOrderElementsOf(example.path("reasons").path(0).propertyNames());
+		assertThat(OffsetDateTime.parse(answer.path("asOf").asString()).getOffset()).isEqualTo(ZoneOffset.ofHours(8));
 	}
 
 	private String riskClass() {

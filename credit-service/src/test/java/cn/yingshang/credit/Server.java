@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +165,7 @@ public abstract class Server {
 
 	}
 
-	/** A Monday on which the service is tested, moved by hand. */
+	/** The day on which the service is tested. */
 	@TestConfiguration(proxyBeanMethods = false)
 	public static class Day {
 
@@ -174,34 +173,8 @@ public abstract class Server {
 		public static final Instant NOW = Instant.parse("2026-06-15T02:00:00Z");
 
 		@Bean
-		MovedClock clock() {
-			return new MovedClock();
-		}
-
-	}
-
-	/** Stands still until it is moved. */
-	public static final class MovedClock extends Clock {
-
-		private volatile Instant now = Day.NOW;
-
-		public void to(Instant now) {
-			this.now = now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
+		Clock clock() {
+			return Clock.fixed(NOW, ZoneOffset.UTC);
 		}
 
 	}

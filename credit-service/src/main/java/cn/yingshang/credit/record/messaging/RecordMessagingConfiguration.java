@@ -1,6 +1,7 @@
 package cn.yingshang.credit.record.messaging;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 import cn.yingshang.credit.record.Basis;
 import cn.yingshang.credit.record.Correction;
@@ -13,8 +14,10 @@ import cn.yingshang.credit.record.RecordTable;
 import cn.yingshang.credit.record.Severity;
 import cn.yingshang.credit.record.Source;
 import cn.yingshang.credit.record.SourceDocument;
+import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.inbox.EventHandler;
 import cn.yingshang.platform.inbox.NotYetKnown;
+import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +74,7 @@ class RecordMessagingConfiguration {
 		return EventHandler.on(RecordTable.REPAIR, "cn.yingshang.credit.repair.decided.v1", Decided.class,
 				(event, call) -> {
 					if ("REPAIRED".equals(event.data().outcome())) {
-						records.change(event.data().recordId(), Scope.system(RecordTable.REPAIR), call, (now) -> {
+						change(records, event.data().recordId(), call, (now) -> {
 							if (now.active()) {
 								now.repair(call, event.data().repairId());
 							}
@@ -83,12 +86,21 @@ class RecordMessagingConfiguration {
 	@Bean
 	EventHandler<Withdrawn> recordRepublish(AggregateStore<CreditRecord> records) {
 		return EventHandler.on(RecordTable.REPUBLISHING, "cn.yingshang.credit.repair.withdrawn.v1", Withdrawn.class,
-				(event, call) -> records.change(event.data().recordId(), Scope.system(RecordTable.REPUBLISHING), call,
-						(now) -> {
-							if (now.state() == RecordState.REPAIRED) {
-								now.republish(call, event.data().repairId(), event.data().bannedUntil());
-							}
-						}));
+				(event, call) -> change(records, event.data().recordId(), call, (now) -> {
+					if (now.state() == RecordState.REPAIRED) {
+						now.republish(call, event.data().repairId(), event.data().bannedUntil());
+					}
+				}));
+	}
+
+	private static void change(AggregateStore<CreditRecord> records, String recordId, Call call,
+			Consumer<CreditRecord> verb) {
+		try {
+			records.change(recordId, Scope.system(call.actor().subject()), call, verb);
+		}
+		catch (NotFound ex) {
+			throw new NotYetKnown("record", recordId);
+		}
 	}
 
 	record Broken(String partId, String creditCode, String department, LocalDate recheckedOn,

@@ -113,7 +113,13 @@ class RecordController {
 		return AuditChain.export(visible(id, actor));
 	}
 
-	@GetMapping({ "/records/{id}/clock", "/records/{id}/clock/maximum" })
+	@GetMapping("/records/{id}/clock")
+	@Operation(summary = "Why publicity ends when it does", operationId = "explainPublicity")
+	Explanation clock(@PathVariable String id, Actor actor) {
+		return maximum(id, actor);
+	}
+
+	@GetMapping("/records/{id}/clock/maximum")
 	@Operation(summary = "Why publicity ends when it does", operationId = "explainMaximumPublicity")
 	Explanation maximum(@PathVariable String id, Actor actor) {
 		return visible(id, actor).current().publicity().maximum().explain(this.calendar);

@@ -2,7 +2,7 @@ package cn.yingshang.credit.subject.web;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 
 import cn.yingshang.credit.RegionalScope;
@@ -16,7 +16,6 @@ import cn.yingshang.credit.subject.SubjectLists;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.CodeOverride;
-import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
@@ -127,7 +126,7 @@ class SubjectController {
 		if (!ASKING_SERVICE.equals(actor.authority())) {
 			visible(creditCode, actor);
 		}
-		return EligibilityView.of(this.lane.eligibility(creditCode), CityTime.today(this.clock));
+		return EligibilityView.of(this.lane.eligibility(creditCode), this.clock.instant());
 	}
 
 	private Subject visible(String creditCode, Actor actor) {
@@ -154,10 +153,10 @@ class SubjectController {
 
 	}
 
-	record EligibilityView(String creditCode, boolean eligible, List<Eligibility.Reason> reasons, LocalDate asOf,
+	record EligibilityView(String creditCode, boolean eligible, List<Eligibility.Reason> reasons, Instant asOf,
 			List<String> rulesAsked, List<ActiveRecord> inputs) {
 
-		static EligibilityView of(Eligibility eligibility, LocalDate asOf) {
+		static EligibilityView of(Eligibility eligibility, Instant asOf) {
 			return new EligibilityView(eligibility.creditCode(), eligibility.eligible(), eligibility.reasons(), asOf,
 					Eligibility.rulesAsked(), eligibility.inputs());
 		}
