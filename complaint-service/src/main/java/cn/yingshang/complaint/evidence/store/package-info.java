@@ -1,0 +1,7 @@
+/**
+ * Where attachments are kept.
+ */
+@NullMarked
+package cn.yingshang.complaint.evidence.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package cn.yingshang.complaint.order;
+
+import java.time.Duration;
+
+import cn.yingshang.complaint.Hotline;
+import cn.yingshang.complaint.evidence.EvidenceRoom;
+import cn.yingshang.complaint.reporter.ReporterVault;
+import cn.yingshang.complaint.subject.Subjects;
+import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.inbox.Topic;
+import cn.yingshang.platform.job.Job;
+import cn.yingshang.platform.store.AggregateStore;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OrderConfiguration {
+
+	@Bean
+	Hotline hotline(OrderSettings settings) {
+		return new Hotline(settings.unit());
+	}
+
+	@Bean
+	DeadlinePolicy deadlinePolicy(OrderSettings settings) {
+		return new DeadlinePolicy(settings, WorkingCalendar.published());
+	}
+
+	@Bean
+	AssistingParts assistingParts(AggregateStore<OrderPart> orderParts, PartLists lists, Ids ids) {
+		return new AssistingParts(orderParts, lists, ids);
+	}
+
+	@Bean
+	OrderDesk orderDesk(AggregateStore<Order> orders, AssistingParts parts, Escalations escalations,
+			DeadlinePolicy policy, OrderDesk.Surroundings around) {
+		return new OrderDesk(orders, parts, escalations, policy, around);
+	}
+
+	@Bean
+	OrderDesk.Surroundings surroundings(Subjects subjects, EvidenceRoom evidence, ReporterVault vault,
+			OrderNumbers numbers, Ids ids) {
+		return new OrderDesk.Surroundings(subjects, evidence, vault, numbers, ids);
+	}
+
+	@Bean
+	FollowUps followUps(AggregateStore<Order> orders, OrderLists lists, AssistingParts parts, Escalations escalations,
+			DeadlinePolicy policy) {
+		return new FollowUps(orders, lists, parts, escalations, policy);
+	}
+
+	@Bean
+	Job followUpJob(FollowUps followUps) {
+		return new Job(OrderTable.FOLLOW_UP, Duration.ofSeconds(10), followUps::run);
+	}
+
+	@Bean
+	Topic complaintTopic() {
+		return new Topic("yingshang.complaint");
+	}
+
+}

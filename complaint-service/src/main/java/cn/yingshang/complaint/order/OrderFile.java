@@ -1,0 +1,231 @@
+package cn.yingshang.complaint.order;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+
+import cn.yingshang.complaint.reporter.SealedReporter;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.deadline.DueDate;
+import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.NotAllowed;
+import cn.yingshang.platform.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order's file holds (工单要素, C-09, C-26); {@link Order} is what can be done with
+ * it.
+ */
+abstract class OrderFile extends Aggregate<OrderState, OrderVerb> {
+
+	String orderNumber = "";
+
+	/** The department where it lies now: the queue it is in. */
+	String holder = "";
+
+	@Nullable LocalDate dueOn;
+
+	@Nullable String phoneMac;
+
+	/** When the follow-up job looks at it next, with its id to be unique. */
+	@Nullable String followUp;
+
+	@Nullable Matter matter;
+
+	@Nullable SealedReporter reporter;
+
+	@Nullable Exclusion exclusion;
+
+	@Nullable Emergency emergency;
+
+	@Nullable DeadlineLedger clock;
+
+	@Nullable DueDate due;
+
+	@Nullable Dispatch dispatch;
+
+	List<Returned> returns = new ArrayList<>();
+
+	List<Contacted> contacts = new ArrayList<>();
+
+	List<String> recused = new ArrayList<>();
+
+	@Nullable Completion completion;
+
+	@Nullable String remark;
+
+	@Nullable CallBack callBack;
+
+	int callBackAttempts;
+
+	int secondHandlings;
+
+	boolean substantiated;
+
+	@Nullable Colour colour;
+
+	@Nullable RatingExclusion ratingExclusion;
+
+	@Nullable FalseCompletion falseCompletion;
+
+	@Nullable Outcome outcome;
+
+	OrderFile() {
+	}
+
+	OrderFile(String id) {
+		super(id);
+	}
+
+	@Override
+	public Workflow<OrderState, OrderVerb> workflow() {
+		return OrderTable.TABLE;
+	}
+
+	public String orderNumber() {
+		return this.orderNumber;
+	}
+
+	public String holder() {
+		return this.holder;
+	}
+
+	public Matter matter() {
+		return Objects.requireNonNull(this.matter);
+	}
+
+	public String regionCode() {
+		return Objects.requireNonNull(region());
+	}
+
+	public @Nullable SealedReporter reporter() {
+		return this.reporter;
+	}
+
+	public @Nullable Exclusion exclusion() {
+		return this.exclusion;
+	}
+
+	public @Nullable Emergency emergency() {
+		return this.emergency;
+	}
+
+	public @Nullable DeadlineLedger clock() {
+		return this.clock;
+	}
+
+	public @Nullable DueDate due() {
+		return this.due;
+	}
+
+	public @Nullable Dispatch dispatched() {
+		return this.dispatch;
+	}
+
+	public List<Returned> returns() {
+		return List.copyOf(this.returns);
+	}
+
+	public List<Contacted> contacts() {
+		return List.copyOf(this.contacts);
+	}
+
+	public @Nullable Completion completion() {
+		return this.completion;
+	}
+
+	/** What review or call-back found wanting. */
+	public @Nullable String remark() {
+		return this.remark;
+	}
+
+	public @Nullable CallBack lastCallBack() {
+		return this.callBack;
+	}
+
+	public @Nullable Colour colour() {
+		return this.colour;
+	}
+
+	public @Nullable RatingExclusion ratingExclusion() {
+		return this.ratingExclusion;
+	}
+
+	public @Nullable FalseCompletion falseCompletion() {
+		return this.falseCompletion;
+	}
+
+	public @Nullable Outcome outcome() {
+		return this.outcome;
+	}
+
+	/** How often it was handled (C-32). */
+	public int rounds() {
+		return 1 + this.secondHandlings;
+	}
+
+	/** Unreasonable requests are not counted (C-37). */
+	public boolean countsInRating() {
+		return this.ratingExclusion == null;
+	}
+
+	/** The assisting units now asked; none while it does not lie at the lead. */
+	public List<Assistance> asked() {
+		return (this.dispatch != null && OrderState.AT_LEAD.contains(state())) ? this.dispatch.assisting() : List.of();
+	}
+
+	/** Whether any unit was ever asked to assist in the present dispatch. */
+	public boolean assisted() {
+		return this.dispatch != null && !this.dispatch.assisting().isEmpty();
+	}
+
+	/** Whether it lies at the lead past its due date (C-34). */
+	public boolean overdue(LocalDate today) {
+		return OrderState.AT_LEAD.contains(state()) && this.dueOn != null && today.isAfter(this.dueOn);
+	}
+
+	final void run(DeadlinePolicy policy, DeadlineLedger ledger) {
+		this.clock = ledger;
+		this.due = policy.due(ledger);
+		this.dueOn = this.due.date();
+	}
+
+	/**
+	 * The follow-up job comes at the first alarm, or at once when assisting units are to
+	 * be asked: a crash after this write leaves nothing forgotten.
+	 */
+	final void watch(DeadlinePolicy policy, LocalDate today) {
+		this.followUp = mark(assisted() ? today : policy.yellowOn(Objects.requireNonNull(this.dueOn)));
+	}
+
+	final String mark(LocalDate day) {
+		return day + "|" + id();
+	}
+
+	final Dispatch present() {
+		return Objects.requireNonNull(this.dispatch);
+	}
+
+	final void requireLead(OrderVerb verb, Call call) {
+		require(verb, call);
+		requireDisinterested(call);
+		Unit lead = present().lead();
+		if (lead.level() == Unit.Level.CITY
+				&& !call.actor().may(EnumSet.of(Role.HANDLER), lead.department(), "210200")) {
+			throw new NotAllowed("order: the city's department leads here (C-22)");
+		}
+	}
+
+	final void requireDisinterested(Call call) {
+		boolean interested = this.recused.contains(call.actor().subject())
+				|| (call.actor().enterprise() != null && call.actor().enterprise().equals(matter().creditCode()));
+		if (interested) {
+			throw new NotAllowed("order: an interested person recuses (C-36)");
+		}
+	}
+
+}

@@ -1,0 +1,13 @@
+package cn.yingshang.complaint.order;
+
+import java.time.LocalDate;
+
+/**
+ * Gives order numbers (工单编号): 8890, the day, seven digits. Unique, not without gaps.
+ */
+@FunctionalInterface
+public interface OrderNumbers {
+
+	String next(LocalDate day);
+
+}

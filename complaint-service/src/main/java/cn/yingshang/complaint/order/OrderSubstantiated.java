@@ -1,0 +1,12 @@
+package cn.yingshang.complaint.order;
+
+import java.time.LocalDate;
+
+/**
+ * {@code order.substantiated}: a complaint about an enterprise was found true (B-24: a
+ * ground to inspect).
+ */
+record OrderSubstantiated(String orderId, String orderNumber, String creditCode, String region, Category category,
+		String department, LocalDate substantiatedOn) {
+
+}

@@ -1,0 +1,64 @@
+package cn.yingshang.complaint.order;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.workflow.Who;
+import cn.yingshang.platform.workflow.Workflow;
+
+/** The transition table of an order and the job that takes part in it. */
+public final class OrderTable {
+
+	/** The job that gives alarms and finishes what a crash left (C-34). */
+	public static final String FOLLOW_UP = "order-follow-up";
+
+	private static final Set<OrderState> REPORTED = EnumSet.of(OrderState.COMPLETED, OrderState.REVIEWED,
+			OrderState.CALLED_BACK, OrderState.ESCALATED, OrderState.CLOSED);
+
+	private static final Who OPERATOR = Who.roles(Role.OPERATOR);
+
+	private static final Who HANDLER = Who.roles(Role.HANDLER);
+
+	private static final Who HOTLINE = Who.roles(Role.OPERATOR, Role.SUPERVISOR);
+
+	private static final Who SUPERVISOR = Who.roles(Role.SUPERVISOR);
+
+	/** The transition table. */
+	public static final Workflow<OrderState, OrderVerb> TABLE = Workflow
+		.of("complaint", "order", OrderState.class, OrderVerb.class)
+		.creates(OrderVerb.RECEIVE, OrderState.RECEIVED, OPERATOR)
+		.creates(OrderVerb.NOT_ACCEPT, OrderState.NOT_ACCEPTED, OPERATOR)
+		.creates(OrderVerb.REDIRECT, OrderState.REDIRECTED, OPERATOR)
+		.row(OrderState.RECEIVED, OrderVerb.NOT_ACCEPT, OrderState.NOT_ACCEPTED, OPERATOR)
+		.row(OrderState.RECEIVED, OrderVerb.ANSWER, OrderState.CLOSED, OPERATOR, "order.closed")
+		.row(OrderState.RECEIVED, OrderVerb.DISPATCH, OrderState.DISPATCHED, OPERATOR)
+		.row(OrderState.DISPATCHED, OrderVerb.ACCEPT, OrderState.HANDLING, HANDLER)
+		.row(OrderState.DISPATCHED, OrderVerb.RETURN, OrderState.RECEIVED, HANDLER)
+		.row(OrderState.HANDLING, OrderVerb.CONTACT, OrderState.HANDLING, HANDLER)
+		.row(OrderState.HANDLING, OrderVerb.EXTEND, OrderState.HANDLING, Who.roles(Role.HEAD, Role.SUPERVISOR))
+		.row(OrderState.HANDLING, OrderVerb.COMPLETE, OrderState.COMPLETED, HANDLER)
+		.row(OrderState.COMPLETED, OrderVerb.REVIEW, OrderState.REVIEWED, HOTLINE, "order.substantiated")
+		.row(OrderState.COMPLETED, OrderVerb.REVIEW, OrderState.HANDLING, HOTLINE)
+		.row(OrderState.COMPLETED, OrderVerb.REVIEW, OrderState.ESCALATED, HOTLINE)
+		.row(OrderState.REVIEWED, OrderVerb.CALL_BACK, OrderState.CALLED_BACK, HOTLINE)
+		.row(OrderState.REVIEWED, OrderVerb.CALL_BACK, OrderState.REVIEWED, HOTLINE)
+		.row(OrderState.REVIEWED, OrderVerb.CALL_BACK, OrderState.HANDLING, HOTLINE)
+		.row(OrderState.REVIEWED, OrderVerb.CALL_BACK, OrderState.ESCALATED, HOTLINE)
+		.row(OrderState.CALLED_BACK, OrderVerb.CLOSE, OrderState.CLOSED, HOTLINE, "order.closed")
+		.row(OrderState.ESCALATED, OrderVerb.CLOSE, OrderState.CLOSED, SUPERVISOR, "order.closed")
+		.stays(REPORTED, OrderVerb.EXCLUDE_FROM_RATING, SUPERVISOR)
+		.stays(REPORTED, OrderVerb.SUSPECT_FALSE_COMPLETION, SUPERVISOR)
+		.stays(REPORTED, OrderVerb.JUDGE_FALSE_COMPLETION, SUPERVISOR)
+		.stays(OrderState.AT_LEAD, OrderVerb.RECUSE, HANDLER)
+		.stays(EnumSet.allOf(OrderState.class), OrderVerb.UNMASK,
+				Who.roles(Role.OPERATOR, Role.SUPERVISOR, Role.HANDLER))
+		.stays(EnumSet.of(OrderState.RECEIVED, OrderState.DISPATCHED, OrderState.HANDLING, OrderState.COMPLETED,
+				OrderState.REVIEWED, OrderState.CALLED_BACK, OrderState.ESCALATED), OrderVerb.FOLLOW_UP,
+				Who.system(FOLLOW_UP))
+		.build();
+
+	private OrderTable() {
+	}
+
+}

@@ -1,0 +1,45 @@
+package cn.yingshang.complaint.order.store;
+
+import cn.yingshang.complaint.order.Order;
+import cn.yingshang.complaint.order.OrderPart;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.AggregateStores;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The stores of orders and parts. */
+@Configuration(proxyBeanMethods = false)
+class OrderStores {
+
+	/**
+	 * Seven verbs a life each pay for every index they move, so there are few: one queue
+	 * for every department, the hotline's included, and a follow-up index that holds open
+	 * orders only.
+	 */
+	@Bean
+	AggregateStore<Order> orders(AggregateStores stores) {
+		return stores.define("orders", Order.class)
+			.kind("order")
+			.readers(Role.OPERATOR, Role.SUPERVISOR, Role.HANDLER, Role.HEAD, Role.APPLICANT)
+			.index("queue", "holder", "region", "state", "dueOn", "_id")
+			.index("phone", "phoneMac", "_id")
+			.unique("number", "orderNumber")
+			.unique("follow-up", "followUp")
+			.open();
+	}
+
+	@Bean
+	AggregateStore<OrderPart> orderParts(AggregateStores stores) {
+		return stores.define("parts", OrderPart.class)
+			.kind("order part")
+			.readers(Role.OPERATOR, Role.SUPERVISOR, Role.HANDLER, Role.HEAD)
+			.unique("part", "orderId", "department")
+			.index("queue", "department", "region", "state", "dueOn", "_id")
+			.index("department", "department", "state", "dueOn", "_id")
+			.index("region", "region", "state", "dueOn", "_id")
+			.open();
+	}
+
+}

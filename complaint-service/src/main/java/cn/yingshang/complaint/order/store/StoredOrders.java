@@ -1,0 +1,65 @@
+package cn.yingshang.complaint.order.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import cn.yingshang.complaint.order.Order;
+import cn.yingshang.complaint.order.OrderLists;
+import cn.yingshang.complaint.order.OrderState;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.ListQuery;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import com.mongodb.client.model.Filters;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredOrders implements OrderLists {
+
+	private final AggregateStore<Order> store;
+
+	StoredOrders(AggregateStore<Order> store) {
+		this.store = store;
+	}
+
+	@Override
+	public Page<Order> queue(Scope scope, String holder, @Nullable String region, OrderState state,
+			PageRequest request) {
+		return this.store.page(scope, queued(holder, region, state), request);
+	}
+
+	@Override
+	public Optional<Order> byNumber(Scope scope, String orderNumber) {
+		return this.store.findOne(Filters.eq("orderNumber", orderNumber), scope);
+	}
+
+	@Override
+	public Page<Order> byPhone(Scope scope, String phoneMac, PageRequest request) {
+		return this.store.page(scope, called(phoneMac), request);
+	}
+
+	@Override
+	public Page<Order> toFollowUp(LocalDate today, PageRequest request) {
+		return this.store.page(Scope.system("order-follow-up"), due(today), request);
+	}
+
+	static ListQuery queued(String holder, @Nullable String region, OrderState state) {
+		Bson here = Filters.and(Filters.eq("holder", holder), Filters.eq("state", state.name()));
+		return ListQuery.ascending((region != null) ? Filters.and(Filters.eq("region", region), here) : here, "dueOn");
+	}
+
+	static ListQuery called(String phoneMac) {
+		return ListQuery.descending(Filters.eq("phoneMac", phoneMac), "_id");
+	}
+
+	/** The bar stands between day and id, and comes after every digit. */
+	static ListQuery due(LocalDate today) {
+		return ListQuery.ascending(Filters.and(Filters.gt("followUp", ""), Filters.lt("followUp", today + "~")),
+				"followUp");
+	}
+
+}

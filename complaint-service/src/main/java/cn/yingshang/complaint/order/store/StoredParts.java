@@ -1,0 +1,67 @@
+package cn.yingshang.complaint.order.store;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import cn.yingshang.complaint.order.OrderPart;
+import cn.yingshang.complaint.order.PartLists;
+import cn.yingshang.complaint.order.PartState;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.ListQuery;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredParts implements PartLists {
+
+	private final AggregateStore<OrderPart> store;
+
+	StoredParts(AggregateStore<OrderPart> store) {
+		this.store = store;
+	}
+
+	@Override
+	public Page<OrderPart> queue(Scope scope, @Nullable String region, PartState state, PageRequest request) {
+		return this.store.page(scope, queued(region, state), request);
+	}
+
+	@Override
+	public List<OrderPart> of(String orderId) {
+		return this.store.page(Scope.system(OrderPart.FOLLOWER), ofOrder(orderId), PageRequest.first(PageRequest.MAX))
+			.items();
+	}
+
+	@Override
+	public void create(Call call, Supplier<OrderPart> maker) {
+		try {
+			this.store.create(call, maker);
+		}
+		catch (MongoWriteException ex) {
+			// The follow-up job or the request itself was first: there is one, which is
+			// what was wanted.
+			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+				throw ex;
+			}
+		}
+	}
+
+	static ListQuery queued(@Nullable String region, PartState state) {
+		Bson inState = Filters.eq("state", state.name());
+		return ListQuery.ascending((region != null) ? Filters.and(Filters.eq("region", region), inState) : inState,
+				"dueOn");
+	}
+
+	static ListQuery ofOrder(String orderId) {
+		return ListQuery.ascending(Filters.eq("orderId", orderId), "department");
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Orders and parts over HTTP.
+ */
+@NullMarked
+package cn.yingshang.complaint.order.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package cn.yingshang.complaint.reporter;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReporterConfiguration {
+
+	private static final Logger log = LoggerFactory.getLogger(ReporterConfiguration.class);
+
+	@Bean
+	ReporterVault reporterVault(ReporterSettings settings) {
+		return new ReporterVault(keys(settings));
+	}
+
+	private static ReporterKeys keys(ReporterSettings settings) {
+		String active = settings.activeKey();
+		String finding = settings.findingKey();
+		if (settings.keys().isEmpty() && active == null && finding == null && settings.keyFile() != null) {
+			log.warn("No reporter keys are configured: a demonstration's own are used");
+			return KeyFile.read(settings.keyFile());
+		}
+		if (active == null || finding == null) {
+			throw new IllegalStateException(
+					"yingshang.complaint.reporter needs active-key, keys and finding-key together");
+		}
+		Map<String, byte[]> keys = new LinkedHashMap<>();
+		settings.keys().forEach((id, key) -> keys.put(id, Base64.getDecoder().decode(key)));
+		return ReporterKeys.of(active, keys, Base64.getDecoder().decode(finding));
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * The identity of who called: sealed, masked, and opened only for a purpose (C-36, E-20
+ * to E-23).
+ */
+@NullMarked
+package cn.yingshang.complaint.reporter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package cn.yingshang.complaint.supervision;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is supervised (督办对象).
+ *
+ * @param source {@code CASE} or {@code ORDER}
+ * @param id its id
+ * @param number its number
+ * @param ground why
+ * @param round which handling of an order; 1 for a case
+ * @param department who is late
+ * @param region where
+ * @param creditCode the enterprise concerned by a case
+ * @param dueOn when its clock ended
+ * @param overdueSince the first day too late
+ */
+public record Subject(Source source, String id, String number, Ground ground, int round, String department,
+		String region, @Nullable String creditCode, LocalDate dueOn, LocalDate overdueSince) {
+
+	/** Which kind of thing is supervised. */
+	public enum Source {
+
+		CASE("/api/approvals/cases/"), ORDER("/api/complaints/orders/");
+
+		private final String address;
+
+		Source(String address) {
+			this.address = address;
+		}
+
+	}
+
+	/** One supervision a source, ground and round. */
+	public String key() {
+		return this.id + "|" + this.ground + "|" + this.round;
+	}
+
+	public String href() {
+		return this.source.address + this.id;
+	}
+
+	/** Where the clock that ran out explains itself. */
+	public String clock() {
+		return href() + "/clock";
+	}
+
+}

@@ -1,0 +1,187 @@
+package cn.yingshang.complaint.supervision;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.deadline.DayKind;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.deadline.DueDate;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.workflow.Who;
+import cn.yingshang.platform.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supervision (督办, C-33): of an approval past its due date, of an overdue order, or of
+ * one that still does not satisfy. It is linked to what it supervises and to its clock.
+ */
+public final class Supervision extends Aggregate<SupervisionState, SupervisionVerb> {
+
+	/** Opens one when a case is overdue. */
+	public static final String CASE_OVERDUE = "case-overdue";
+
+	/** Ends it when the case is granted. */
+	public static final String CASE_GRANTED = "case-granted";
+
+	/** Ends it when the case is refused. */
+	public static final String CASE_REFUSED = "case-refused";
+
+	/** Opens one for an order. */
+	public static final String ORDER_ESCALATION = "order-escalation";
+
+	private static final Set<SupervisionState> LIVE = EnumSet.of(SupervisionState.OPEN, SupervisionState.URGED,
+			SupervisionState.ANSWERED);
+
+	private static final Who SUPERVISOR = Who.roles(Role.SUPERVISOR);
+
+	/** The transition table. */
+	public static final Workflow<SupervisionState, SupervisionVerb> TABLE = Workflow
+		.of("complaint", "supervision", SupervisionState.class, SupervisionVerb.class)
+		.creates(SupervisionVerb.OPEN, SupervisionState.OPEN, Who.system(CASE_OVERDUE, ORDER_ESCALATION))
+		.row(SupervisionState.OPEN, SupervisionVerb.URGE, SupervisionState.URGED, SUPERVISOR)
+		.row(SupervisionState.ANSWERED, SupervisionVerb.URGE, SupervisionState.URGED, SUPERVISOR)
+		.row(SupervisionState.URGED, SupervisionVerb.ANSWER, SupervisionState.ANSWERED,
+				Who.roles(Role.HANDLER, Role.HEAD))
+		.stays(LIVE, SupervisionVerb.RAISE, SUPERVISOR)
+		.rows(LIVE, SupervisionVerb.RESOLVE, SupervisionState.RESOLVED, Who.system(CASE_GRANTED, CASE_REFUSED))
+		.rows(LIVE, SupervisionVerb.CLOSE, SupervisionState.CLOSED, SUPERVISOR)
+		.row(SupervisionState.RESOLVED, SupervisionVerb.CLOSE, SupervisionState.CLOSED, SUPERVISOR)
+		.build();
+
+	private @Nullable Subject subject;
+
+	private String sourceKey = "";
+
+	private @Nullable LocalDate openedOn;
+
+	private Rung rung = Rung.HOTLINE;
+
+	private @Nullable String demand;
+
+	private @Nullable DeadlineLedger answerClock;
+
+	private @Nullable DueDate answerDue;
+
+	private @Nullable String answer;
+
+	private @Nullable String decision;
+
+	private @Nullable LocalDate decidedOn;
+
+	private @Nullable String conclusion;
+
+	@SuppressWarnings("unused")
+	private Supervision() {
+	}
+
+	public Supervision(String id, Call call, Subject subject) {
+		super(id);
+		place(subject.department(), subject.region(), null);
+		begin(SupervisionVerb.OPEN, call).note("source", subject.source())
+			.note("sourceId", subject.id())
+			.note("sourceNumber", subject.number())
+			.note("ground", subject.ground())
+			.note("dueOn", subject.dueOn());
+		this.subject = subject;
+		this.sourceKey = subject.key();
+		this.openedOn = call.today();
+	}
+
+	/** Urges the department to act and to answer. */
+	public void urge(Call call, String demand, SupervisionSettings settings, WorkingCalendar calendar) {
+		DeadlineLedger clock = DeadlineLedger.start("C-33", settings.answerDays(), DayKind.WORKING, call.today());
+		DueDate due = clock.due(calendar);
+		step(SupervisionVerb.URGE, call).note("answerDueOn", due.date());
+		this.demand = demand;
+		this.answerClock = clock;
+		this.answerDue = due;
+	}
+
+	public void answer(Call call, String text) {
+		step(SupervisionVerb.ANSWER, call);
+		this.answer = text;
+	}
+
+	/** Takes it one rung up (C-24). */
+	public void raise(Call call) {
+		require(SupervisionVerb.RAISE, call);
+		if (this.rung == Rung.EXECUTIVE_MEETING) {
+			throw new RuleViolation("C-24", "rung", this.rung, "已提级至市政府常务会议");
+		}
+		step(SupervisionVerb.RAISE, call).note("rung", this.rung.next());
+		this.rung = this.rung.next();
+	}
+
+	/** What was late is decided. */
+	public void resolve(Call call, String decision, LocalDate on) {
+		step(SupervisionVerb.RESOLVE, call).note("decision", decision).note("decidedOn", on);
+		this.decision = decision;
+		this.decidedOn = on;
+	}
+
+	public void close(Call call, String conclusion) {
+		step(SupervisionVerb.CLOSE, call);
+		this.conclusion = conclusion;
+	}
+
+	@Override
+	public Workflow<SupervisionState, SupervisionVerb> workflow() {
+		return TABLE;
+	}
+
+	public Subject subject() {
+		return Objects.requireNonNull(this.subject);
+	}
+
+	/** Whether it still waits for something. */
+	public boolean live() {
+		return LIVE.contains(state());
+	}
+
+	public String sourceKey() {
+		return this.sourceKey;
+	}
+
+	public @Nullable LocalDate openedOn() {
+		return this.openedOn;
+	}
+
+	public Rung rung() {
+		return this.rung;
+	}
+
+	public @Nullable String demand() {
+		return this.demand;
+	}
+
+	public @Nullable DeadlineLedger answerClock() {
+		return this.answerClock;
+	}
+
+	public @Nullable DueDate answerDue() {
+		return this.answerDue;
+	}
+
+	public @Nullable String answerText() {
+		return this.answer;
+	}
+
+	public @Nullable String decision() {
+		return this.decision;
+	}
+
+	public @Nullable LocalDate decidedOn() {
+		return this.decidedOn;
+	}
+
+	public @Nullable String conclusion() {
+		return this.conclusion;
+	}
+
+}

@@ -1,0 +1,18 @@
+package cn.yingshang.complaint.supervision;
+
+import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.platform.store.AggregateStore;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SupervisionConfiguration {
+
+	@Bean
+	SupervisionDesk supervisionDesk(AggregateStore<Supervision> supervisions, SupervisionLists lists, CaseWatch watch,
+			SupervisionSettings settings, Ids ids) {
+		return new SupervisionDesk(supervisions, lists, watch, settings, ids);
+	}
+
+}

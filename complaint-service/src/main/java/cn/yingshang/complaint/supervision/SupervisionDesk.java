@@ -1,0 +1,92 @@
+package cn.yingshang.complaint.supervision;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import cn.yingshang.complaint.order.Dispatch;
+import cn.yingshang.complaint.order.Escalations;
+import cn.yingshang.complaint.order.Order;
+import cn.yingshang.complaint.order.OrderState;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.Written;
+
+/**
+ * Opens supervisions of overdue approvals (C-33) and of orders (C-32, C-34), ends them
+ * when the approval is decided, and does what supervisors and departments ask.
+ */
+public final class SupervisionDesk implements Escalations {
+
+	private final AggregateStore<Supervision> store;
+
+	private final SupervisionLists lists;
+
+	private final CaseWatch watch;
+
+	private final SupervisionSettings settings;
+
+	private final Ids ids;
+
+	public SupervisionDesk(AggregateStore<Supervision> store, SupervisionLists lists, CaseWatch watch,
+			SupervisionSettings settings, Ids ids) {
+		this.store = store;
+		this.lists = lists;
+		this.watch = watch;
+		this.settings = settings;
+		this.ids = ids;
+	}
+
+	@Override
+	public void open(Order order, Call because) {
+		Dispatch dispatch = Objects.requireNonNull(order.dispatched());
+		boolean unsatisfied = order.state() == OrderState.ESCALATED;
+		LocalDate due = Objects.requireNonNull(order.due()).date();
+		Call call = new Call(Actor.system(Supervision.ORDER_ESCALATION), because.at(), null, null,
+				because.correlation(), because.traceparent(), null);
+		open(call, new Subject(Subject.Source.ORDER, order.id(), order.orderNumber(),
+				unsatisfied ? Ground.UNSATISFIED : Ground.OVERDUE_ORDER, order.rounds(), dispatch.lead().department(),
+				order.regionCode(), null, due, unsatisfied ? because.today() : due.plusDays(1)));
+	}
+
+	/** Opens the supervision of an overdue approval. */
+	public void open(Call call, Subject subject) {
+		if (this.lists.withKey(subject.key()).isEmpty()) {
+			this.lists.create(call, () -> new Supervision(this.ids.next(), call, subject));
+		}
+	}
+
+	/** Remembers that an approval is decided, and ends what supervised it. */
+	public void decided(Call call, String caseId, String decision, LocalDate on, long sequence) {
+		this.watch.find(caseId).ifPresent((running) -> this.watch.save(running.decided(decision, on, sequence)));
+		for (Supervision live : this.lists.live(caseId)) {
+			this.store.change(live.id(), Scope.of(call.actor()), call, (supervision) -> {
+				if (supervision.live()) {
+					supervision.resolve(call, decision, on);
+				}
+			});
+		}
+	}
+
+	public void watch(WatchedCase watched) {
+		this.watch.save(watched);
+	}
+
+	public Written<Supervision> urge(String id, Call call, String demand) {
+		return change(id, call,
+				(supervision) -> supervision.urge(call, demand, this.settings, WorkingCalendar.published()));
+	}
+
+	public Written<Supervision> change(String id, Call call, Consumer<Supervision> verb) {
+		return this.store.change(id, Scope.of(call.actor()), call, verb);
+	}
+
+	public Supervision get(String id, Actor actor) {
+		return this.store.get(id, Scope.of(actor));
+	}
+
+}

@@ -1,0 +1,8 @@
+package cn.yingshang.complaint.supervision;
+
+/** What can be done with a supervision. */
+public enum SupervisionVerb {
+
+	OPEN, URGE, ANSWER, RAISE, RESOLVE, CLOSE
+
+}

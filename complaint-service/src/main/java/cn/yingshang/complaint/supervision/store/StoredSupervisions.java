@@ -1,0 +1,81 @@
+package cn.yingshang.complaint.supervision.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import cn.yingshang.complaint.supervision.Supervision;
+import cn.yingshang.complaint.supervision.SupervisionLists;
+import cn.yingshang.complaint.supervision.SupervisionState;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.ListQuery;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredSupervisions implements SupervisionLists {
+
+	private final AggregateStore<Supervision> store;
+
+	StoredSupervisions(AggregateStore<Supervision> store) {
+		this.store = store;
+	}
+
+	@Override
+	public Page<Supervision> queue(Scope scope, @Nullable String region, SupervisionState state, PageRequest request) {
+		return this.store.page(scope, queued(region, state), request);
+	}
+
+	@Override
+	public Page<Supervision> of(Scope scope, String sourceId, PageRequest request) {
+		return this.store.page(scope, ofSource(sourceId), request);
+	}
+
+	@Override
+	public List<Supervision> live(String sourceId) {
+		return of(Scope.system(Supervision.CASE_OVERDUE), sourceId, PageRequest.first(PageRequest.MAX)).items()
+			.stream()
+			.filter(Supervision::live)
+			.toList();
+	}
+
+	@Override
+	public Optional<Supervision> withKey(String sourceKey) {
+		return this.store.findOne(Filters.eq("sourceKey", sourceKey), Scope.system(Supervision.CASE_OVERDUE));
+	}
+
+	@Override
+	public void create(Call call, Supplier<Supervision> maker) {
+		try {
+			this.store.create(call, maker);
+		}
+		catch (MongoWriteException ex) {
+			// Another instance was first with the same key: it is open, as it should be.
+			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+				throw ex;
+			}
+		}
+	}
+
+	static ListQuery queued(@Nullable String region, SupervisionState state) {
+		Bson inState = Filters.eq("state", state.name());
+		return ListQuery.ascending((region != null) ? Filters.and(Filters.eq("region", region), inState) : inState,
+				"openedOn");
+	}
+
+	static ListQuery ofSource(String sourceId) {
+		return ListQuery.ascending(
+				Filters.and(Filters.gt("sourceKey", sourceId + "|"), Filters.lt("sourceKey", sourceId + "~")),
+				"sourceKey");
+	}
+
+}

@@ -1,0 +1,28 @@
+package cn.yingshang.complaint.supervision.store;
+
+import cn.yingshang.complaint.supervision.Supervision;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.AggregateStores;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The store of supervisions: few, so that each scope may have its own index. */
+@Configuration(proxyBeanMethods = false)
+class SupervisionStores {
+
+	@Bean
+	AggregateStore<Supervision> supervisions(AggregateStores stores) {
+		return stores.define("supervisions", Supervision.class)
+			.kind("supervision")
+			.readers(Role.SUPERVISOR, Role.HANDLER, Role.HEAD)
+			.unique("source", "sourceKey")
+			.index("queue", "department", "region", "state", "openedOn", "_id")
+			.index("department", "department", "state", "openedOn", "_id")
+			.index("region", "region", "state", "openedOn", "_id")
+			.index("state", "state", "openedOn", "_id")
+			.open();
+	}
+
+}
