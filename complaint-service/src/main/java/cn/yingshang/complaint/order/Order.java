@@ -299,11 +299,4 @@ public final class Order extends OrderFile {
 		return step.note("secondHandling", this.secondHandlings).note("dueOn", this.dueOn);
 	}
 
-	private static String required(String rule, @Nullable String reason) {
-		if (reason == null || reason.isBlank()) {
-			throw new RuleViolation(rule, "reason", null, "应说明原因");
-		}
-		return reason;
-	}
-
 }

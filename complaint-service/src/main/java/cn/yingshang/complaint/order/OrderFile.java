@@ -13,6 +13,7 @@ import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotAllowed;
+import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 
@@ -226,6 +227,13 @@ abstract class OrderFile extends Aggregate<OrderState, OrderVerb> {
 		if (interested) {
 			throw new NotAllowed("order: an interested person recuses (C-36)");
 		}
+	}
+
+	static String required(String rule, @Nullable String reason) {
+		if (reason == null || reason.isBlank()) {
+			throw new RuleViolation(rule, "reason", null, "应说明原因");
+		}
+		return reason;
 	}
 
 }

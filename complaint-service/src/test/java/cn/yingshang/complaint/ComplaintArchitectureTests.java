@@ -1,0 +1,11 @@
+package cn.yingshang.complaint;
+
+import cn.yingshang.platform.test.architecture.ServiceArchitecture;
+
+class ComplaintArchitectureTests extends ServiceArchitecture {
+
+	ComplaintArchitectureTests() {
+		super("cn.yingshang.complaint");
+	}
+
+}

@@ -1,0 +1,168 @@
+package cn.yingshang.complaint.order;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import cn.yingshang.complaint.reporter.Reporter;
+import cn.yingshang.complaint.reporter.ReporterKeys;
+import cn.yingshang.complaint.reporter.ReporterVault;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.time.CityTime;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.call.Call;
+
+/** Walks orders through their real verbs. */
+public final class OrderFixture {
+
+	public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+	public static final String HOTEL = "91210202MA2B3C4D1D";
+
+	public static final Reporter CALLER = new Reporter("王小明", "13800005678", "大连市中山区人民路街道1号楼2单元");
+
+	public static final DeadlinePolicy POLICY = new DeadlinePolicy(OrderSettings.usual(), WorkingCalendar.published());
+
+	public static final ReporterVault VAULT = new ReporterVault(ReporterKeys.of("k1", Map.of("k1", key(1)), key(9)));
+
+	private OrderFixture() {
+	}
+
+	static byte[] key(int seed) {
+		byte[] key = new byte[32];
+		java.util.Arrays.fill(key, (byte) seed);
+		return key;
+	}
+
+	public static Actor person(String... grants) {
+		return Actor.person(String.join("+", grants), null,
+				java.util.Arrays.stream(grants).map(Grant::parse).toArray(Grant[]::new));
+	}
+
+	public static Instant at(LocalDate day, int hour) {
+		return day.atTime(hour, 0).atZone(CityTime.ZONE).toInstant();
+	}
+
+	public static Call by(Actor actor, LocalDate day) {
+		return Call.by(actor, at(day, 9));
+	}
+
+	public static Call operator(LocalDate day) {
+		return by(person("operator.*.210202"), day);
+	}
+
+	public static Call supervisor(LocalDate day) {
+		return by(person("supervisor.*.210202"), day);
+	}
+
+	public static Call handler(String department, LocalDate day) {
+		return by(person("handler." + department + ".210202"), day);
+	}
+
+	public static Call head(String department, LocalDate day) {
+		return by(person("head." + department + ".210202"), day);
+	}
+
+	public static Call job(LocalDate day) {
+		return by(Actor.system(OrderTable.FOLLOW_UP), day);
+	}
+
+	public static Matter matter(OrderType type) {
+		return new Matter(type, Category.SANITATION, "酒店客房卫生不达标", "床品未更换", HOTEL, null, false, type == OrderType.REPORT,
+				false);
+	}
+
+	public static Intake intake(OrderType type) {
+		return intake(matter(type));
+	}
+
+	public static Intake intake(Matter matter) {
+		return new Intake(matter, "210202", null, VAULT.seal("order-1", CALLER), VAULT.mac(CALLER.phone()), null, null);
+	}
+
+	public static Order received(OrderType type) {
+		return new Order("order-1", "8890202603020000001", operator(MONDAY), intake(type), POLICY);
+	}
+
+	public static Order received() {
+		return received(OrderType.COMPLAINT);
+	}
+
+	public static Dispatch to(String lead, LocalDate day, String... assisting) {
+		return new Dispatch(new Unit(lead, Unit.Level.DISTRICT),
+				java.util.Arrays.stream(assisting)
+					.map((department) -> new Assistance(new Unit(department, Unit.Level.DISTRICT), "是否属实"))
+					.toList(),
+				false, day, null);
+	}
+
+	public static Completion done(Call call, boolean substantiated) {
+		return new Completion(Outcome.RESOLVED, "已责令整改", substantiated,
+				List.of(EvidenceItem.written("核查笔录", "到场核查,床品已更换")), null, call.at(), call.actor().subject());
+	}
+
+	public static CallBack satisfied() {
+		return new CallBack(true, true, true, null);
+	}
+
+	public static CallBack unsatisfied() {
+		return new CallBack(true, false, false, "仍未更换");
+	}
+
+	/** An order in a state, all on one Monday. */
+	public static Order in(OrderState state) {
+		return switch (state) {
+			case NOT_ACCEPTED -> declined();
+			case REDIRECTED -> redirected();
+			case ESCALATED -> escalated();
+			default -> walked(state);
+		};
+	}
+
+	private static Order declined() {
+		Order order = received();
+		order.notAccept(operator(MONDAY), Exclusion.LITIGATION);
+		return order;
+	}
+
+	private static Order redirected() {
+		Intake calm = intake(OrderType.HELP);
+		return new Order("order-1", "1", operator(MONDAY),
+				new Intake(calm.matter(), calm.region(), null, calm.reporter(), calm.phoneMac(), null, Emergency.FIRE),
+				POLICY);
+	}
+
+	private static Order escalated() {
+		Order order = walked(OrderState.REVIEWED);
+		for (int round = 0; round < 2; round++) {
+			order.callBack(operator(MONDAY), unsatisfied(), POLICY);
+			order.complete(handler("wjw", MONDAY), done(handler("wjw", MONDAY), false), List.of(), POLICY);
+			order.review(supervisor(MONDAY), true, null, POLICY);
+		}
+		order.callBack(operator(MONDAY), unsatisfied(), POLICY);
+		return order;
+	}
+
+	private static Order walked(OrderState target) {
+		Order order = received();
+		Map<OrderState, Runnable> steps = new LinkedHashMap<>();
+		steps.put(OrderState.DISPATCHED, () -> order.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY));
+		steps.put(OrderState.HANDLING, () -> order.accept(handler("wjw", MONDAY)));
+		steps.put(OrderState.COMPLETED,
+				() -> order.complete(handler("wjw", MONDAY), done(handler("wjw", MONDAY), false), List.of(), POLICY));
+		steps.put(OrderState.REVIEWED, () -> order.review(supervisor(MONDAY), true, null, POLICY));
+		steps.put(OrderState.CALLED_BACK, () -> order.callBack(operator(MONDAY), satisfied(), POLICY));
+		steps.put(OrderState.CLOSED, () -> order.close(operator(MONDAY)));
+		for (Map.Entry<OrderState, Runnable> step : steps.entrySet()) {
+			if (order.state() == target) {
+				break;
+			}
+			step.getValue().run();
+		}
+		return order;
+	}
+
+}

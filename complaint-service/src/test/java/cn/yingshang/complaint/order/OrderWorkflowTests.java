@@ -1,0 +1,94 @@
+package cn.yingshang.complaint.order;
+
+import java.util.List;
+
+import cn.yingshang.complaint.reporter.Purpose;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.test.workflow.WorkflowContract;
+import cn.yingshang.platform.workflow.Transition;
+
+import static cn.yingshang.complaint.order.OrderFixture.MONDAY;
+import static cn.yingshang.complaint.order.OrderFixture.POLICY;
+
+class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> {
+
+	OrderWorkflowTests() {
+		super(OrderTable.TABLE);
+	}
+
+	@Override
+	protected Order in(OrderState state) {
+		return OrderFixture.in(state);
+	}
+
+	@Override
+	protected Call allowed(Order order, Transition<OrderState, OrderVerb> row) {
+		if (row.verb() == OrderVerb.FOLLOW_UP) {
+			return OrderFixture.job(MONDAY);
+		}
+		Role role = row.who().roles().contains(Role.SUPERVISOR) ? Role.SUPERVISOR : row.who().roles().iterator().next();
+		return OrderFixture.by(Actor.person("somebody", null, new Grant(role, "*", "210202")), MONDAY);
+	}
+
+	@Override
+	protected void perform(Order order, Transition<OrderState, OrderVerb> row, Call call) {
+		switch (row.verb()) {
+			case NOT_ACCEPT -> order.notAccept(call, Exclusion.LITIGATION);
+			case ANSWER -> consultation(order).answer(call, "工作日九点至十七点");
+			case DISPATCH -> order.dispatch(call, OrderFixture.to("wjw", MONDAY), POLICY);
+			case ACCEPT -> order.accept(call);
+			case RETURN -> order.giveBack(call, "法第四条", POLICY);
+			case CONTACT -> order.contact(call, true, null);
+			case EXTEND -> order.extend(call, 5, "需检测", true, POLICY);
+			case COMPLETE -> order.complete(call, OrderFixture.done(call, true), List.of(), POLICY);
+			case REVIEW -> review(order, row, call);
+			case CALL_BACK -> callBack(order, row, call);
+			case CLOSE -> order.close(call);
+			case EXCLUDE_FROM_RATING -> order.excludeFromRating(call, "诉求不合理");
+			case SUSPECT_FALSE_COMPLETION -> order.suspectFalseCompletion(call, "诉求人否认");
+			case JUDGE_FALSE_COMPLETION -> judge(order, call);
+			case RECUSE -> order.recuse(call);
+			case UNMASK -> order.unmask(call, Purpose.CALL_BACK);
+			case FOLLOW_UP -> order.followUp(call, POLICY);
+			case RECEIVE, REDIRECT -> throw new IllegalArgumentException("begins an order");
+		}
+	}
+
+	private static Order consultation(Order order) {
+		if (order.state() == OrderState.RECEIVED) {
+			order.matter = OrderFixture.matter(OrderType.CONSULTATION);
+		}
+		return order;
+	}
+
+	private static void review(Order order, Transition<OrderState, OrderVerb> row, Call call) {
+		exhausted(order, row);
+		order.review(call, row.to() == OrderState.REVIEWED, "照片不清", POLICY);
+	}
+
+	private static void callBack(Order order, Transition<OrderState, OrderVerb> row, Call call) {
+		exhausted(order, row);
+		switch (row.to()) {
+			case CALLED_BACK -> order.callBack(call, OrderFixture.satisfied(), POLICY);
+			case REVIEWED -> order.callBack(call, new CallBack(false, null, true, null), POLICY);
+			default -> order.callBack(call, OrderFixture.unsatisfied(), POLICY);
+		}
+	}
+
+	private static void exhausted(Order order, Transition<OrderState, OrderVerb> row) {
+		if (row.to() == OrderState.ESCALATED) {
+			order.secondHandlings = 2;
+		}
+	}
+
+	private static void judge(Order order, Call call) {
+		if (order.falseCompletion == null) {
+			order.falseCompletion = new FalseCompletion("诉求人否认", "first", null, null);
+		}
+		order.judgeFalseCompletion(call, true);
+	}
+
+}
