@@ -46,12 +46,18 @@ public final class World {
 
 	private int serial;
 
+	/** Numbers its cases on from here, where a store remembers them. */
+	public World numberingFrom(int last) {
+		this.serial = last;
+		return this;
+	}
+
 	public static Catalogue catalogue() {
 		return CatalogueConfiguration.published();
 	}
 
 	public CaseNumbers numbers() {
-		return (code, on) -> code.value() + on.toString().replace("-", "") + String.format("%04d", ++this.serial);
+		return (code, on) -> code.value() + on.toString().replace("-", "") + "%04d".formatted(++this.serial);
 	}
 
 	public World on(String date) {
@@ -126,6 +132,15 @@ public final class World {
 	private Case handIn(String item, LaneDecision lane, PromiseDocument promise, List<SuppliedMaterial> materials) {
 		Filing filing = Filing.first(item(item), lane, promise, this.day, materials);
 		return new Case("case-" + item, hotel(), filing, HOTEL, "210202", this.rules);
+	}
+
+	/** A permit granted on a promise to a given enterprise under a given id. */
+	public Case grantedOnPromise(String id, String creditCode) {
+		LaneDecision lane = LaneDecision.promise(item(HYGIENE), promise(), Standing::eligible);
+		Filing filing = Filing.first(item(HYGIENE), lane, promise(), this.day, materials("WS-01"));
+		Case one = new Case(id, window(), filing, creditCode, "210202", this.rules);
+		one.accept(window(), this.rules, numbers(), Standing::eligible);
+		return one;
 	}
 
 	public Case acceptedOrdinary() {

@@ -14,6 +14,7 @@ import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.place.RegionKind;
 import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.inbox.NotYetKnown;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
@@ -87,6 +88,18 @@ public final class Cases {
 	/** Any other verb. */
 	public Written<Case> change(String id, Call call, BiConsumer<Case, CaseRules> verb) {
 		return change(id, call, (one) -> verb.accept(one, this.rules));
+	}
+
+	/**
+	 * What an event does to a case; the same event does it once.
+	 * @throws NotYetKnown when the case has not been seen here
+	 */
+	public Case react(String id, Call call, BiConsumer<Case, CaseRules> verb) {
+		Scope scope = Scope.of(call.actor());
+		if (this.store.find(id, scope).isEmpty()) {
+			throw new NotYetKnown("case", id);
+		}
+		return this.store.change(id, scope, call, (one) -> verb.accept(one, this.rules)).aggregate();
 	}
 
 	public Case get(String id, Scope scope) {

@@ -44,7 +44,7 @@ public final class Revocations {
 	public void found(Call call, Case about, Finding finding) {
 		for (int attempt = 1;; attempt++) {
 			List<Revocation> known = this.lists.ofCase(FINDINGS, about.id(), ALL).items();
-			if (known.stream().anyMatch((one) -> knows(one, finding))) {
+			if (known.stream().anyMatch((one) -> settled(one, finding))) {
 				return;
 			}
 			Optional<Revocation> open = known.stream()
@@ -105,8 +105,10 @@ public final class Revocations {
 		this.store.create(call, () -> new Revocation(this.ids.next(), call, revoked, where, finding));
 	}
 
-	private static boolean knows(Revocation one, Finding finding) {
-		return one.findings().stream().anyMatch((known) -> known.eventId().equals(finding.eventId()));
+	// A revoked licence cannot be revoked again, whatever else is found.
+	private static boolean settled(Revocation one, Finding finding) {
+		return one.state() == RevocationState.DECIDED_REVOKED
+				|| one.findings().stream().anyMatch((known) -> known.eventId().equals(finding.eventId()));
 	}
 
 }

@@ -1,0 +1,70 @@
+package cn.yingshang.approval.catalogue.web;
+
+import java.time.Clock;
+import java.util.List;
+
+import cn.yingshang.approval.ApprovalSettings;
+import cn.yingshang.approval.catalogue.Catalogue;
+import cn.yingshang.approval.catalogue.Item;
+import cn.yingshang.approval.promise.StandingHint;
+import cn.yingshang.approval.promise.StandingHints;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.time.CityTime;
+import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.security.Roles;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue. */
+@RestController
+@RequestMapping("/api/approvals/items")
+@Tag(name = "items")
+class ItemController {
+
+	private final Catalogue catalogue;
+
+	private final ApprovalSettings settings;
+
+	private final StandingHints hints;
+
+	private final Clock clock;
+
+	ItemController(Catalogue catalogue, ApprovalSettings settings, StandingHints hints, Clock clock) {
+		this.catalogue = catalogue;
+		this.settings = settings;
+		this.hints = hints;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	@Operation(summary = "All items in force", operationId = "listItems")
+	List<ItemView> all() {
+		return this.catalogue.all(CityTime.today(this.clock))
+			.stream()
+			.map((item) -> ItemView.of(item, this.settings.verificationDays(), null))
+			.toList();
+	}
+
+	@GetMapping("/{code}")
+	@Operation(summary = "An item; for its party or staff with a hint about the promise lane", operationId = "readItem")
+	ItemView read(@PathVariable String code, @RequestParam(required = false) @Nullable String creditCode, Actor actor) {
+		Item item = this.catalogue.find(code, CityTime.today(this.clock)).orElseThrow(() -> new NotFound("item", code));
+		ItemView.Hint hint = null;
+		if (creditCode != null) {
+			if (!actor.is(creditCode)) {
+				Roles.require(actor, Role.WINDOW, Role.REVIEWER, Role.HEAD);
+			}
+			StandingHint known = this.hints.of(creditCode);
+			hint = new ItemView.Hint(item.promise().allowed() && known.eligible(), known.grounds());
+		}
+		return ItemView.of(item, this.settings.verificationDays(), hint);
+	}
+
+}

@@ -1,0 +1,54 @@
+package cn.yingshang.approval.decision.web;
+
+import java.util.Optional;
+
+import cn.yingshang.approval.permit.Case;
+import cn.yingshang.approval.permit.CaseLists;
+import cn.yingshang.approval.permit.Cases;
+import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Positive decisions, public without a token. */
+@RestController
+@RequestMapping("/api/approvals/decisions")
+@Tag(name = "decisions")
+class DecisionController {
+
+	private static final Scope PUBLIC = Scope.system("public-decisions");
+
+	private final CaseLists lists;
+
+	private final Cases cases;
+
+	DecisionController(CaseLists lists, Cases cases) {
+		this.lists = lists;
+		this.cases = cases;
+	}
+
+	@GetMapping
+	@Operation(summary = "Granted permits, newest first", operationId = "listDecisions")
+	Page<PublicDecision> granted(@RequestParam(required = false) @Nullable String region, PageRequest page) {
+		Page<Case> found = this.lists.granted(region, page);
+		return new Page<>(found.items().stream().map(PublicDecision::of).flatMap(Optional::stream).toList(),
+				found.next());
+	}
+
+	@GetMapping("/{caseId}")
+	@Operation(summary = "One granted permit", operationId = "readDecision")
+	PublicDecision read(@PathVariable String caseId) {
+		return this.cases.find(caseId, PUBLIC)
+			.flatMap(PublicDecision::of)
+			.orElseThrow(() -> new NotFound("decision", caseId));
+	}
+
+}

@@ -1,0 +1,115 @@
+package cn.yingshang.approval.permit.web;
+
+import java.util.List;
+
+import cn.yingshang.approval.permit.Case;
+import cn.yingshang.approval.permit.CaseLists;
+import cn.yingshang.approval.permit.CaseState;
+import cn.yingshang.approval.permit.Cases;
+import cn.yingshang.approval.permit.ClockName;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.deadline.Explanation;
+import cn.yingshang.platform.audit.AuditChain;
+import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.rule.NotAllowed;
+import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.security.Roles;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.web.Answers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading cases: queues, an enterprise's own, one with its papers and clocks. */
+@RestController
+@RequestMapping("/api/approvals/cases")
+@Tag(name = "cases")
+class CaseController {
+
+	private final Cases cases;
+
+	private final CaseLists lists;
+
+	CaseController(Cases cases, CaseLists lists) {
+		this.cases = cases;
+		this.lists = lists;
+	}
+
+	@GetMapping
+	@Operation(summary = "The queue of a state, what is due first comes first", operationId = "listCases")
+	Page<CaseSummary> queue(@RequestParam CaseState state, PageRequest page, Actor actor) {
+		Roles.require(actor, Role.WINDOW, Role.REVIEWER, Role.HEAD, Role.AUDITOR);
+		return this.lists.queue(Scope.of(actor), state, page).map((one) -> summary(one, actor));
+	}
+
+	@GetMapping("/mine")
+	@Operation(summary = "The enterprise's own cases, newest first", operationId = "listOwnCases")
+	Page<CaseSummary> mine(PageRequest page, Actor actor) {
+		String enterprise = actor.enterprise();
+		if (enterprise == null) {
+			throw new NotAllowed("this caller speaks for no enterprise");
+		}
+		return this.lists.mine(Scope.of(actor), enterprise, page).map((one) -> summary(one, actor));
+	}
+
+	@GetMapping("/by-number/{caseNumber}")
+	@Operation(summary = "The case with an official number", operationId = "findCaseByNumber")
+	ResponseEntity<CaseView> byNumber(@PathVariable String caseNumber, Actor actor) {
+		return found(
+				this.lists.byNumber(Scope.of(actor), caseNumber).orElseThrow(() -> new NotFound("case", caseNumber)),
+				actor);
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "A case with its papers and timeline", operationId = "readCase")
+	ResponseEntity<CaseView> read(@PathVariable String id, Actor actor) {
+		return found(get(id, actor), actor);
+	}
+
+	@GetMapping("/{id}/timeline")
+	@Operation(summary = "What was done, and why", operationId = "readCaseTimeline")
+	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
+		return TimelineView.of(get(id, actor));
+	}
+
+	@GetMapping("/{id}/chain")
+	@Operation(summary = "The audit chain, to be verified without this service", operationId = "readCaseChain")
+	List<ChainLink> chain(@PathVariable String id, Actor actor) {
+		return AuditChain.export(get(id, actor));
+	}
+
+	@GetMapping("/{id}/clock")
+	@Operation(summary = "Why a limit ends when it does, day by day", operationId = "explainCaseClock")
+	Explanation clock(@PathVariable String id, @RequestParam(required = false) @Nullable ClockName of, Actor actor) {
+		Case one = get(id, actor);
+		ClockName name = (of != null) ? of
+				: one.running().orElseThrow(() -> new NotFound("clock", "of a case that is " + one.state()));
+		return one.clocks()
+			.of(name)
+			.map((ledger) -> ledger.explain(this.cases.rules().calendar()))
+			.orElseThrow(() -> new NotFound("clock", name.name()));
+	}
+
+	private Case get(String id, Actor actor) {
+		return this.cases.get(id, Scope.of(actor));
+	}
+
+	private ResponseEntity<CaseView> found(Case one, Actor actor) {
+		return Answers.found(one.revision(), CaseView.of(one, actor, this.cases.rules(), true));
+	}
+
+	private CaseSummary summary(Case one, Actor actor) {
+		return CaseSummary.of(one, actor, this.cases.rules());
+	}
+
+}

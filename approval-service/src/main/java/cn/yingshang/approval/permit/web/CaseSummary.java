@@ -1,0 +1,42 @@
+package cn.yingshang.approval.permit.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.yingshang.approval.permit.Acceptance;
+import cn.yingshang.approval.permit.Case;
+import cn.yingshang.approval.permit.CaseRules;
+import cn.yingshang.approval.permit.CaseState;
+import cn.yingshang.approval.permit.ClockName;
+import cn.yingshang.approval.permit.Licence;
+import cn.yingshang.approval.promise.Lane;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.platform.resource.ActionLink;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A case in a list. */
+record CaseSummary(String id, CaseState state, String item, String itemName, @Nullable String creditCode,
+		@Nullable String department, @Nullable String region, @Nullable String caseNumber, Lane lane,
+		LocalDate submittedOn, @Nullable DueView due, @Nullable LocalDate overdueSince, @Nullable String licenceNumber,
+		@JsonProperty("_actions") List<ActionLink> actions) {
+
+	static CaseSummary of(Case one, Actor actor, CaseRules rules) {
+		Acceptance acceptance = one.acceptance();
+		Licence licence = one.licence();
+		return new CaseSummary(one.id(), one.state(), one.filing().item(), one.filing().itemName(), one.party(),
+				one.department(), one.region(), (acceptance != null) ? acceptance.caseNumber() : null,
+				one.filing().lane().granted(), one.submittedOn(), due(one, rules), one.overdueSince(),
+				(licence != null) ? licence.number() : null, ActionLink.of(one, actor, address(one)));
+	}
+
+	static @Nullable DueView due(Case one, CaseRules rules) {
+		ClockName running = one.running().orElse(null);
+		return (running != null) ? DueView.of(one, running, rules) : null;
+	}
+
+	static String address(Case one) {
+		return "/api/approvals/cases/" + one.id();
+	}
+
+}

@@ -1,0 +1,46 @@
+package cn.yingshang.approval.revocation.store;
+
+import cn.yingshang.approval.revocation.Revocation;
+import cn.yingshang.approval.revocation.RevocationLists;
+import cn.yingshang.approval.revocation.Revocations;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.AggregateStores;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the store of revocations and what works on it. */
+@Configuration(proxyBeanMethods = false)
+class RevocationConfiguration {
+
+	@Bean
+	AggregateStore<Revocation> revocationStore(AggregateStores stores) {
+		return open(stores);
+	}
+
+	static AggregateStore<Revocation> open(AggregateStores stores) {
+		return stores.define("revocations", Revocation.class)
+			.kind("revocation")
+			.readers(Role.WINDOW, Role.REVIEWER, Role.HEAD, Role.APPLICANT)
+			.index("queue", "department", "region", "state", "proposedOn", "_id")
+			.index("department", "department", "state", "proposedOn", "_id")
+			.index("region", "region", "state", "proposedOn", "_id")
+			.index("all", "state", "proposedOn", "_id")
+			.index("party", "party", "proposedOn", "_id")
+			.index("case", "caseId", "proposedOn", "_id")
+			.unique("open", "openFor")
+			.open();
+	}
+
+	@Bean
+	RevocationLists revocationLists(AggregateStore<Revocation> revocationStore) {
+		return new StoredRevocationLists(revocationStore);
+	}
+
+	@Bean
+	Revocations revocations(AggregateStore<Revocation> revocationStore, RevocationLists lists, Ids ids) {
+		return new Revocations(revocationStore, lists, ids);
+	}
+
+}

@@ -1,0 +1,33 @@
+package cn.yingshang.approval.revocation.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.yingshang.approval.revocation.Finding;
+import cn.yingshang.approval.revocation.Revocation;
+import cn.yingshang.approval.revocation.RevocationRuling;
+import cn.yingshang.approval.revocation.RevocationState;
+import cn.yingshang.approval.revocation.RevokedLicence;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.TimelineView;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A revocation with its cause; the timeline only where it was asked for. */
+record RevocationView(String id, RevocationState state, String caseId, String caseNumber, String licenceNumber,
+		String item, String itemName, @Nullable String creditCode, @Nullable String department, @Nullable String region,
+		LocalDate proposedOn, List<Finding> findings, @Nullable RevocationRuling decision,
+		@Nullable LocalDate decidedOn, @JsonProperty("_actions") List<ActionLink> actions,
+		@Nullable List<TimelineView> timeline) {
+
+	static RevocationView of(Revocation one, Actor actor, boolean withTimeline) {
+		RevokedLicence licence = one.licence();
+		return new RevocationView(one.id(), one.state(), licence.caseId(), licence.caseNumber(), licence.number(),
+				licence.item(), licence.itemName(), one.party(), one.department(), one.region(), one.proposedOn(),
+				one.findings(), one.ruling(), one.decidedOn(),
+				ActionLink.of(one, actor, "/api/approvals/revocations/" + one.id()),
+				withTimeline ? TimelineView.of(one) : null);
+	}
+
+}

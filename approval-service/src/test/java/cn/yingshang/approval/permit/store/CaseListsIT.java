@@ -1,0 +1,122 @@
+package cn.yingshang.approval.permit.store;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import cn.yingshang.approval.World;
+import cn.yingshang.approval.catalogue.ItemCode;
+import cn.yingshang.approval.permit.Case;
+import cn.yingshang.approval.permit.CaseState;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.id.Uuid7Ids;
+import cn.yingshang.platform.aggregate.Sealer;
+import cn.yingshang.platform.checkpoint.Checkpoint;
+import cn.yingshang.platform.outbox.Outbox;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.AggregateStores;
+import cn.yingshang.platform.store.ListQuery;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.test.infrastructure.Infrastructure;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each list goes along its index, for every kind of scope; numbers are never given twice.
+ */
+class CaseListsIT {
+
+	private static MongoClient client;
+
+	private static MongoDatabase database;
+
+	private static AggregateStore<Case> store;
+
+	@BeforeAll
+	static void open() {
+		client = MongoClients.create(Infrastructure.shared().mongoUri());
+		database = client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
+		Sealer sealer = new Sealer(new Uuid7Ids(java.time.Clock.systemUTC(), new Random(7)),
+				JsonMapper.builder().build());
+		store = PermitConfiguration.open(new AggregateStores(database, sealer, Outbox.NONE, Checkpoint.NONE));
+	}
+
+	@AfterAll
+	static void close() {
+		database.drop();
+		client.close();
+	}
+
+	static Stream<Arguments> lists() {
+		ListQuery queue = StoredCaseLists.queue(CaseState.ACCEPTED);
+		Actor boss = Actor.person("boss", World.HOTEL, Grant.parse("applicant.*.210202"));
+		return Stream.of(Arguments.of(of("window.wjw.210202"), queue, "queue"),
+				Arguments.of(of("head.wjw.210200"), queue, "department"),
+				Arguments.of(of("window.*.210202"), queue, "region"), Arguments.of(of("auditor.*.*"), queue, "all"),
+				Arguments.of(Scope.of(boss), StoredCaseLists.mine(World.HOTEL), "mine"),
+				Arguments.of(Scope.system("watch"), StoredCaseLists.alarmed(LocalDate.of(2026, 3, 2)), "alarm"),
+				Arguments.of(Scope.system("public"), StoredCaseLists.granted(null), "granted"),
+				Arguments.of(Scope.system("public"), StoredCaseLists.granted("210202"), "granted-region"));
+	}
+
+	@ParameterizedTest(name = "{2}")
+	@MethodSource("lists")
+	void goesAlongItsIndex(Scope scope, ListQuery query, String index) {
+		assertThat(store.plan(scope, query)).isNotEmpty().containsOnly(index);
+	}
+
+	@Test
+	void theAlarmFindsOnlyWhatIsDueAndThePublicListOnlyWhatIsGranted() {
+		World world = new World();
+		Case due = world.acceptedOrdinary();
+		store.create(world.window(), () -> due);
+		Case granted = world.grantedOnPromise("granted", World.HOTEL);
+		store.create(world.window(), () -> granted);
+		StoredCaseLists lists = new StoredCaseLists(store);
+		PageRequest page = PageRequest.first(10);
+		assertThat(lists.alarmed(LocalDate.of(2026, 3, 9), page).items()).isEmpty();
+		assertThat(lists.alarmed(LocalDate.of(2026, 3, 10), page).items()).extracting(Case::id)
+			.containsExactly(due.id());
+		assertThat(lists.granted(null, page).items()).extracting(Case::id).containsExactly("granted");
+		assertThat(store.get(due.id(), Scope.system("test")).vouchers()).isEqualTo(due.vouchers());
+	}
+
+	@Test
+	void instancesNeverGiveTheSameNumberAndPassTenThousandADay() {
+		ItemCode code = new World().item(World.HYGIENE).itemCode();
+		LocalDate day = LocalDate.of(2026, 3, 2);
+		NumberBlocks one = new NumberBlocks(database, 7);
+		NumberBlocks other = new NumberBlocks(database, 5000);
+		Set<String> given = new HashSet<>();
+		for (int i = 0; i < 6000; i++) {
+			assertThat(given.add(other.next(code, day))).isTrue();
+			if (i % 10 == 0) {
+				assertThat(given.add(one.next(code, day))).isTrue();
+			}
+		}
+		assertThat(given).anySatisfy((number) -> assertThat(number).hasSize(44))
+			.anySatisfy((number) -> assertThat(number).hasSize(43).startsWith(code.value() + "20260302"));
+		assertThat(one.next(code, day.plusDays(1))).endsWith("202603030001");
+	}
+
+	private static Scope of(String grant) {
+		return Scope.of(Actor.person(grant, null, List.of(Grant.parse(grant)).toArray(Grant[]::new)));
+	}
+
+}
