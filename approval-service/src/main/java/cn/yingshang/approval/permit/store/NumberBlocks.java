@@ -56,7 +56,7 @@ final class NumberBlocks implements CaseNumbers {
 			// two instances opened the day at once; the row is there now
 			after = claim(key);
 		}
-		long last = ((Number) Objects.requireNonNull(after).get("last")).longValue();
+		long last = Objects.requireNonNull(after.getLong("last"));
 		return new Block(day, last - this.size + 1, last);
 	}
 
