@@ -69,6 +69,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	private @Nullable DeadlineLedger publication;
 
+	/** Until when it must be public; only while that is awaited. */
 	private @Nullable LocalDate publishDueOn;
 
 	private @Nullable LocalDate publishedOn;
@@ -275,6 +276,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		}
 		step(VisitVerb.PUBLISH, call, settled() ? VisitState.CLOSED : VisitState.LEFT);
 		this.publishedOn = call.today();
+		this.publishDueOn = null;
 	}
 
 	/** Hears from a part. */

@@ -218,8 +218,8 @@ public final class MachineChecks {
 	static Finding calendar(WorkingCalendar calendar, int year) {
 		return calendar.isPublished(year) ? Finding.ok("Calendar " + year, "notice loaded")
 				: Finding.warning("Calendar " + year, "no notice loaded, due dates in it are provisional",
-						"when the State Council has published it, put its days in a JSON file and load it"
-								+ " (docs/operations.md)");
+						"once the State Council has published it, load a file like shared-kernel's holidays.json;"
+								+ " it needs no release");
 	}
 
 	private static Optional<Path> onPath(String program) {

@@ -27,6 +27,8 @@ final class FilterBounds {
 
 	private final Set<String> existing = new HashSet<>();
 
+	private boolean partial;
+
 	private FilterBounds() {
 	}
 
@@ -68,6 +70,13 @@ final class FilterBounds {
 		return this.bounds.get(path);
 	}
 
+	/**
+	 * The paths that are bound, if the bounds say all that the filter says; else null.
+	 */
+	@Nullable Set<String> exactPaths() {
+		return this.partial ? null : this.bounds.keySet();
+	}
+
 	/** Whether a match must have one of the fields: a sparse index then holds it. */
 	boolean requiresAny(List<String> paths) {
 		return paths.stream().anyMatch(this.existing::contains);
@@ -79,10 +88,14 @@ final class FilterBounds {
 				Refusals.documents(value).forEach(this::read);
 			}
 			else if (name.equals("$or")) {
+				this.partial = true;
 				either(Refusals.documents(value));
 			}
 			else if (!name.startsWith("$")) {
 				field(name, value);
+			}
+			else {
+				this.partial |= !name.equals("$comment");
 			}
 		});
 	}
@@ -106,11 +119,14 @@ final class FilterBounds {
 	}
 
 	private void add(String path, Bounds bound) {
+		Bounds before = this.bounds.get(path);
+		this.partial |= before != null && (before.points() != null || bound.points() != null);
 		this.bounds.merge(path, bound, Bounds::and);
 	}
 
 	private void field(String path, @Nullable Object value) {
 		if (BsonRegularExpression.isRegularExpression(value)) {
+			this.partial = true;
 			regex(path, BsonRegularExpression.convertToRegularExpression(value));
 			if (!(value instanceof Document)) {
 				return;
@@ -126,19 +142,24 @@ final class FilterBounds {
 	}
 
 	private void equal(String path, @Nullable Object value) {
+		this.partial |= !isExact(value);
 		add(path, Bounds.point(IndexKeys.of(value)));
 		if (value != null) {
 			this.existing.add(path);
 		}
 	}
 
+	private static boolean isExact(@Nullable Object value) {
+		return IndexKeys.isOrdered(value) && !(value instanceof MinKey) && !(value instanceof MaxKey);
+	}
+
 	private void operator(String path, String operator, @Nullable Object operand) {
 		switch (operator) {
 			case "$eq" -> equal(path, operand);
 			case "$in" -> in(path, operand);
-			case "$gt", "$gte" -> range(path, operand, true);
-			case "$lt", "$lte" -> range(path, operand, false);
+			case "$gt", "$gte", "$lt", "$lte" -> range(path, operator, operand);
 			case "$exists" -> {
+				this.partial = true;
 				if (Utils.isTrue(operand)) {
 					this.existing.add(path);
 				}
@@ -147,21 +168,23 @@ final class FilterBounds {
 				}
 			}
 			case "$elemMatch" -> {
+				this.partial = true;
 				add(path, Bounds.point(IndexKeys.marker()));
 				this.existing.add(path);
 			}
-			default -> {
-			}
+			default -> this.partial = true;
 		}
 	}
 
 	private void in(String path, @Nullable Object operand) {
 		if (!(operand instanceof Collection<?> values)) {
+			this.partial = true;
 			return;
 		}
 		List<byte[]> points = new ArrayList<>();
 		boolean exists = true;
 		for (Object value : values) {
+			this.partial |= !isExact(value);
 			if (BsonRegularExpression.isRegularExpression(value)) {
 				return;
 			}
@@ -177,7 +200,9 @@ final class FilterBounds {
 		}
 	}
 
-	private void range(String path, @Nullable Object operand, boolean lower) {
+	private void range(String path, String operator, @Nullable Object operand) {
+		boolean lower = operator.startsWith("$g");
+		this.partial |= operator.equals("$lt") || !isExact(operand);
 		if (operand == null || operand instanceof MinKey || operand instanceof MaxKey
 				|| operand instanceof Collection) {
 			return;
@@ -189,8 +214,11 @@ final class FilterBounds {
 		if (!IndexKeys.isOrdered(operand)) {
 			add(path, Bounds.range(first, last));
 		}
+		else if (lower) {
+			add(path, Bounds.range(operator.equals("$gt") ? Arrays.copyOf(key, key.length + 1) : key, last));
+		}
 		else {
-			add(path, lower ? Bounds.range(key, last) : Bounds.range(first, key));
+			add(path, Bounds.range(first, key));
 		}
 	}
 

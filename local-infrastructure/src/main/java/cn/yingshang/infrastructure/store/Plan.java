@@ -6,11 +6,11 @@ import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a query is answered: the SQL over one index or none, and whether its rows already
- * come in the order asked for.
+ * How a query is answered: the SQL over one index or none, whether its rows already come
+ * in the order asked for, and whether they are the matches and need no second look.
  */
 record Plan(@Nullable StoreIndex index, String sql, List<byte[]> arguments, boolean ordered, boolean backwards,
-		boolean multiKey, Document bounds) {
+		boolean multiKey, boolean exact, Document bounds) {
 
 	/** The same rows in the same order, found without the index. */
 	String withoutIndex() {

@@ -68,7 +68,7 @@ final class Planner {
 			order = " order by id" + (backwards ? " desc" : "");
 		}
 		return new Plan(null, "select id, doc from " + Sql.quote(this.table) + " not indexed" + order, List.of(),
-				natural || this.sort == null, backwards, false, new Document());
+				natural || this.sort == null, backwards, false, false, new Document());
 	}
 
 	private StoreIndex hinted(Object hint) {
@@ -173,7 +173,14 @@ final class Planner {
 				+ (candidate.ordered() ? order(index, candidate) : "");
 		boolean multiKey = index.paths().stream().anyMatch((path) -> has(path, IndexKeys.ARRAYS));
 		return new Plan(index, sql, arguments, candidate.ordered() || this.sort == null, candidate.backwards(),
-				multiKey, described);
+				multiKey, isExact(index.paths().subList(0, columns)), described);
+	}
+
+	/** Whether the terms on these columns say all that the filter says. */
+	private boolean isExact(List<String> columns) {
+		Set<String> bound = this.bounds.exactPaths();
+		return bound != null && columns.containsAll(bound)
+				&& columns.stream().noneMatch((path) -> has(path, IndexKeys.ARRAYS | IndexKeys.UNORDERED));
 	}
 
 	private String order(StoreIndex index, Candidate candidate) {

@@ -55,7 +55,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 	}
 
 	Selection open(Plan plan, Document filter) {
-		return new Selection(CommandScope.track(this.table.rows(plan)), filter);
+		return new Selection(CommandScope.track(this.table.rows(plan)), plan.exact() ? new Document() : filter);
 	}
 
 	/** Creates the SQLite index and notes what is irregular in it. */

@@ -33,7 +33,7 @@ class QueryFuzzTests {
 
 	private static final int DOCUMENTS = 400;
 
-	private static final int QUERIES = 1500;
+	private static final int QUERIES = Integer.getInteger("store.fuzz", 1200);
 
 	private static final List<String> PATHS = List.of("a", "b", "c", "d", "n.x", "n.y");
 

@@ -50,8 +50,8 @@ final class SettingTree {
 	}
 
 	boolean knowsGroup(List<String> path) {
-		return path.size() > 1 && this.children.containsKey(normal(path.get(0)))
-				&& this.children.get(normal(path.get(0))).children.containsKey(normal(path.get(1)));
+		SettingTree ours = (path.size() > 1) ? this.children.get(normal(path.get(0))) : null;
+		return ours != null && ours.children.containsKey(normal(path.get(1)));
 	}
 
 	private SettingTree at(List<String> path) {

@@ -49,9 +49,9 @@ final class SettingsGuard implements SmartInitializingSingleton {
 		ConfigurationPropertiesBean.getAll(this.context).values().forEach((bean) -> {
 			String prefix = bean.getAnnotation().prefix().isEmpty() ? bean.getAnnotation().value()
 					: bean.getAnnotation().prefix();
-			Class<?> type = bean.getInstance().getClass();
-			if (prefix.equals(OURS) || prefix.startsWith(OURS + ".")) {
-				known.add(prefix, type);
+			Object settings = bean.getInstance();
+			if (settings != null && (prefix.equals(OURS) || prefix.startsWith(OURS + "."))) {
+				known.add(prefix, settings.getClass());
 			}
 		});
 		this.others.forEach((settings) -> settings.names().forEach(known::add));

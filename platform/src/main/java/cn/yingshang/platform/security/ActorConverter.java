@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,7 +44,8 @@ final class ActorConverter implements Converter<Jwt, CallerToken> {
 	@Override
 	public CallerToken convert(Jwt jwt) {
 		List<Grant> grants = grants(jwt);
-		Actor actor = new Actor(jwt.getSubject(), grants, text(jwt, "enterprise"), text(jwt, "authority"));
+		Actor actor = new Actor(Objects.requireNonNull(jwt.getSubject()), grants, text(jwt, "enterprise"),
+				text(jwt, "authority"));
 		Set<GrantedAuthority> authorities = new LinkedHashSet<>();
 		grants.forEach((grant) -> authorities.add(new SimpleGrantedAuthority("ROLE_" + grant.role().name())));
 		return new CallerToken(jwt, actor, client(jwt), authorities);

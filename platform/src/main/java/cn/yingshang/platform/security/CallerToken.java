@@ -41,14 +41,4 @@ public final class CallerToken extends JwtAuthenticationToken {
 		return this.client;
 	}
 
-	@Override
-	public boolean equals(Object other) {
-		return super.equals(other);
-	}
-
-	@Override
-	public int hashCode() {
-		return super.hashCode();
-	}
-
 }

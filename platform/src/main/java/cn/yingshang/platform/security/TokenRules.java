@@ -3,6 +3,8 @@ package cn.yingshang.platform.security;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -29,7 +31,7 @@ final class TokenRules {
 				(token) -> check(isPersonal(token.getSubject()), "The subject is missing or reserved"));
 	}
 
-	private static boolean isPersonal(String subject) {
+	private static boolean isPersonal(@Nullable String subject) {
 		return subject != null && !subject.isBlank() && RESERVED.stream().noneMatch(subject::startsWith);
 	}
 

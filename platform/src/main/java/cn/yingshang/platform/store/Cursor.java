@@ -18,7 +18,7 @@ import org.bson.json.JsonParseException;
 record Cursor(BsonValue value, BsonValue id) {
 
 	static Cursor of(RawBsonDocument row, String sortField) {
-		return new Cursor(row.get(sortField, BsonNull.VALUE), row.get("_id"));
+		return new Cursor(row.get(sortField, BsonNull.VALUE), row.get("_id", BsonNull.VALUE));
 	}
 
 	static Cursor parse(String text) {

@@ -1,6 +1,7 @@
 package cn.yingshang.platform.test.architecture;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -35,7 +36,7 @@ public abstract class ServiceArchitecture {
 	@MethodSource("rules")
 	void keeps(String rule) {
 		assertThat(this.classes).as("classes to check").isNotEmpty();
-		this.rules.get(rule).allowEmptyShould(true).check(this.classes);
+		Objects.requireNonNull(this.rules.get(rule)).allowEmptyShould(true).check(this.classes);
 	}
 
 }

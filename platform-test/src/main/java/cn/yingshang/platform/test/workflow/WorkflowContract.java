@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import cn.yingshang.kernel.access.Actor;
@@ -104,12 +105,13 @@ public abstract class WorkflowContract<S extends Enum<S>, V extends Enum<V>, A e
 	}
 
 	private void leads(Transition<S, V> row) {
-		A aggregate = in(row.from());
-		assertThat(aggregate.state()).isEqualTo(row.from());
+		S from = Objects.requireNonNull(row.from());
+		A aggregate = in(from);
+		assertThat(aggregate.state()).isEqualTo(from);
 		Call stranger = Call.by(STRANGER, allowed(aggregate, row).at());
 		assertThatExceptionOfType(NotAllowed.class).as("a stranger may not %s", row.verb())
 			.isThrownBy(() -> perform(aggregate, row, stranger));
-		A fresh = in(row.from());
+		A fresh = in(from);
 		int before = fresh.raised().size();
 		perform(fresh, row, allowed(fresh, row));
 		assertThat(fresh.state()).isEqualTo(row.to());

@@ -1,0 +1,143 @@
+package cn.yingshang.gateway.route;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import cn.yingshang.platform.observe.Correlation;
+import cn.yingshang.platform.observe.TraceParent;
+import cn.yingshang.platform.problem.ProblemWriter;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Sends a request on over pooled connections, address and body exactly as they came, and
+ * neither body is ever held whole.
+ */
+final class PooledExchange implements ProxyExchange {
+
+	private final HttpClient client;
+
+	private final ProblemWriter problems;
+
+	private final @Nullable Tracer tracer;
+
+	private final Map<URI, HttpHost> hosts = new ConcurrentHashMap<>();
+
+	PooledExchange(HttpClient client, ProblemWriter problems, @Nullable Tracer tracer) {
+		this.client = client;
+		this.problems = problems;
+		this.tracer = tracer;
+	}
+
+	/**
+	 * Sends the request and waits for the head of the answer.
+	 * @throws UpstreamFailure when there is none
+	 * @throws CallerFailure when the caller broke off meanwhile
+	 */
+	@Override
+	public ServerResponse exchange(Request request) {
+		URI service = request.getUri();
+		if (service == null) {
+			throw new IllegalStateException("a route without an address");
+		}
+		HttpHost host = this.hosts.computeIfAbsent(service, HttpHost::create);
+		HttpServletRequest incoming = request.getServerRequest().servletRequest();
+		ClassicHttpRequest outgoing = head(incoming, host);
+		CallerBody body = attach(incoming, outgoing);
+		boolean repeatable = body == null && isSafe(incoming.getMethod());
+		try {
+			return new PassedAnswer(send(host, outgoing, repeatable), this.problems);
+		}
+		catch (IOException ex) {
+			if (body != null && body.failure() != null) {
+				throw new CallerFailure(body.failure());
+			}
+			throw UpstreamFailure.of(ex);
+		}
+	}
+
+	/**
+	 * A service that was restarted has closed connections we still hold; a question is
+	 * asked once more, a change never.
+	 */
+	private ClassicHttpResponse send(HttpHost host, ClassicHttpRequest request, boolean repeatable) throws IOException {
+		try {
+			return this.client.executeOpen(host, request, null);
+		}
+		catch (IOException ex) {
+			if (repeatable && UpstreamFailure.of(ex).kind() == GatewayProblems.BAD_GATEWAY) {
+				return this.client.executeOpen(host, request, null);
+			}
+			throw ex;
+		}
+	}
+
+	private ClassicHttpRequest head(HttpServletRequest incoming, HttpHost host) {
+		String query = incoming.getQueryString();
+		String path = incoming.getRequestURI();
+		ClassicHttpRequest outgoing = new BasicClassicHttpRequest(incoming.getMethod(), host,
+				(query != null) ? path + "?" + query : path);
+		String connection = incoming.getHeader(HttpHeaders.CONNECTION);
+		for (Enumeration<String> names = incoming.getHeaderNames(); names.hasMoreElements();) {
+			String name = names.nextElement();
+			if (PassedHeaders.toService(name, connection)) {
+				for (Enumeration<String> values = incoming.getHeaders(name); values.hasMoreElements();) {
+					outgoing.addHeader(name, values.nextElement());
+				}
+			}
+		}
+		outgoing.setHeader(Correlation.HEADER, Correlation.of(incoming));
+		outgoing.setHeader("X-Forwarded-For", incoming.getRemoteAddr());
+		outgoing.setHeader("X-Forwarded-Proto", incoming.getScheme());
+		String asked = incoming.getHeader(HttpHeaders.HOST);
+		if (asked != null) {
+			outgoing.setHeader("X-Forwarded-Host", asked);
+		}
+		String trace = trace(incoming);
+		if (trace != null) {
+			outgoing.setHeader(TraceParent.HEADER, trace);
+		}
+		return outgoing;
+	}
+
+	private @Nullable String trace(HttpServletRequest incoming) {
+		Span span = (this.tracer != null) ? this.tracer.currentSpan() : null;
+		String own = (span != null) ? TraceParent.of(span) : null;
+		return (own != null) ? own : TraceParent.wellFormed(incoming.getHeader(TraceParent.HEADER));
+	}
+
+	private static @Nullable CallerBody attach(HttpServletRequest incoming, ClassicHttpRequest outgoing) {
+		long length = incoming.getContentLengthLong();
+		if (length <= 0 && incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+			return null;
+		}
+		try {
+			CallerBody body = new CallerBody(incoming.getInputStream());
+			outgoing.setEntity(new InputStreamEntity(body, length, null));
+			return body;
+		}
+		catch (IOException ex) {
+			throw new CallerFailure(ex);
+		}
+	}
+
+	private static boolean isSafe(String method) {
+		return "GET".equals(method) || "HEAD".equals(method);
+	}
+
+}

@@ -1,0 +1,120 @@
+package cn.yingshang.gateway.route;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import cn.yingshang.platform.problem.ProblemWriter;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.tracing.Tracer;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
+import org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The routes, the connections and the breakers. */
+@Configuration(proxyBeanMethods = false)
+class RouteConfiguration {
+
+	/** Shorter than a service keeps a connection nobody uses. */
+	private static final TimeValue KEPT = TimeValue.ofSeconds(30);
+
+	/** A connection unused for longer is looked at before it is used again. */
+	private static final TimeValue TRUSTED = TimeValue.ofSeconds(1);
+
+	private static final TimeValue RENEWED = TimeValue.ofMinutes(10);
+
+	@Bean
+	GatewayProblems gatewayProblems() {
+		return new GatewayProblems();
+	}
+
+	@Bean
+	CloseableHttpClient serviceConnections(RouteSettings settings) {
+		return HttpClients.custom()
+			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+				.setMaxConnPerRoute(settings.connections())
+				.setMaxConnTotal(settings.connections() * Upstream.values().length)
+				.setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
+				.setDefaultConnectionConfig(ConnectionConfig.custom()
+					.setConnectTimeout(Timeout.of(settings.connect()))
+					.setSocketTimeout(Timeout.of(settings.answer()))
+					.setValidateAfterInactivity(TRUSTED)
+					.setTimeToLive(RENEWED)
+					.build())
+				.build())
+			.setDefaultRequestConfig(RequestConfig.custom()
+				.setConnectionRequestTimeout(Timeout.of(settings.lease()))
+				.setResponseTimeout(Timeout.of(settings.answer()))
+				.build())
+			.setKeepAliveStrategy((answer, context) -> KEPT)
+			.disableAutomaticRetries()
+			.disableRedirectHandling()
+			.disableCookieManagement()
+			.disableAuthCaching()
+			.disableContentCompression()
+			.disableConnectionState()
+			.disableDefaultUserAgent()
+			.build();
+	}
+
+	@Bean
+	PooledExchange pooledExchange(CloseableHttpClient serviceConnections, ProblemWriter problems,
+			ObjectProvider<Tracer> tracer) {
+		return new PooledExchange(serviceConnections, problems, tracer.getIfUnique());
+	}
+
+	@Bean
+	Forwarding forwarding(PooledExchange exchange, ObjectProvider<RequestHttpHeadersFilter> requestHeaders,
+			ObjectProvider<ResponseHttpHeadersFilter> responseHeaders) {
+		return new Forwarding(exchange, requestHeaders, responseHeaders);
+	}
+
+	@Bean
+	CircuitBreakerRegistry serviceBreakers(RouteSettings settings) {
+		return CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+			.slidingWindowSize(settings.window())
+			.minimumNumberOfCalls(settings.enough())
+			.failureRateThreshold(settings.failures())
+			.waitDurationInOpenState(settings.pause())
+			.permittedNumberOfCallsInHalfOpenState(settings.trials())
+			.build());
+	}
+
+	@Bean
+	TaggedCircuitBreakerMetrics serviceBreakerMetrics(CircuitBreakerRegistry serviceBreakers) {
+		return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(serviceBreakers);
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> routes(ServiceAddresses addresses, RouteSettings settings,
+			CircuitBreakerRegistry serviceBreakers, ProblemWriter problems) {
+		return Objects.requireNonNull(Stream.of(Upstream.values())
+			.map((upstream) -> GatewayRouterFunctions.route(upstream.code())
+				.route(GatewayRequestPredicates.path(upstream.path() + "/**"), HandlerFunctions.http())
+				.before(BeforeFilterFunctions.uri(addresses.url(upstream)))
+				.filter(new ServiceGuard(serviceBreakers.circuitBreaker(upstream.code()), settings.broken(),
+						settings.pause(), problems))
+				.build())
+			.reduce(RouterFunction::and)
+			.orElseThrow());
+	}
+
+}

@@ -1,0 +1,68 @@
+package cn.yingshang.inspection;
+
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import javax.crypto.KeyGenerator;
+
+import cn.yingshang.inspection.draw.BlindList;
+import cn.yingshang.inspection.draw.DrawRule;
+import cn.yingshang.inspection.visit.CorrectionRule;
+import cn.yingshang.inspection.visit.FrequencyCap;
+import cn.yingshang.inspection.visit.SchedulingRule;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.inbox.Topic;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What all features share: calendar, secrets, and the settings as the values rules take.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InspectionSettings.class)
+class InspectionConfiguration {
+
+	private static final int SECRET_BITS = 256;
+
+	@Bean
+	WorkingCalendar workingCalendar(@Value("${yingshang.calendar.folder:}") String folder) {
+		return folder.isBlank() ? WorkingCalendar.published() : WorkingCalendar.load(Path.of(folder));
+	}
+
+	@Bean
+	Secrets secrets() throws NoSuchAlgorithmException {
+		KeyGenerator generator = KeyGenerator.getInstance("HmacSHA256");
+		generator.init(SECRET_BITS);
+		return () -> HexFormat.of().formatHex(generator.generateKey().getEncoded());
+	}
+
+	@Bean
+	Topic inspectionTopic() {
+		return new Topic("yingshang.inspection");
+	}
+
+	@Bean
+	FrequencyCap frequencyCap(InspectionSettings settings) {
+		return settings.cap();
+	}
+
+	@Bean
+	CorrectionRule correctionRule(InspectionSettings settings) {
+		return settings.correction();
+	}
+
+	@Bean
+	SchedulingRule schedulingRule(InspectionSettings settings) {
+		return new SchedulingRule(settings.officersPerPart(), settings.verificationDays(), settings.planAhead());
+	}
+
+	@Bean
+	DrawRule drawRule(InspectionSettings settings) {
+		BlindList.Ratios ratios = settings.ratios();
+		return new DrawRule(ratios, settings.largestDraw());
+	}
+
+}

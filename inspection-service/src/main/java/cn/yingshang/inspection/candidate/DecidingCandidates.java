@@ -1,0 +1,77 @@
+package cn.yingshang.inspection.candidate;
+
+import java.time.LocalDate;
+
+import cn.yingshang.inspection.object.Objects;
+import cn.yingshang.inspection.object.Subject;
+import cn.yingshang.inspection.visit.SchedulingVisits;
+import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.Written;
+
+/** Raises candidates from complaints and lets a head decide on them. */
+public final class DecidingCandidates {
+
+	private final AggregateStore<Candidate> store;
+
+	private final Candidates candidates;
+
+	private final SchedulingVisits scheduling;
+
+	private final Objects objects;
+
+	private final Ids ids;
+
+	public DecidingCandidates(AggregateStore<Candidate> store, Candidates candidates, SchedulingVisits scheduling,
+			Objects objects, Ids ids) {
+		this.store = store;
+		this.candidates = candidates;
+		this.scheduling = scheduling;
+		this.objects = objects;
+		this.ids = ids;
+	}
+
+	/** A complaint may be substantiated in a second round again; the candidate is one. */
+	public void raise(Call call, Candidate.Clue clue) {
+		if (this.candidates.ofOrder(clue.orderId()).isEmpty()) {
+			this.store.create(call, () -> new Candidate(this.ids.next(), call, clue));
+		}
+	}
+
+	/** Complaints that raised no candidate close without a note. */
+	public void noteClosing(Call call, String orderId, Candidate.Closing closing) {
+		this.candidates.ofOrder(orderId)
+			.ifPresent((found) -> this.store.change(found.id(), Scope.of(call.actor()), call,
+					(candidate) -> candidate.noteClosing(call, closing)));
+	}
+
+	public Candidate get(String id, Scope scope) {
+		return this.store.get(id, scope);
+	}
+
+	public Written<Candidate> turn(Call call, String id, LocalDate by) {
+		String visitId = this.ids.next();
+		return this.store.change(id, Scope.of(call.actor()), call, (candidate) -> {
+			if (this.objects.find(String.valueOf(candidate.party())).isEmpty()) {
+				throw new RuleViolation("unknown-subject", "B-07", "creditCode", candidate.party(), "检查对象名录中没有该企业");
+			}
+			candidate.turn(call, visitId, by);
+		});
+	}
+
+	public Written<Candidate> dismiss(Call call, String id, String reason) {
+		return this.store.change(id, Scope.of(call.actor()), call, (candidate) -> candidate.dismiss(call, reason));
+	}
+
+	/** Schedules the visit a turned candidate wants. */
+	public void schedule(Call call, String id) {
+		Candidate candidate = this.store.get(id, Scope.of(call.actor()));
+		Subject subject = this.objects.find(String.valueOf(candidate.party())).orElseThrow();
+		this.scheduling.triggered(call, candidate.visitId().orElseThrow(), id, subject,
+				String.valueOf(candidate.department()), candidate.visitBy().orElseThrow());
+	}
+
+}

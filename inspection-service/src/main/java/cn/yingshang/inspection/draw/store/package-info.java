@@ -1,0 +1,7 @@
+/**
+ * Keeps draws and the departments' shares.
+ */
+@NullMarked
+package cn.yingshang.inspection.draw.store;
+
+import org.jspecify.annotations.NullMarked;

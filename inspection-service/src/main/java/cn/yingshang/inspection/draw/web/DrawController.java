@@ -1,0 +1,180 @@
+package cn.yingshang.inspection.draw.web;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.yingshang.inspection.draw.BlindList;
+import cn.yingshang.inspection.draw.DrawShare;
+import cn.yingshang.inspection.draw.Draws;
+import cn.yingshang.inspection.draw.HoldingDraws;
+import cn.yingshang.inspection.draw.JointDraw;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.draw.DrawProof;
+import cn.yingshang.platform.audit.AuditChain;
+import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.NotAllowed;
+import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Written;
+import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.web.Changes;
+import cn.yingshang.platform.web.Creates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Draws: public to read, a department's own to commit and reveal. */
+@RestController
+@RequestMapping("/api/inspections/draws")
+@Tag(name = "draws")
+class DrawController {
+
+	private final HoldingDraws holding;
+
+	private final Draws draws;
+
+	DrawController(HoldingDraws holding, Draws draws) {
+		this.holding = holding;
+		this.draws = draws;
+	}
+
+	@GetMapping
+	@Operation(summary = "List draws, newest first", operationId = "listDraws")
+	Page<DrawView> list(PageRequest page, Actor actor) {
+		return this.draws.page(page).map((draw) -> DrawView.of(draw, null, actor));
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "Read a draw", operationId = "readDraw")
+	ResponseEntity<DrawView> read(@PathVariable String id, Actor actor) {
+		JointDraw draw = this.holding.get(id);
+		return Answers.found(draw.revision(), DrawView.of(draw, this.holding.shares(id), actor));
+	}
+
+	@GetMapping("/{id}/proof")
+	@Operation(summary = "The proof, for verify draw (B-10)", operationId = "readDrawProof")
+	DrawProof proof(@PathVariable String id) {
+		return this.holding.get(id).proof().orElseThrow(() -> new NotFound("proof", id));
+	}
+
+	@GetMapping("/{id}/openings")
+	@Operation(summary = "Which token is which enterprise", operationId = "readDrawOpenings")
+	BlindList openings(@PathVariable String id, Actor actor) {
+		JointDraw draw = this.holding.get(id);
+		requireAuditor(draw, actor);
+		return draw.list();
+	}
+
+	@GetMapping("/{id}/chain")
+	@Operation(summary = "Export a draw's audit chain", operationId = "exportDrawChain")
+	List<ChainLink> chain(@PathVariable String id, Actor actor) {
+		JointDraw draw = this.holding.get(id);
+		requireAuditor(draw, actor);
+		return AuditChain.export(draw);
+	}
+
+	private static void requireAuditor(JointDraw draw, Actor actor) {
+		if (actor.grants()
+			.stream()
+			.noneMatch((grant) -> grant.role() == Role.AUDITOR
+					&& (grant.anyRegion() || grant.region().equals(draw.region())))) {
+			throw new NotAllowed("needs the role auditor in the draw's region");
+		}
+	}
+
+	@PostMapping
+	@Creates
+	@Operation(summary = "Open a joint task; its list is fixed (B-53)", operationId = "openDraw")
+	ResponseEntity<DrawView> open(@Valid @RequestBody NewTask body, Call call) {
+		Written<JointDraw> written = this.holding.open(call, body.task());
+		JointDraw draw = written.aggregate();
+		return Answers.created(URI.create(DrawView.PATH + draw.id()), draw.revision(),
+				DrawView.of(draw, this.holding.shares(draw.id()), call.actor()), written.replayed());
+	}
+
+	@PostMapping("/{id}/commit")
+	@Creates
+	@Operation(summary = "Commit to a secret", operationId = "commitToDraw")
+	ResponseEntity<DrawView.ShareView> commit(@PathVariable String id,
+			@RequestParam(required = false) @Nullable String department, @Valid @RequestBody NewCommitment body,
+			Call call) {
+		return changed(call, this.holding.commit(call, id, own(call, department), body.commitment()));
+	}
+
+	@PostMapping("/{id}/reveal")
+	@Creates
+	@Operation(summary = "Reveal the secret once all have committed", operationId = "revealToDraw")
+	ResponseEntity<DrawView.ShareView> reveal(@PathVariable String id,
+			@RequestParam(required = false) @Nullable String department, @Valid @RequestBody NewReveal body,
+			Call call) {
+		return changed(call, this.holding.reveal(call, id, own(call, department), body.nonce(), body.value()));
+	}
+
+	@PostMapping("/{id}/draw")
+	@Changes
+	@Operation(summary = "Draw once all have revealed; there is no second draw", operationId = "drawObjects")
+	ResponseEntity<DrawView> draw(@PathVariable String id, Call call) {
+		Written<JointDraw> written = this.holding.draw(call, id);
+		return Answers.changed(written.aggregate().revision(),
+				DrawView.of(written.aggregate(), this.holding.shares(id), call.actor()), written.replayed());
+	}
+
+	/** The department the caller speaks for: named, or the only one of its grants. */
+	private static String own(Call call, @Nullable String named) {
+		if (named != null) {
+			return named;
+		}
+		List<String> departments = call.actor()
+			.grants()
+			.stream()
+			.filter((grant) -> grant.role() == Role.INSPECTOR || grant.role() == Role.HEAD)
+			.map(Grant::department)
+			.distinct()
+			.toList();
+		if (departments.size() != 1 || departments.contains(Grant.ANY)) {
+			throw new NotAllowed("name the department: the caller's grants do not tell one");
+		}
+		return departments.get(0);
+	}
+
+	private static ResponseEntity<DrawView.ShareView> changed(Call call, Written<DrawShare> written) {
+		return Answers.changed(written.aggregate().revision(), DrawView.ShareView.of(written.aggregate(), call.actor()),
+				written.replayed());
+	}
+
+	record NewTask(@NotBlank @Size(max = 100) String name, @NotBlank String region, @NotBlank String leadDepartment,
+			@NotEmpty @Size(max = 40) List<@NotBlank String> departments, @NotBlank String template,
+			@NotNull LocalDate from, @NotNull LocalDate to) {
+
+		JointDraw.Task task() {
+			return new JointDraw.Task(this.name, this.region, this.leadDepartment, this.departments, this.template,
+					this.from, this.to);
+		}
+
+	}
+
+	record NewCommitment(@NotBlank @Size(max = 64) String commitment) {
+	}
+
+	record NewReveal(@NotBlank @Size(max = 200) String nonce, @NotBlank @Size(max = 200) String value) {
+	}
+
+}

@@ -1,0 +1,49 @@
+package cn.yingshang.inspection.draw.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.yingshang.inspection.draw.DrawShare;
+import cn.yingshang.inspection.draw.JointDraw;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.draw.Commitment;
+import cn.yingshang.kernel.draw.Reveal;
+import cn.yingshang.kernel.draw.StratumQuota;
+import cn.yingshang.platform.resource.ActionLink;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draw as anybody sees it: tokens, quotas of unnamed strata and hashes, no enterprise
+ * and no class (B-10, B-50).
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DrawView(String id, String state, String name, @Nullable String region, @Nullable String leadDepartment,
+		List<String> departments, String template, @Nullable LocalDate from, @Nullable LocalDate to, String listHash,
+		int candidates, int excluded, List<StratumQuota> quotas, @Nullable List<ShareView> shares,
+		@Nullable String seed, String proof, @JsonProperty("_actions") List<ActionLink> actions) {
+
+	static final String PATH = "/api/inspections/draws/";
+
+	static DrawView of(JointDraw draw, @Nullable List<DrawShare> shares, Actor actor) {
+		return new DrawView(draw.id(), draw.state().name(), draw.name(), draw.region(), draw.department(),
+				draw.departments(), draw.template(), draw.from().orElse(null), draw.to().orElse(null), draw.listHash(),
+				draw.list().candidates().size(), draw.list().excluded().size(), draw.list().quotas(),
+				(shares != null) ? shares.stream().map((share) -> ShareView.of(share, actor)).toList() : null,
+				draw.seed().orElse(null), PATH + draw.id() + "/proof", ActionLink.of(draw, actor, PATH + draw.id()));
+	}
+
+	/** What a department has contributed so far. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record ShareView(@Nullable String department, String state, @Nullable Commitment commitment,
+			@Nullable Reveal reveal, @JsonProperty("_actions") List<ActionLink> actions) {
+
+		static ShareView of(DrawShare share, Actor actor) {
+			return new ShareView(share.department(), share.state().name(), share.commitment().orElse(null),
+					share.reveal().orElse(null), ActionLink.of(share, actor, PATH + share.drawId()));
+		}
+
+	}
+
+}

@@ -1,0 +1,33 @@
+package cn.yingshang.inspection.object;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Role;
+
+/**
+ * Who sees an object, and who its risk class: the class never goes to the enterprise or
+ * the public (B-50).
+ */
+public final class ObjectAccess {
+
+	private static final Set<Role> OFFICIALS = EnumSet.of(Role.INSPECTOR, Role.HEAD, Role.AUDITOR);
+
+	private ObjectAccess() {
+	}
+
+	/** Whether the actor is an official for that region. */
+	public static boolean official(Actor actor, String region) {
+		return actor.grants()
+			.stream()
+			.anyMatch((grant) -> OFFICIALS.contains(grant.role())
+					&& (grant.anyRegion() || grant.region().equals(region)));
+	}
+
+	/** Whether the actor may know of the object at all. */
+	public static boolean sees(Actor actor, Subject subject) {
+		return official(actor, subject.region()) || actor.is(subject.creditCode());
+	}
+
+}

@@ -1,0 +1,78 @@
+package cn.yingshang.inspection.officer;
+
+import java.util.Collection;
+
+import cn.yingshang.inspection.item.CheckItems;
+import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.kernel.place.Regions;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.Written;
+
+/** Keeps the officers' library true (动态管理, B-07). */
+public final class KeepingOfficers {
+
+	private final AggregateStore<Officer> store;
+
+	private final CheckItems items;
+
+	private final Ids ids;
+
+	public KeepingOfficers(AggregateStore<Officer> store, CheckItems items, Ids ids) {
+		this.store = store;
+		this.items = items;
+		this.ids = ids;
+	}
+
+	/** Registers an officer whose skills are published check items of the department. */
+	public Written<Officer> register(Call call, Officer.Registration registration) {
+		return this.store.create(call, () -> make(this.ids.next(), call, registration));
+	}
+
+	/** Registers an officer under a known id unless it is there already. */
+	public void registerOnce(String id, Call call, Officer.Registration registration) {
+		if (this.store.find(id, Scope.of(call.actor())).isEmpty()) {
+			this.store.create(call, () -> make(id, call, registration));
+		}
+	}
+
+	private Officer make(String id, Call call, Officer.Registration registration) {
+		requireSkills(registration.skills(), registration.department());
+		if (Regions.dalian().find(registration.region()).isEmpty()) {
+			throw new RuleViolation("G-01", "region", registration.region(), "没有此区域");
+		}
+		return new Officer(id, call, registration);
+	}
+
+	private void requireSkills(Collection<String> skills, String department) {
+		this.items.published(skills).forEach((item) -> {
+			if (!item.department().equals(department)) {
+				throw new RuleViolation("B-53", "skills", item.code(), "该事项不属于本部门");
+			}
+		});
+	}
+
+	public Officer get(String id, Scope scope) {
+		return this.store.get(id, scope);
+	}
+
+	public Written<Officer> renew(Call call, String id, Certificate certificate) {
+		return this.store.change(id, Scope.of(call.actor()), call, (officer) -> officer.renew(call, certificate));
+	}
+
+	public Written<Officer> recuse(Call call, String id, String creditCode, String reason) {
+		return this.store.change(id, Scope.of(call.actor()), call,
+				(officer) -> officer.recuse(call, creditCode, reason));
+	}
+
+	public Written<Officer> liftRecusal(Call call, String id, String creditCode) {
+		return this.store.change(id, Scope.of(call.actor()), call, (officer) -> officer.liftRecusal(call, creditCode));
+	}
+
+	public Written<Officer> retire(Call call, String id, String reason) {
+		return this.store.change(id, Scope.of(call.actor()), call, (officer) -> officer.retire(call, reason));
+	}
+
+}

@@ -1,0 +1,21 @@
+package cn.yingshang.inspection.officer;
+
+import java.util.Collection;
+import java.util.List;
+
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+
+/** The officers' library as it is read. */
+public interface Officers {
+
+	/** All officers of a department in a region, active or not. */
+	List<Officer> of(String department, String region);
+
+	/** The officers of these ids. */
+	List<Officer> byIds(Collection<String> ids);
+
+	Page<Officer> page(Scope scope, PageRequest request);
+
+}

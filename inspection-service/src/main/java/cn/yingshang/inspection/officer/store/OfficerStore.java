@@ -1,0 +1,65 @@
+package cn.yingshang.inspection.officer.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import cn.yingshang.inspection.officer.Officer;
+import cn.yingshang.inspection.officer.Officers;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.ListQuery;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import com.mongodb.client.model.Filters;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Officers by department and region. */
+final class OfficerStore implements Officers {
+
+	static final ListQuery ALL = ListQuery.ascending(new Document(), "_id");
+
+	private static final Scope LIBRARY = Scope.system("officers-library");
+
+	private final AggregateStore<Officer> store;
+
+	OfficerStore(AggregateStore<Officer> store) {
+		this.store = store;
+	}
+
+	static ListQuery in(String department, String region) {
+		return ListQuery.ascending(Filters.and(Filters.eq("department", department), Filters.eq("region", region)),
+				"_id");
+	}
+
+	@Override
+	public List<Officer> of(String department, String region) {
+		return all(in(department, region));
+	}
+
+	@Override
+	public List<Officer> byIds(Collection<String> ids) {
+		Bson these = Filters.in("_id", ids);
+		return ids.isEmpty() ? List.of() : all(ListQuery.ascending(these, "_id"));
+	}
+
+	private List<Officer> all(ListQuery query) {
+		List<Officer> all = new ArrayList<>();
+		@Nullable String next = null;
+		do {
+			Page<Officer> page = this.store.page(LIBRARY, query, new PageRequest(PageRequest.MAX, next));
+			all.addAll(page.items());
+			next = page.next();
+		}
+		while (next != null);
+		return all;
+	}
+
+	@Override
+	public Page<Officer> page(Scope scope, PageRequest request) {
+		return this.store.page(scope, ALL, request);
+	}
+
+}

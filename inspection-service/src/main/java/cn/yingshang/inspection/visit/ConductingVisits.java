@@ -1,0 +1,115 @@
+package cn.yingshang.inspection.visit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.Written;
+
+/** Conducts a visit: approval, notice, entry, opinion, leaving, publication. */
+public final class ConductingVisits {
+
+	private static final Scope ALL_PARTS = Scope.system("combined-opinion");
+
+	private final AggregateStore<Visit> store;
+
+	private final Visits visits;
+
+	private final FrequencyCap cap;
+
+	private final WorkingCalendar calendar;
+
+	public ConductingVisits(AggregateStore<Visit> store, Visits visits, FrequencyCap cap, WorkingCalendar calendar) {
+		this.store = store;
+		this.visits = visits;
+		this.cap = cap;
+		this.calendar = calendar;
+	}
+
+	public Visit get(String id, Scope scope) {
+		return this.store.get(id, scope);
+	}
+
+	public Written<Visit> approve(Call call, String id, String basis) {
+		return change(call, id, (visit) -> visit.approve(call, basis, this.cap, use(visit, call)));
+	}
+
+	public Written<Visit> reject(Call call, String id, String reason) {
+		return change(call, id, (visit) -> visit.reject(call, reason));
+	}
+
+	public Written<Visit> notify(Call call, String id) {
+		return change(call, id, (visit) -> visit.notify(call, this.cap, use(visit, call)));
+	}
+
+	public Written<Visit> enter(Call call, String id, String code) {
+		return change(call, id, (visit) -> visit.enter(call, code, this.cap));
+	}
+
+	public Written<Visit> enterUrgently(Call call, String id, String reason) {
+		return change(call, id, (visit) -> visit.enterUrgently(call, reason, this.cap));
+	}
+
+	public Written<Visit> scan(Call call, String id, String code) {
+		return change(call, id, (visit) -> visit.scan(call, code));
+	}
+
+	public Written<Visit> ratify(Call call, String id, String basis) {
+		return change(call, id, (visit) -> visit.ratify(call, basis));
+	}
+
+	public Written<Visit> conclude(Call call, String id, String opinion) {
+		return change(call, id, (visit) -> visit.conclude(call, opinion, this.visits.parts(id, ALL_PARTS)));
+	}
+
+	public Written<Visit> leave(Call call, String id, Leaving leaving) {
+		return change(call, id, (visit) -> visit.leave(call, leaving, this.calendar));
+	}
+
+	public Written<Visit> supplementEntry(Call call, String id, String code, Instant enteredAt, String reason) {
+		return change(call, id, (visit) -> visit.supplementEntry(call, code, enteredAt, reason));
+	}
+
+	public Written<Visit> publish(Call call, String id) {
+		return change(call, id, (visit) -> visit.publish(call));
+	}
+
+	/** Publishes what must be public today (B-12). */
+	public void publishDue(Call call) {
+		for (String id : this.visits.toPublish(call.today())) {
+			change(call, id, (visit) -> {
+				if (visit.publishedOn().isEmpty() && visit.approval().isPresent()) {
+					visit.publish(call);
+				}
+			});
+		}
+	}
+
+	/** The head hears from a part. */
+	public void follow(Call call, String id, PartProgress heard) {
+		change(call, id, (visit) -> visit.followPart(call, heard));
+	}
+
+	/** A revoked licence ends its verification, if it has not begun. */
+	public void licenceRevoked(Call call, String caseId, String licenceNumber) {
+		this.visits.ofCase(caseId).ifPresent((found) -> change(call, found.id(), (visit) -> {
+			if (visit.state() != VisitState.CANCELLED) {
+				visit.licenceRevoked(call, licenceNumber);
+			}
+		}));
+	}
+
+	private FrequencyUse use(Visit visit, Call call) {
+		List<String> departments = visit.departments();
+		return this.visits.use(visit.creditCode(), departments, call.today().getYear());
+	}
+
+	private Written<Visit> change(Call call, String id, Consumer<Visit> verb) {
+		return this.store.change(id, Scope.of(call.actor()), call, verb);
+	}
+
+}

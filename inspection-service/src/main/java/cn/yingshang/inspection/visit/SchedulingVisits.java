@@ -1,0 +1,165 @@
+package cn.yingshang.inspection.visit;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import cn.yingshang.inspection.Secrets;
+import cn.yingshang.inspection.item.CheckItems;
+import cn.yingshang.inspection.object.Subject;
+import cn.yingshang.inspection.officer.OfficerDraw;
+import cn.yingshang.inspection.officer.Officers;
+import cn.yingshang.kernel.deadline.DayKind;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schedules visits and makes their parts. Each step may be done again: a visit is unique
+ * by its origin, a part by visit and department, so a crash between them is made good by
+ * the event that is delivered again.
+ */
+public final class SchedulingVisits {
+
+	private final AggregateStore<Visit> store;
+
+	private final Visits visits;
+
+	private final CheckItems items;
+
+	private final Officers officers;
+
+	private final SchedulingRule rule;
+
+	private final WorkingCalendar calendar;
+
+	private final Ids ids;
+
+	private final Secrets secrets;
+
+	public SchedulingVisits(AggregateStore<Visit> store, Visits visits, CheckItems items, Officers officers,
+			SchedulingRule rule, WorkingCalendar calendar, Ids ids, Secrets secrets) {
+		this.store = store;
+		this.visits = visits;
+		this.items = items;
+		this.officers = officers;
+		this.rule = rule;
+		this.calendar = calendar;
+		this.ids = ids;
+		this.secrets = secrets;
+	}
+
+	/** The verification of a promise within its period. */
+	public void verification(Call call, GrantedPromise promise, Subject subject) {
+		Collection<String> checked = this.items.verificationOf(promise.item(), promise.department(),
+				subject.industry());
+		DeadlineLedger limit = DeadlineLedger.start("A-77",
+				(int) ChronoUnit.DAYS.between(promise.grantedOn(), promise.verifyBy()), DayKind.CALENDAR,
+				promise.grantedOn());
+		schedule(call, this.ids.next(),
+				new Wish(VisitKind.VERIFICATION, EntryReason.PERMIT_VERIFICATION, "case:" + promise.caseId(), subject,
+						promise.department(), this.items.byDepartment(checked), limit, this.secrets.next()),
+				promise);
+	}
+
+	/** The period of a verification whose event names no date. */
+	public LocalDate verifyBy(LocalDate grantedOn) {
+		return grantedOn.plusDays(this.rule.verificationDays());
+	}
+
+	/** What a promise about a permit covers. */
+	public List<String> conditions(String permit) {
+		return this.items.promisedBy(permit);
+	}
+
+	/**
+	 * A visit because of a substantiated complaint, of one department, until a day
+	 * (B-24).
+	 */
+	public void triggered(Call call, String visitId, String candidateId, Subject subject, String department,
+			LocalDate by) {
+		Map<String, List<String>> parts = Map.of(department, this.items.of(department));
+		schedule(call, visitId, new Wish(VisitKind.TRIGGERED, EntryReason.COMPLAINT, "candidate:" + candidateId,
+				subject, department, parts, until("B-26", call.today(), by), this.secrets.next()), null);
+	}
+
+	/**
+	 * A visit to an enterprise that was drawn; its officers follow from the draw's seed.
+	 */
+	public void drawn(Call call, Drawn drawn, Subject subject) {
+		Map<String, List<String>> parts = this.items.byDepartment(this.items.template(drawn.template()).subItems());
+		parts.keySet().retainAll(drawn.departments());
+		schedule(call, this.ids.next(),
+				new Wish(VisitKind.JOINT, EntryReason.PLANNED, "draw:" + drawn.drawId() + ":" + drawn.token(), subject,
+						drawn.lead(), parts, until("B-66", call.today(), drawn.to()), drawn.seed()),
+				null);
+	}
+
+	private static DeadlineLedger until(String rule, LocalDate today, LocalDate by) {
+		int days = (int) Math.max(0, ChronoUnit.DAYS.between(today, by));
+		return DeadlineLedger.start(rule, days, DayKind.CALENDAR, today);
+	}
+
+	private void schedule(Call call, String visitId, Wish wish, @Nullable GrantedPromise promise) {
+		if (this.visits.originKnown(wish.origin())) {
+			return;
+		}
+		List<PlannedPart> parts = new ArrayList<>();
+		wish.parts()
+			.forEach((department, subItems) -> parts.add(new PlannedPart(this.ids.next(), department, subItems)));
+		LocalDate due = wish.limit().due(this.calendar).date();
+		VisitPlan plan = new VisitPlan(wish.kind(), wish.reason(), wish.origin(), wish.subject(), wish.lead(), parts,
+				wish.limit(), this.rule.plannedOn(call.today(), due, this.calendar), wish.seed(), promise);
+		this.visits.add(call,
+				() -> new Visit(visitId, call, plan, this.secrets.next().substring(0, 32), this.calendar));
+	}
+
+	/** Makes the parts that are still missing, each with its officers drawn (B-53). */
+	public void makeParts(Call call, String visitId) {
+		Visit visit = this.store.get(visitId, Scope.of(call.actor()));
+		for (PlannedPart planned : visit.parts()) {
+			this.visits.add(call, () -> new Part(call, visit, planned, draw(visit, planned), this.calendar), visitId,
+					planned.department());
+		}
+	}
+
+	/** Draws the officers of a part. */
+	Crew draw(Visit visit, PlannedPart planned) {
+		LocalDate day = visit.plannedOn().orElseThrow();
+		OfficerDraw.Need need = new OfficerDraw.Need(planned.department(), planned.subItems(), visit.creditCode(), day);
+		return Crew.draw(planned.partId(), this.officers.of(planned.department(), String.valueOf(visit.region())), need,
+				visit.seed(), this.rule.officers());
+	}
+
+	/**
+	 * An enterprise that was drawn.
+	 *
+	 * @param drawId the draw
+	 * @param token its token in the draw
+	 * @param template what is checked
+	 * @param lead who leads
+	 * @param departments who takes part
+	 * @param to the task's last day
+	 * @param seed the draw's seed
+	 */
+	public record Drawn(String drawId, String token, String template, String lead, List<String> departments,
+			LocalDate to, String seed) {
+
+		public Drawn {
+			departments = List.copyOf(departments);
+		}
+
+	}
+
+	private record Wish(VisitKind kind, EntryReason reason, String origin, Subject subject, String lead,
+			Map<String, List<String>> parts, DeadlineLedger limit, String seed) {
+	}
+
+}

@@ -1,0 +1,45 @@
+package cn.yingshang.inspection.visit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Visits and parts as they are kept and found. */
+public interface Visits {
+
+	/** Adds a visit unless one of the same origin is there. */
+	void add(Call call, Supplier<Visit> maker);
+
+	/** Adds a part unless the visit has one of that department. */
+	void add(Call call, Supplier<Part> maker, String visitId, String department);
+
+	boolean originKnown(String origin);
+
+	Optional<Visit> ofCase(String caseId);
+
+	/** The parts of a visit that the scope may see; rows without history. */
+	List<Part> parts(String visitId, Scope scope);
+
+	Page<Visit> page(Scope scope, @Nullable VisitState state, @Nullable String creditCode, PageRequest request);
+
+	Page<Part> partQueue(Scope scope, @Nullable PartState state, PageRequest request);
+
+	/** What an enterprise has used of the cap in a year (B-24). */
+	FrequencyUse use(String creditCode, Collection<String> departments, int year);
+
+	/** The same for all enterprises of a region that have used any. */
+	Map<String, FrequencyUse> uses(String region, Collection<String> departments, int year);
+
+	/** Visits left and unpublished whose last day has come (B-12). */
+	List<String> toPublish(LocalDate today);
+
+}

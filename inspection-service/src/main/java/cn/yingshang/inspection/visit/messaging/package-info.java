@@ -1,0 +1,7 @@
+/**
+ * Turns events into visits and parts, and lets the head follow its parts.
+ */
+@NullMarked
+package cn.yingshang.inspection.visit.messaging;
+
+import org.jspecify.annotations.NullMarked;

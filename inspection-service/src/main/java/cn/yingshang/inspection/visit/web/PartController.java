@@ -1,0 +1,221 @@
+package cn.yingshang.inspection.visit.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import cn.yingshang.inspection.visit.Finding;
+import cn.yingshang.inspection.visit.InspectingParts;
+import cn.yingshang.inspection.visit.Part;
+import cn.yingshang.inspection.visit.PartRecord;
+import cn.yingshang.inspection.visit.PartState;
+import cn.yingshang.inspection.visit.ResultCategory;
+import cn.yingshang.inspection.visit.Visits;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.deadline.Explanation;
+import cn.yingshang.kernel.draw.DrawProof;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.audit.AuditChain;
+import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.security.Roles;
+import cn.yingshang.platform.store.Page;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.Written;
+import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.web.Changes;
+import cn.yingshang.platform.web.Personal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Parts of visits: the departments' queues and one address a verb. */
+@RestController
+@RequestMapping("/api/inspections/parts")
+@Tag(name = "parts")
+class PartController {
+
+	private static final int LONGEST = 2000;
+
+	private final InspectingParts inspecting;
+
+	private final Visits visits;
+
+	private final WorkingCalendar calendar;
+
+	PartController(InspectingParts inspecting, Visits visits, WorkingCalendar calendar) {
+		this.inspecting = inspecting;
+		this.visits = visits;
+		this.calendar = calendar;
+	}
+
+	@GetMapping
+	@Operation(summary = "The department's queue by due date", operationId = "listParts")
+	Page<PartView> list(@RequestParam(required = false) @Nullable PartState state, PageRequest page, Actor actor) {
+		return this.visits.partQueue(Scope.of(actor), state, page)
+			.map((part) -> PartView.row(part, actor, this.calendar));
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "Read a part", operationId = "readPart")
+	ResponseEntity<PartView> read(@PathVariable String id, Actor actor) {
+		Part part = get(id, actor);
+		return Answers.found(part.revision(), PartView.detail(part, actor, this.calendar));
+	}
+
+	@GetMapping("/{id}/timeline")
+	@Operation(summary = "Read a part's timeline", operationId = "readPartTimeline")
+	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
+		return TimelineView.of(get(id, actor));
+	}
+
+	@GetMapping("/{id}/chain")
+	@Operation(summary = "Export a part's audit chain", operationId = "exportPartChain")
+	List<ChainLink> chain(@PathVariable String id, Actor actor) {
+		return AuditChain.export(get(id, actor));
+	}
+
+	@GetMapping("/{id}/clock")
+	@Operation(summary = "Explain until when it must be corrected", operationId = "explainCorrectionDue")
+	Explanation clock(@PathVariable String id, Actor actor) {
+		return explain(id, get(id, actor).order().map((order) -> order.limit()));
+	}
+
+	@GetMapping("/{id}/clocks/recheck")
+	@Operation(summary = "Explain until when it must be re-checked (B-67)", operationId = "explainRecheckDue")
+	Explanation recheckClock(@PathVariable String id, Actor actor) {
+		return explain(id, get(id, actor).recheckClock());
+	}
+
+	private Explanation explain(String id, Optional<DeadlineLedger> ledger) {
+		return ledger.orElseThrow(() -> new NotFound("clock", id)).explain(this.calendar);
+	}
+
+	@GetMapping("/{id}/officers/proof")
+	@Operation(summary = "How the officers were drawn, for verify draw", operationId = "readOfficersProof")
+	DrawProof proof(@PathVariable String id, Actor actor) {
+		Roles.require(actor, Role.INSPECTOR, Role.HEAD, Role.AUDITOR);
+		return get(id, actor).ranking().orElseThrow(() -> new NotFound("proof", id));
+	}
+
+	@PostMapping("/{id}/assign")
+	@Changes
+	@Operation(summary = "Draw officers again where too few could be drawn", operationId = "assignPart")
+	ResponseEntity<PartView> assign(@PathVariable String id, Call call) {
+		return changed(call, this.inspecting.assign(call, id));
+	}
+
+	@PostMapping("/{id}/request-recusal")
+	@Changes
+	@Operation(summary = "Ask an officer to stay away (B-03)", operationId = "requestRecusal")
+	ResponseEntity<PartView> requestRecusal(@PathVariable String id, @Valid @RequestBody NewRecusal body, Call call) {
+		return changed(call, this.inspecting.requestRecusal(call, id, body.officerId(), body.reason()));
+	}
+
+	@PostMapping("/{id}/decide-recusal")
+	@Changes
+	@Operation(summary = "Decide on a recusal (B-03)", operationId = "decideRecusal")
+	ResponseEntity<PartView> decideRecusal(@PathVariable String id, @Valid @RequestBody RecusalDecision body,
+			Call call) {
+		return changed(call, this.inspecting.decideRecusal(call, id, body.officerId(), body.granted(), body.reason()));
+	}
+
+	@PostMapping("/{id}/record")
+	@Changes
+	@Operation(summary = "Record what was found (B-47, B-64)", operationId = "recordPart")
+	ResponseEntity<PartView> record(@PathVariable String id, @Valid @RequestBody NewRecord body, Call call) {
+		return changed(call, this.inspecting.record(call, id, body.record(call)));
+	}
+
+	@PostMapping("/{id}/order-correction")
+	@Changes
+	@Operation(summary = "Order to correct (B-61)", operationId = "orderCorrection")
+	ResponseEntity<PartView> order(@PathVariable String id, @Valid @RequestBody NewOrder body, Call call) {
+		return changed(call, this.inspecting.orderCorrection(call, id, body.dueOn(), body.requirement()));
+	}
+
+	@PostMapping("/{id}/report-corrected")
+	@Changes
+	@Operation(summary = "Report the correction (B-67)", operationId = "reportCorrected")
+	ResponseEntity<PartView> report(@PathVariable String id, Call call) {
+		return changed(call, this.inspecting.reportCorrected(call, id));
+	}
+
+	@PostMapping("/{id}/recheck")
+	@Changes
+	@Operation(summary = "Re-check (A-75)", operationId = "recheckPart")
+	ResponseEntity<PartView> recheck(@PathVariable String id, @Valid @RequestBody Recheck body, Call call) {
+		return changed(call, this.inspecting.recheck(call, id, body.corrected()));
+	}
+
+	@PostMapping("/{id}/confirm-correction")
+	@Changes
+	@Operation(summary = "Confirm a late correction", operationId = "confirmCorrection")
+	ResponseEntity<PartView> confirm(@PathVariable String id, Call call) {
+		return changed(call, this.inspecting.confirmCorrection(call, id));
+	}
+
+	private Part get(String id, Actor actor) {
+		return this.inspecting.get(id, Scope.of(actor));
+	}
+
+	private ResponseEntity<PartView> changed(Call call, Written<Part> written) {
+		return Answers.changed(written.aggregate().revision(),
+				PartView.detail(written.aggregate(), call.actor(), this.calendar), written.replayed());
+	}
+
+	record NewRecusal(@NotBlank String officerId, @Personal @NotBlank @Size(max = LONGEST) String reason) {
+	}
+
+	record RecusalDecision(@NotBlank String officerId, boolean granted, @NotBlank @Size(max = LONGEST) String reason) {
+	}
+
+	record NewFinding(@NotBlank String subItem, @NotNull Boolean conforming,
+			@Nullable @Size(max = LONGEST) String note) {
+	}
+
+	record PartySignature(boolean signed, @Nullable @Size(max = LONGEST) String refusalNote) {
+	}
+
+	record NewRecord(@NotEmpty @Size(max = 50) List<@Valid NewFinding> findings,
+			@NotNull @Min(1) @Max(8) Integer result, PartRecord.@NotNull Means means,
+			@NotBlank @Size(max = 200) String place, @NotNull @Size(max = 20) List<@NotBlank String> signatures,
+			@NotNull @Valid PartySignature partySignature) {
+
+		PartRecord record(Call call) {
+			List<Finding> found = this.findings.stream()
+				.map((finding) -> new Finding(finding.subItem(), finding.conforming(), finding.note()))
+				.toList();
+			return new PartRecord(call.at(), found, ResultCategory.of(this.result), this.means, this.place,
+					this.signatures, this.partySignature.signed(), this.partySignature.refusalNote());
+		}
+
+	}
+
+	record NewOrder(@NotNull LocalDate dueOn, @NotBlank @Size(max = LONGEST) String requirement) {
+	}
+
+	record Recheck(@NotNull Boolean corrected, @Nullable @Size(max = LONGEST) String note) {
+	}
+
+}

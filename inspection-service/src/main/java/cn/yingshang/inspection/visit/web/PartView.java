@@ -1,0 +1,84 @@
+package cn.yingshang.inspection.visit.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.yingshang.inspection.visit.AssignedOfficer;
+import cn.yingshang.inspection.visit.CorrectionOrder;
+import cn.yingshang.inspection.visit.Part;
+import cn.yingshang.inspection.visit.PartRecord;
+import cn.yingshang.inspection.visit.ResultCategory;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.TimelineView;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A department's part as its readers see it; reasons of recusal are left out.
+ *
+ * @param dueOn what its queue is ordered by: the visit's day, the order's, or the
+ * re-check's
+ * @param timeline only in the detail
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PartView(String id, String state, String visitId, String kind, String creditCode, String subjectName,
+		@Nullable String region, @Nullable String department, List<String> subItems, List<AssignedOfficer> officers,
+		List<String> openRecusals, @Nullable LocalDate dueOn, @Nullable PartRecord record, @Nullable Result result,
+		@Nullable Order order, @Nullable DueView recheckDue, @Nullable LocalDate recheckedOn,
+		List<String> brokenConditions, @JsonProperty("_actions") List<ActionLink> actions,
+		@Nullable List<TimelineView> timeline) {
+
+	static final String PATH = "/api/inspections/parts/";
+
+	static PartView row(Part part, Actor actor, WorkingCalendar calendar) {
+		return of(part, actor, calendar, null);
+	}
+
+	static PartView detail(Part part, Actor actor, WorkingCalendar calendar) {
+		return of(part, actor, calendar, TimelineView.of(part));
+	}
+
+	private static PartView of(Part part, Actor actor, WorkingCalendar calendar,
+			@Nullable List<TimelineView> timeline) {
+		String address = PATH + part.id();
+		return new PartView(part.id(), part.state().name(), part.visitId(), part.kind().name(), part.creditCode(),
+				part.subjectName(), part.region(), part.department(), part.subItems(), part.officers(),
+				part.recusals()
+					.stream()
+					.filter((request) -> request.granted() == null)
+					.map((request) -> request.officerId())
+					.toList(),
+				part.dueOn().orElse(null), part.recorded().orElse(null),
+				part.recorded().map((record) -> Result.of(record.result())).orElse(null),
+				part.order().map((order) -> Order.of(order, calendar, address)).orElse(null),
+				part.recheckClock()
+					.map((clock) -> DueView.of(clock, calendar, address + "/clocks/recheck"))
+					.orElse(null),
+				part.recheckedOn().orElse(null), part.brokenConditions(), ActionLink.of(part, actor, address),
+				timeline);
+	}
+
+	/** The official category and what follows from it (B-60, B-61). */
+	record Result(int code, String label, String consequence, String consequenceLabel, String rule) {
+
+		static Result of(ResultCategory category) {
+			return new Result(category.code(), category.label(), category.consequence().name(),
+					category.consequence().label(), category.consequence().rule());
+		}
+
+	}
+
+	/** The order to correct. */
+	record Order(LocalDate orderedOn, DueView due, String requirement, List<String> subItems) {
+
+		static Order of(CorrectionOrder order, WorkingCalendar calendar, String address) {
+			return new Order(order.orderedOn(), DueView.of(order.limit(), calendar, address + "/clock"),
+					order.requirement(), order.subItems());
+		}
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package cn.yingshang.inspection.visit.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.yingshang.inspection.visit.Approval;
+import cn.yingshang.inspection.visit.Entry;
+import cn.yingshang.inspection.visit.GrantedPromise;
+import cn.yingshang.inspection.visit.Notice;
+import cn.yingshang.inspection.visit.Opinion;
+import cn.yingshang.inspection.visit.PartProgress;
+import cn.yingshang.inspection.visit.Visit;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.TimelineView;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as its readers see it; the entry code has an address of its own.
+ *
+ * @param progress what the head has heard of its parts
+ * @param timeline only in the detail
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record VisitView(String id, String state, String kind, String reason, String origin, String creditCode,
+		String subjectName, @Nullable String region, @Nullable String leadDepartment, List<String> departments,
+		@Nullable GrantedPromise promise, @Nullable DueView due, @Nullable LocalDate plannedOn,
+		@Nullable Approval approval, @Nullable Notice notice, @Nullable Entry entry, List<PartProgress> progress,
+		@Nullable Opinion opinion, @Nullable Boolean conforming, @Nullable DueView publication,
+		@Nullable LocalDate publishedOn, @JsonProperty("_actions") List<ActionLink> actions,
+		@Nullable List<TimelineView> timeline) {
+
+	static final String PATH = "/api/inspections/visits/";
+
+	static VisitView row(Visit visit, Actor actor, WorkingCalendar calendar) {
+		return of(visit, actor, calendar, null);
+	}
+
+	static VisitView detail(Visit visit, Actor actor, WorkingCalendar calendar) {
+		return of(visit, actor, calendar, TimelineView.of(visit));
+	}
+
+	private static VisitView of(Visit visit, Actor actor, WorkingCalendar calendar,
+			@Nullable List<TimelineView> timeline) {
+		String address = PATH + visit.id();
+		return new VisitView(visit.id(), visit.state().name(), visit.kind().name(), visit.reason().name(),
+				visit.origin(), visit.creditCode(), visit.subjectName(), visit.region(), visit.department(),
+				visit.departments(), visit.promise().orElse(null),
+				visit.limit().map((limit) -> DueView.of(limit, calendar, address + "/clock")).orElse(null),
+				visit.plannedOn().orElse(null), visit.approval().orElse(null), visit.notice().orElse(null),
+				visit.entry().orElse(null), visit.progress(), visit.opinion().orElse(null),
+				visit.opinion().isPresent() ? visit.conforming() : null,
+				visit.publication()
+					.map((clock) -> DueView.of(clock, calendar, address + "/clocks/publication"))
+					.orElse(null),
+				visit.publishedOn().orElse(null), ActionLink.of(visit, actor, address), timeline);
+	}
+
+}

@@ -1,0 +1,72 @@
+package cn.yingshang.inspection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import cn.yingshang.kernel.canonical.Sha256;
+import cn.yingshang.kernel.time.CityTime;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Three departments commit and reveal, the objects are drawn, the proof says all. */
+class DrawJourneyIT extends RunningService {
+
+	private static final List<String> DEPARTMENTS = List.of("scjg", "gaj", "wjw");
+
+	private static final String HEAD = as("head.scjg.210202");
+
+	@Test
+	void threeDepartmentsDrawAndThePublicCanCheck() {
+		List<String> hotels = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			hotels.add(newCreditCode());
+			register(hotels.get(i), "H6110");
+		}
+		hotels.forEach((hotel) -> eventually(() -> get(HEAD, "/objects/" + hotel).status(), (status) -> status == 200));
+		LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.ZONE);
+		String task = ("{\"name\":\"酒店联合抽查\",\"region\":\"210202\",\"leadDepartment\":\"scjg\","
+				+ "\"departments\":[\"scjg\",\"gaj\",\"wjw\"],\"template\":\"hotel-joint\",\"from\":\"%s\",\"to\":\"%s\"}")
+			.formatted(today, today.plusDays(30));
+		post(as("head.scjg.210202"), "/draws", "", task.replace("\"gaj\"", "\"gwdl\"")).breaks("B-20");
+		JsonNode opened = post(HEAD, "/draws", "", task).is(201).json();
+		String draw = "/draws/" + opened.path("id").asString();
+		get("", draw + "/proof").is(404);
+		assertThat(get("", draw).is(200).json().path("listHash").asString())
+			.isEqualTo(opened.path("listHash").asString());
+		verb(HEAD, draw, "draw", "{}").breaks("B-53");
+		for (String department : DEPARTMENTS) {
+			post(as("inspector." + department + ".210202"), draw + "/commit", "", "{\"commitment\":\"%s\"}"
+				.formatted(Sha256.hex(department + "|nonce-0123456789abcdef|" + department))).is(200);
+		}
+		for (String department : DEPARTMENTS) {
+			post(as("inspector." + department + ".210202"), draw + "/reveal", "",
+					"{\"nonce\":\"nonce-0123456789abcdef\",\"value\":\"%s\"}".formatted(department))
+				.is(200);
+		}
+		verb(HEAD, draw, "draw", "{}").is(200);
+		verb(HEAD, draw, "draw", "{}").is(409);
+		JsonNode proof = get("", draw + "/proof").is(200).json();
+		assertThat(proof.path("winners")).isNotEmpty();
+		hotels.forEach((hotel) -> assertThat(proof.toString()).doesNotContain(hotel));
+		get(HEAD, draw + "/openings").is(403);
+		JsonNode openings = get(as("auditor.*.210200"), draw + "/openings").is(200).json();
+		String token = proof.path("winners").get(0).path("id").asString();
+		String drawn = "";
+		for (JsonNode opening : openings.path("candidates").values()) {
+			assertThat(opening.path("token").asString())
+				.isEqualTo(Sha256.hex(opening.path("creditCode").asString() + "|" + opening.path("blind").asString()));
+			drawn = opening.path("token").asString().equals(token) ? opening.path("creditCode").asString() : drawn;
+		}
+		String winner = drawn;
+		JsonNode visit = eventually(() -> get(HEAD, "/visits?creditCode=" + winner).json().path("items"),
+				(items) -> items.size() > 0)
+			.get(0);
+		assertThat(visit.path("departments")).hasSize(3);
+		eventually(() -> get(HEAD, "/visits/" + visit.path("id").asString() + "/parts").json().path("items"),
+				(items) -> items.size() == 3 && items.get(0).path("officers").size() == 2);
+	}
+
+}

@@ -1,0 +1,106 @@
+package cn.yingshang.inspection;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import cn.yingshang.kernel.time.CityTime;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is heard about enterprises, and complaints that become triggered visits. */
+class ObjectsAndCandidatesIT extends RunningService {
+
+	private static final String INSPECTOR = as("inspector.wjw.210202");
+
+	private static final String HEAD = as("head.wjw.210202");
+
+	private final String creditCode = newCreditCode();
+
+	private JsonNode object(String token) {
+		return eventually(() -> get(token, "/objects/" + this.creditCode), (answer) -> answer.status() == 200).json();
+	}
+
+	@Test
+	void theRiskClassGoesToOfficialsOnly() {
+		register(this.creditCode, "H6110");
+		publish("yingshang.credit.riskclass", "riskclass.changed", "risk-" + this.creditCode, 1,
+				(data) -> data.put("creditCode", this.creditCode).put("riskClass", "D"));
+		eventually(() -> object(INSPECTOR).path("riskClass").asString(), "D"::equals);
+		assertThat(object(HEAD).path("riskClass").asString()).isEqualTo("D");
+		assertThat(object(as("auditor.*.210200")).path("riskClass").asString()).isEqualTo("D");
+		JsonNode own = object(party(this.creditCode));
+		assertThat(own.path("name").asString()).isNotBlank();
+		assertThat(own.toString()).doesNotContain("riskClass").doesNotContain("\"D\"");
+		get(party(newCreditCode()), "/objects/" + this.creditCode).is(404);
+		get(as("window.wjw.210202"), "/objects/" + this.creditCode).is(404);
+		get(as("inspector.wjw.210203"), "/objects/" + this.creditCode).is(404);
+		get("", "/objects/" + this.creditCode).is(401);
+		get(party(this.creditCode), "/objects?region=210202").is(403);
+		assertThat(get(INSPECTOR, "/objects?region=210202&size=100").is(200).body()).contains("\"riskClass\":\"D\"");
+	}
+
+	@Test
+	void anOlderFactChangesNothing() {
+		register(this.creditCode, "H6110");
+		object(INSPECTOR);
+		publish("yingshang.credit", "subject.changed", this.creditCode, 2,
+				(data) -> data.put("creditCode", this.creditCode).put("name", "大连新名示例酒店"));
+		eventually(() -> object(INSPECTOR).path("name").asString(), "大连新名示例酒店"::equals);
+		register(this.creditCode, "H6110");
+		String other = newCreditCode();
+		register(other, "H6110");
+		eventually(() -> get(INSPECTOR, "/objects/" + other).status(), (status) -> status == 200);
+		assertThat(object(INSPECTOR).path("name").asString()).isEqualTo("大连新名示例酒店");
+	}
+
+	@Test
+	void standingFollowsRecordsAndRepairs() {
+		register(this.creditCode, "H6110");
+		String record = UUID.randomUUID().toString();
+		publish("yingshang.credit", "record.published", record, 1,
+				(data) -> data.put("recordId", record).put("creditCode", this.creditCode));
+		eventually(() -> object(INSPECTOR).path("openRecords"), (records) -> records.size() == 1);
+		publish("yingshang.credit", "repair.decided", "repair-" + record, 1,
+				(data) -> data.put("recordId", record).put("creditCode", this.creditCode));
+		publish("yingshang.credit", "record.ended", record, 2,
+				(data) -> data.put("recordId", record).put("creditCode", this.creditCode));
+		eventually(() -> object(INSPECTOR).path("openRecords"), JsonNode::isEmpty);
+	}
+
+	@Test
+	void aSubstantiatedComplaintBecomesATriggeredVisit() {
+		String order = UUID.randomUUID().toString();
+		publish("yingshang.complaint", "order.substantiated", order, 1,
+				(data) -> data.put("orderId", order).put("creditCode", this.creditCode));
+		publish("yingshang.complaint", "order.closed", order, 2,
+				(data) -> data.put("orderId", order).put("creditCode", this.creditCode));
+		register(this.creditCode, "H6110");
+		JsonNode candidate = eventually(() -> candidate(order), (found) -> found.path("closing").has("outcome"));
+		String address = "/candidates/" + candidate.path("id").asString();
+		LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.ZONE);
+		verb(HEAD, address, "turn", "{\"dueOn\":\"%s\"}".formatted(today.minusDays(1))).breaks("B-26");
+		String visit = verb(HEAD, address, "turn", "{\"dueOn\":\"%s\"}".formatted(today.plusDays(10))).is(200)
+			.json()
+			.path("visitId")
+			.asString();
+		JsonNode scheduled = eventually(() -> get(INSPECTOR, "/visits/" + visit), (answer) -> answer.status() == 200)
+			.json();
+		assertThat(scheduled.path("kind").asString()).isEqualTo("TRIGGERED");
+		assertThat(scheduled.path("reason").asString()).isEqualTo("COMPLAINT");
+		assertThat(scheduled.path("state").asString()).isEqualTo("SCHEDULED");
+		assertThat(get(INSPECTOR, address).json().path("timeline").get(0).path("cause").path("source").asString())
+			.isEqualTo(order);
+	}
+
+	private JsonNode candidate(String order) {
+		for (JsonNode each : get(INSPECTOR, "/candidates?size=100").is(200).json().path("items").values()) {
+			if (each.path("orderId").asString().equals(order)) {
+				return each;
+			}
+		}
+		return tools.jackson.databind.node.MissingNode.getInstance();
+	}
+
+}

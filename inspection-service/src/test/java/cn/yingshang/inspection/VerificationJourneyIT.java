@@ -1,0 +1,191 @@
+package cn.yingshang.inspection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import cn.yingshang.kernel.time.CityTime;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A granted promise becomes a joint visit, and the visit is told to its end over HTTP.
+ */
+class VerificationJourneyIT extends RunningService {
+
+	private static final String INSPECTOR = as("inspector.wjw.210202");
+
+	private static final String HEAD = as("head.wjw.210202");
+
+	private final String creditCode = newCreditCode();
+
+	private final String caseId = UUID.randomUUID().toString();
+
+	private final LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.ZONE);
+
+	private void granted(String lane) {
+		publish("yingshang.approval", "case.granted", this.caseId, 1, (data) -> {
+			data.put("caseId", this.caseId).put("creditCode", this.creditCode).put("lane", lane);
+			data.put("grantedOn", this.today.toString());
+			((tools.jackson.databind.node.ObjectNode) data.get("verification")).put("dueOn",
+					this.today.plusDays(60).toString());
+			return data;
+		});
+	}
+
+	private JsonNode visit() {
+		return eventually(() -> get(INSPECTOR, "/visits?creditCode=" + this.creditCode).is(200).json().path("items"),
+				(items) -> items.size() == 1)
+			.get(0);
+	}
+
+	private Map<String, JsonNode> parts(String visit) {
+		JsonNode items = eventually(() -> get(INSPECTOR, visit + "/parts").is(200).json().path("items"),
+				(found) -> found.size() == 9);
+		Map<String, JsonNode> parts = new HashMap<>();
+		items.forEach((part) -> parts.put(part.path("department").asString(), part));
+		return parts;
+	}
+
+	private static String record(JsonNode part, int result, String fault) {
+		List<String> findings = new ArrayList<>();
+		part.path("subItems")
+			.forEach((code) -> findings.add("{\"subItem\":\"%s\",\"conforming\":%s}".formatted(code.asString(),
+					!code.asString().equals(fault))));
+		List<String> officers = new ArrayList<>();
+		part.path("officers").forEach((officer) -> officers.add("\"" + officer.path("id").asString() + "\""));
+		return ("{\"findings\":[%s],\"result\":%d,\"means\":\"ON_SITE\",\"place\":\"中山区\",\"signatures\":[%s],"
+				+ "\"partySignature\":{\"signed\":true}}")
+			.formatted(String.join(",", findings), result, String.join(",", officers));
+	}
+
+	@Test
+	void aGrantBeforeItsSubjectWaitsAndTheVisitIsToldToItsEnd() {
+		granted("PROMISE");
+		register(this.creditCode, "H6110");
+		JsonNode scheduled = visit();
+		assertThat(scheduled.path("kind").asString()).isEqualTo("VERIFICATION");
+		assertThat(scheduled.path("due").path("date").asString()).isEqualTo(this.today.plusDays(60).toString());
+		assertThat(scheduled.path("departments")).hasSize(9);
+		String visit = "/visits/" + scheduled.path("id").asString();
+		Map<String, JsonNode> parts = parts(visit);
+		assertThat(parts.values()).allSatisfy((part) -> assertThat(part.path("officers")).hasSize(2));
+		JsonNode timeline = get(INSPECTOR, visit).json().path("timeline");
+		assertThat(timeline.get(1).path("cause").path("source").asString()).isEqualTo(this.caseId);
+		assertThat(get(INSPECTOR, visit + "/clock").is(200).json().path("due").path("date").asString())
+			.isEqualTo(this.today.plusDays(60).toString());
+
+		String hygiene = "/parts/" + parts.get("wjw").path("id").asString();
+		verb(INSPECTOR, hygiene, "record", record(parts.get("wjw"), 5, "HT-05")).breaks("B-40");
+		verb(INSPECTOR, visit, "approve", "{\"basis\":\"核查\"}").is(403);
+		verb(HEAD, visit, "approve", "{\"basis\":\"核查\"}").is(200);
+		assertThat(verb(INSPECTOR, visit, "notify", "{}").is(200).json().path("notice").path("rights")).isNotEmpty();
+		String code = get(party(this.creditCode), visit + "/entry-code").is(200).json().path("entryCode").asString();
+		assertThat(code).matches("[0-9a-f]{32}");
+		verb(INSPECTOR, visit, "enter", "{\"entryCode\":\"0000\"}").breaks("B-44");
+		verb(INSPECTOR, visit, "enter", "{\"entryCode\":\"%s\"}".formatted(code)).is(200);
+
+		parts.forEach((department, part) -> {
+			if (!department.equals("wjw")) {
+				verb(as("inspector." + department + ".210202"), "/parts/" + part.path("id").asString(), "record",
+						record(part, 1, ""))
+					.is(200);
+			}
+		});
+		verb(INSPECTOR, visit, "conclude", "{\"opinion\":\"……\"}").breaks("B-28");
+		verb(INSPECTOR, hygiene, "record", record(parts.get("wjw"), 5, "HT-05")).is(200);
+		verb(INSPECTOR, visit, "conclude", "{\"opinion\":\"……\"}").breaks("B-61");
+		verb(INSPECTOR, hygiene, "order-correction",
+				"{\"dueOn\":\"%s\",\"requirement\":\"立即改正\"}".formatted(this.today))
+			.is(200);
+		verb(INSPECTOR, visit, "conclude", "{\"opinion\":\"客用品消毒须改正\"}").is(200);
+		JsonNode left = verb(INSPECTOR, visit, "leave", "{\"partyConfirmed\":true}").is(200).json();
+		assertThat(left.path("conforming").asBoolean()).isFalse();
+		assertThat(left.path("publication").path("explanation").asString()).endsWith("/clocks/publication");
+		JsonNode broken = verb(INSPECTOR, hygiene, "recheck", "{\"corrected\":false}").is(200).json();
+		assertThat(broken.path("state").asString()).isEqualTo("BROKEN");
+		assertThat(broken.path("_actions").get(0).path("verb").asString()).isEqualTo("confirm-correction");
+		verb(INSPECTOR, hygiene, "confirm-correction", "{}").is(200);
+
+		// The head has followed all nine parts and closes with publication.
+		eventually(() -> get(INSPECTOR, visit).json().path("progress"),
+				(progress) -> progress.size() == 9 && settled(progress));
+		verb(HEAD, visit, "publish", "{}").is(200);
+		eventually(() -> get(INSPECTOR, visit).json().path("state").asString(), "CLOSED"::equals);
+		assertThat(get(INSPECTOR, hygiene + "/chain").is(200).json()).isNotEmpty();
+		assertThat(get(INSPECTOR, hygiene + "/officers/proof").is(200).json().path("format").asString())
+			.isEqualTo("yingshang.draw.v1");
+		get(party(this.creditCode), hygiene + "/officers/proof").is(403);
+		get(as("inspector.gaj.210202"), hygiene).is(404);
+	}
+
+	private static boolean settled(JsonNode progress) {
+		boolean all = true;
+		for (JsonNode part : progress.values()) {
+			all &= part.path("settled").asBoolean();
+		}
+		return all;
+	}
+
+	@Test
+	void anOrdinaryGrantSchedulesNothing() {
+		register(this.creditCode, "H6110");
+		granted("ORDINARY");
+		String other = newCreditCode();
+		register(other, "H6110");
+		eventually(() -> get(INSPECTOR, "/objects/" + other).status(), (status) -> status == 200);
+		assertThat(get(INSPECTOR, "/visits?creditCode=" + this.creditCode).json().path("items")).isEmpty();
+	}
+
+	@Test
+	void aRevokedLicenceCallsOffTheVisitAndItsParts() {
+		register(this.creditCode, "H6110");
+		granted("PROMISE");
+		String visit = "/visits/" + visit().path("id").asString();
+		parts(visit);
+		publish("yingshang.approval", "licence.revoked", "licence-" + this.caseId, 1,
+				(data) -> data.put("caseId", this.caseId)
+					.put("creditCode", this.creditCode)
+					.put("licenceNumber", "L-" + this.caseId));
+		eventually(() -> get(INSPECTOR, visit).json().path("state").asString(), "CANCELLED"::equals);
+		eventually(() -> get(INSPECTOR, visit + "/parts").json().path("items").get(0).path("state").asString(),
+				"CANCELLED"::equals);
+		assertThat(get(INSPECTOR, "/objects/" + this.creditCode).json().path("revokedLicences").get(0).asString())
+			.isEqualTo("L-" + this.caseId);
+	}
+
+	@Test
+	void theEnterpriseAsksForRecusalAndTheHeadDecides() {
+		register(this.creditCode, "H6110");
+		granted("PROMISE");
+		String visit = "/visits/" + visit().path("id").asString();
+		JsonNode part = parts(visit).get("wjw");
+		String address = "/parts/" + part.path("id").asString();
+		String officer = part.path("officers").get(0).path("id").asString();
+		verb(party(this.creditCode), address, "request-recusal",
+				"{\"officerId\":\"%s\",\"reason\":\"亲属\"}".formatted(officer))
+			.is(200);
+		JsonNode decided = verb(HEAD, address, "decide-recusal",
+				"{\"officerId\":\"%s\",\"granted\":true,\"reason\":\"属实\"}".formatted(officer))
+			.is(200)
+			.json();
+		assertThat(decided.path("officers")).hasSize(2).noneMatch((each) -> each.path("id").asString().equals(officer));
+		assertThat(decided.toString()).doesNotContain("亲属");
+	}
+
+	@Test
+	void aStaleOrKeylessVerbIsRefused() {
+		register(this.creditCode, "H6110");
+		granted("PROMISE");
+		String visit = "/visits/" + visit().path("id").asString();
+		post(HEAD, visit + "/approve", "", "{\"basis\":\"核查\"}").is(428);
+		verb(HEAD, visit, "approve", "{\"basis\":\"核查\",\"extra\":1}").is(400);
+		get("", visit).is(401);
+	}
+
+}
