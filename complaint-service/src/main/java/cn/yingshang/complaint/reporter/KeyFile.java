@@ -52,7 +52,7 @@ final class KeyFile {
 
 	/** Two instances may start at once: the first to place its file wins. */
 	private static void make(Path file) throws IOException {
-		Path folder = file.toAbsolutePath().getParent();
+		Path folder = file.toAbsolutePath().resolveSibling("");
 		Files.createDirectories(folder);
 		FileAttribute<?>[] ownerOnly = folder.getFileSystem().supportedFileAttributeViews().contains("posix")
 				? new FileAttribute<?>[] {

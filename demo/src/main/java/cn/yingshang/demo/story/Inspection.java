@@ -3,6 +3,7 @@ package cn.yingshang.demo.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import cn.yingshang.demo.client.NotAsTold;
@@ -77,7 +78,7 @@ final class Inspection {
 		items(inspector.get(path + "/parts").expect(200))
 			.forEach((part) -> parts.put(part.at("/department").asString(), part));
 		parts.forEach(this::record);
-		String part = parts.get("wjw").at("/id").asString();
+		String part = Objects.requireNonNull(parts.get("wjw")).at("/id").asString();
 		this.narrator.tell("卫健检查员", "责令立即改正,当日到期", inspector.readAndAct(PARTS + part, "order-correction",
 				Map.of("dueOn", this.cast.today, "requirement", "立即改正:补做客用杯具消毒并建立记录")))
 			.expect(200);

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -55,7 +56,8 @@ public record BlindList(List<Opening> candidates, List<ExcludedOpening> excluded
 		List<Opening> candidates = new ArrayList<>();
 		eligible.forEach((creditCode, riskClass) -> {
 			String blind = mac(secret, drawId + "|" + creditCode);
-			candidates.add(new Opening(token(creditCode, blind), creditCode, blind, strata.get(riskClass)));
+			candidates.add(new Opening(token(creditCode, blind), creditCode, blind,
+					Objects.requireNonNull(strata.get(riskClass))));
 			population.merge(riskClass, 1, Integer::sum);
 		});
 		List<ExcludedOpening> excluded = new ArrayList<>();
@@ -65,7 +67,7 @@ public record BlindList(List<Opening> candidates, List<ExcludedOpening> excluded
 		});
 		List<StratumQuota> quotas = new ArrayList<>();
 		population.forEach((riskClass, count) -> quotas
-			.add(StratumQuota.ofRatio(strata.get(riskClass), ratios.of(riskClass), count)));
+			.add(StratumQuota.ofRatio(Objects.requireNonNull(strata.get(riskClass)), ratios.of(riskClass), count)));
 		candidates.sort(Comparator.comparing(Opening::token));
 		excluded.sort(Comparator.comparing(ExcludedOpening::token));
 		quotas.sort(Comparator.comparing(StratumQuota::stratum));
