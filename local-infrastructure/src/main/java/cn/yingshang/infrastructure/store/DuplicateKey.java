@@ -26,6 +26,17 @@ final class DuplicateKey extends DuplicateKeyError {
 		this.keyValue = keyValue;
 	}
 
+	/** The violated index is the one SQLite names. */
+	static RuntimeException of(UniqueViolation violation, String namespace, List<StoreIndex> indexes,
+			Document document) {
+		for (StoreIndex index : indexes) {
+			if (violation.names(index.sqliteName())) {
+				return of(namespace, index, document);
+			}
+		}
+		return violation;
+	}
+
 	static DuplicateKey of(String namespace, StoreIndex index, Document document) {
 		Document values = new Document();
 		List<String> paths = index.paths();
@@ -33,7 +44,9 @@ final class DuplicateKey extends DuplicateKeyError {
 			Object value = Utils.getSubdocumentValueCollectionAware(document, path);
 			values.put(path, (value instanceof Missing) ? null : value);
 		}
-		return new DuplicateKey(namespace, index.getName(), index.keyPattern(), values);
+		DuplicateKey error = new DuplicateKey(namespace, index.getName(), index.keyPattern(), values);
+		CommandScope.noteDuplicateKey(error);
+		return error;
 	}
 
 	Document keyPattern() {

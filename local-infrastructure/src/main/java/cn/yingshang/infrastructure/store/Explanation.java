@@ -31,7 +31,7 @@ final class Explanation {
 			planner.append("winningPlan", new Document("stage", "EOF"));
 		}
 		else {
-			Plan plan = collection.planner(filter, sort).plan(query.get("hint"));
+			Plan plan = collection.reader().planner(filter, sort).plan(query.get("hint"));
 			planner.append("winningPlan", stages(plan, filter, sort, skip, limit));
 			if (run) {
 				answer.append("executionStats", execution(collection, plan, filter, sort, skip, limit));
@@ -99,7 +99,7 @@ final class Explanation {
 			int limit) {
 		long returned = 0;
 		long examined;
-		try (Selection selection = collection.open(plan, filter)) {
+		try (Selection selection = collection.reader().open(plan, filter)) {
 			if (plan.ordered()) {
 				long most = (limit > 0) ? (long) skip + limit : Long.MAX_VALUE;
 				while (returned < most && selection.next() != null) {

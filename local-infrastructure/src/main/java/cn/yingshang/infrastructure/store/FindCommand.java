@@ -44,8 +44,8 @@ final class FindCommand {
 		Document sort = document(command.get("sort"));
 		Document fields = document(command.get("projection"));
 		int skip = number(command, "skip", 0);
-		Plan plan = collection.planner(filter, sort).plan(command.get("hint"));
-		Selection selection = collection.open(plan, filter);
+		Plan plan = collection.reader().planner(filter, sort).plan(command.get("hint"));
+		Selection selection = collection.reader().open(plan, filter);
 		if (plan.ordered()) {
 			return new Stepping(collection, selection, fields, skip, limit);
 		}

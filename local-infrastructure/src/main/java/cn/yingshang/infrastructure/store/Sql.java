@@ -49,7 +49,7 @@ final class Sql implements AutoCloseable {
 
 	static Sql openReader(Path file) {
 		Sql sql = open(file);
-		sql.execute("pragma cache_size=-2048");
+		sql.execute("pragma cache_size=-4096");
 		sql.execute("pragma query_only=1");
 		return sql;
 	}

@@ -1,10 +1,8 @@
 package cn.yingshang.infrastructure.store;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -37,6 +35,8 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
 	private final List<StoreIndex> planned = new CopyOnWriteArrayList<>();
 
+	private final CollectionReader reader;
+
 	private @Nullable Object locatedId;
 
 	private long locatedAt;
@@ -48,14 +48,11 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		super(database, name, options, cursors);
 		this.file = file;
 		this.table = new DocumentTable(name, file);
+		this.reader = new CollectionReader(this.table, this.planned);
 	}
 
-	Planner planner(Document filter, @Nullable Document sort) {
-		return new Planner(this.table.name(), this.planned, this.table.traits(), filter, sort);
-	}
-
-	Selection open(Plan plan, Document filter) {
-		return new Selection(CommandScope.track(this.table.rows(plan)), plan.exact() ? new Document() : filter);
+	CollectionReader reader() {
+		return this.reader;
 	}
 
 	/** Creates the SQLite index and notes what is irregular in it. */
@@ -65,7 +62,6 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		}
 		catch (UniqueViolation ex) {
 			DuplicateKey error = DuplicateKey.of(getFullName(), index, this.table.firstDuplicate(index));
-			CommandScope.noteDuplicateKey(error);
 			throw new MongoServerError(error.getCode(), error.getCodeName(), "Index build failed: Collection "
 					+ getFullName() + " :: caused by :: " + error.getMessageWithoutErrorCode());
 		}
@@ -105,7 +101,10 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 			found = located(filter, orderBy, numberToSkip, (this.updateLimit > 0) ? this.updateLimit : limit);
 		}
 		else {
-			found = matches(filter, orderBy, numberToSkip, limit).stream().map(Selection.Match::document).toList();
+			found = this.reader.matches(filter, orderBy, numberToSkip, limit)
+				.stream()
+				.map(Selection.Match::document)
+				.toList();
 		}
 		if (fieldSelector == null || fieldSelector.isEmpty()) {
 			return new QueryResult(found);
@@ -113,73 +112,19 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		return new QueryResult(project(found, fieldSelector));
 	}
 
-	/** The matches in the order asked for, at most limit of them if it is positive. */
-	List<Selection.Match> matches(Document filter, @Nullable Document sort, int skip, int limit) {
-		Plan plan = planner(filter, sort).plan(null);
-		try (Selection selection = open(plan, filter)) {
-			if (!plan.ordered()) {
-				return selection.sorted(Objects.requireNonNull(sort), skip, limit);
-			}
-			List<Selection.Match> matches = new ArrayList<>();
-			int toSkip = skip;
-			Selection.Match match = selection.next();
-			while (match != null) {
-				if (toSkip > 0) {
-					toSkip--;
-				}
-				else {
-					matches.add(match);
-				}
-				match = (limit > 0 && matches.size() >= limit) ? null : selection.next();
-			}
-			return matches;
-		}
-	}
-
 	/** Row ids first, then document by document: an update must not meet its own rows. */
 	private Iterable<Document> located(Document filter, @Nullable Document sort, int skip, int limit) {
 		if (limit == 1) {
-			List<Selection.Match> matches = matches(filter, sort, skip, 1);
+			List<Selection.Match> matches = this.reader.matches(filter, sort, skip, 1);
 			matches.forEach((match) -> remember(match.document(), match.id()));
 			return matches.stream().map(Selection.Match::document).toList();
 		}
-		long[] ids = ids(filter, sort, skip, limit);
-		return () -> new Iterator<>() {
-
-			private int at;
-
-			@Override
-			public boolean hasNext() {
-				return this.at < ids.length;
-			}
-
-			@Override
-			public Document next() {
-				if (!hasNext()) {
-					throw new NoSuchElementException();
-				}
-				long id = ids[this.at++];
-				Document document = getDocument(id);
-				remember(document, id);
-				return document;
-			}
-
-		};
-	}
-
-	private long[] ids(Document filter, @Nullable Document sort, int skip, int limit) {
-		if (Plan.isSorted(sort) || skip > 0 || limit > 0) {
-			return matches(filter, sort, skip, limit).stream().mapToLong(Selection.Match::id).toArray();
-		}
-		Stream.Builder<Long> ids = Stream.builder();
-		try (Selection selection = open(planner(filter, null).plan(null), filter)) {
-			Selection.Match match = selection.next();
-			while (match != null) {
-				ids.add(match.id());
-				match = selection.next();
-			}
-		}
-		return ids.build().mapToLong(Long::longValue).toArray();
+		long[] ids = this.reader.ids(filter, sort, skip, limit);
+		return () -> Arrays.stream(ids).mapToObj((id) -> {
+			Document document = getDocument(id);
+			remember(document, id);
+			return document;
+		}).iterator();
 	}
 
 	private void remember(Document document, long id) {
@@ -219,7 +164,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
 	@Override
 	public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-		long[] ids = ids(selector, null, 0, Math.max(limit, 0));
+		long[] ids = this.reader.ids(selector, null, 0, Math.max(limit, 0));
 		for (long id : ids) {
 			removeDocument(Long.valueOf(id));
 		}
@@ -232,7 +177,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 			return this.table.insert(document);
 		}
 		catch (UniqueViolation ex) {
-			throw duplicate(document, ex);
+			throw DuplicateKey.of(ex, getFullName(), this.planned, document);
 		}
 	}
 
@@ -242,19 +187,8 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 			this.table.update(position, newDocument);
 		}
 		catch (UniqueViolation ex) {
-			throw duplicate(newDocument, ex);
+			throw DuplicateKey.of(ex, getFullName(), this.planned, newDocument);
 		}
-	}
-
-	private RuntimeException duplicate(Document document, UniqueViolation violation) {
-		for (StoreIndex index : this.planned) {
-			if (violation.names(index.sqliteName())) {
-				DuplicateKey error = DuplicateKey.of(getFullName(), index, document);
-				CommandScope.noteDuplicateKey(error);
-				return error;
-			}
-		}
-		return violation;
 	}
 
 	@Override
@@ -268,7 +202,8 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		if (id != null && id.equals(this.locatedId)) {
 			return this.locatedAt;
 		}
-		List<Selection.Match> matches = matches((id != null) ? new Document("_id", id) : document, null, 0, 1);
+		List<Selection.Match> matches = this.reader.matches((id != null) ? new Document("_id", id) : document, null, 0,
+				1);
 		return matches.isEmpty() ? null : matches.get(0).id();
 	}
 
@@ -295,9 +230,10 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		Document match = CommandScope.takeLeadingMatch();
 		Document filter = (match != null) ? match : new Document();
 		if (this.file.writer().isHeldByCurrentThread()) {
-			return matches(filter, null, 0, 0).stream().map(Selection.Match::document);
+			return this.reader.matches(filter, null, 0, 0).stream().map(Selection.Match::document);
 		}
-		Iterator<Document> documents = open(planner(filter, null).plan(null), filter).documents();
+		Iterator<Document> documents = this.reader.open(this.reader.planner(filter, null).plan(null), filter)
+			.documents();
 		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED), false);
 	}
 
@@ -316,16 +252,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 		if (query == null || query.isEmpty()) {
 			return super.count(new Document(), skip, limit);
 		}
-		int count = -skip;
-		try (Selection selection = open(planner(query, null).plan(null), query)) {
-			while (selection.next() != null) {
-				count++;
-				if (limit > 0 && count >= limit) {
-					break;
-				}
-			}
-		}
-		return Math.max(0, count);
+		return this.reader.count(query, skip, limit);
 	}
 
 	@Override
