@@ -51,7 +51,8 @@ record Bounds(@Nullable List<byte[]> points, byte @Nullable [] low, byte @Nullab
 		return range(low, high);
 	}
 
-	private Bounds hull() {
+	/** The range all points lie in. */
+	Bounds hull() {
 		if (this.points == null) {
 			return this;
 		}

@@ -31,7 +31,7 @@ final class DocumentTable {
 
 	DocumentTable(String collection, StoreFile file) {
 		this.collection = collection;
-		this.name = "c:" + collection;
+		this.name = "c:" + Sql.caseSensitive(collection);
 		this.quoted = Sql.quote(this.name);
 		this.file = file;
 		sql().execute("create table if not exists " + this.quoted + "(id integer primary key, doc blob not null)");

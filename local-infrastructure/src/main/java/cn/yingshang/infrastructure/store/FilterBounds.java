@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilterBounds {
 
+	/** SQLite takes no more than some 32,000 arguments. */
+	private static final int MAX_POINTS = 4096;
+
 	private final Map<String, Bounds> bounds = new HashMap<>();
 
 	private final Set<String> existing = new HashSet<>();
@@ -118,7 +121,10 @@ final class FilterBounds {
 		}
 	}
 
-	private void add(String path, Bounds bound) {
+	private void add(String path, Bounds found) {
+		boolean many = found.points() != null && found.points().size() > MAX_POINTS;
+		this.partial |= many;
+		Bounds bound = many ? found.hull() : found;
 		Bounds before = this.bounds.get(path);
 		this.partial |= before != null && (before.points() != null || bound.points() != null);
 		this.bounds.merge(path, bound, Bounds::and);

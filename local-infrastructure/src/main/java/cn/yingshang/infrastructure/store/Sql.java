@@ -173,6 +173,18 @@ final class Sql implements AutoCloseable {
 		return new StoreFailure(cause.getMessage() + " in: " + sql, cause);
 	}
 
+	/** SQLite's names ignore the case of ASCII letters, MongoDB's do not. */
+	static String caseSensitive(String name) {
+		StringBuilder escaped = new StringBuilder(name.length() + 8);
+		name.chars().forEach((c) -> {
+			if (c == '^' || c >= 'A' && c <= 'Z') {
+				escaped.append('^');
+			}
+			escaped.append((char) c);
+		});
+		return escaped.toString();
+	}
+
 	static String quote(String identifier) {
 		return '"' + identifier.replace("\"", "\"\"") + '"';
 	}

@@ -41,7 +41,7 @@ final class StoreIndex extends Index<Long> {
 	}
 
 	static String sqliteName(String collection, String index) {
-		return "k1:" + collection + ":" + index;
+		return "k1:" + Sql.caseSensitive(collection + ":" + index);
 	}
 
 	String sqliteName() {

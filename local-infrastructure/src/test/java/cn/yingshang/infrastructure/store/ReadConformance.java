@@ -237,6 +237,19 @@ abstract class ReadConformance extends StoreConformance {
 	}
 
 	@Test
+	void findsAnyOfVeryManyValues() {
+		collection().createIndex(Indexes.ascending("n"));
+		collection()
+			.insertMany(IntStream.range(0, 300).mapToObj((i) -> new Document("_id", i).append("n", i * 7)).toList());
+		List<Integer> wanted = IntStream.range(0, 9000).boxed().toList();
+		assertThat(collection().countDocuments(Filters.in("n", wanted))).isEqualTo(300);
+		assertThat(collection()
+			.updateMany(Filters.in("_id", wanted.subList(10, 20)), com.mongodb.client.model.Updates.set("x", 1))
+			.getModifiedCount()).isEqualTo(10);
+		assertThat(collection().deleteMany(Filters.in("_id", wanted)).getDeletedCount()).isEqualTo(300);
+	}
+
+	@Test
 	void projectsFields() {
 		collection().insertOne(new Document("_id", 1).append("a", 1).append("b", new Document("c", 2).append("d", 3)));
 		assertThat(collection().find().projection(Projections.include("b.c")).first())

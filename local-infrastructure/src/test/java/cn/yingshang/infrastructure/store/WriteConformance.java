@@ -296,6 +296,23 @@ abstract class WriteConformance extends ReadConformance {
 	}
 
 	@Test
+	void tellsNamesApartByCase() {
+		var lower = database().getCollection("case");
+		var upper = database().getCollection("Case");
+		lower.insertOne(new Document("_id", 1));
+		assertThat(upper.countDocuments()).isZero();
+		upper.createIndex(Indexes.ascending("a"));
+		upper.createIndex(Indexes.ascending("A"));
+		upper.insertOne(new Document("_id", 1).append("a", 1).append("A", 2));
+		assertThat(ids(upper.find(Filters.eq("a", 1)))).containsExactly(1);
+		assertThat(ids(upper.find(Filters.eq("A", 2)))).containsExactly(1);
+		assertThat(access(upper.find(Filters.eq("A", 2)))).isEqualTo("A_1");
+		lower.drop();
+		assertThat(upper.countDocuments()).isEqualTo(1);
+		upper.drop();
+	}
+
+	@Test
 	void stopsAnOrderedBulkAtItsFirstErrorOnly() {
 		collection().insertOne(new Document("_id", 2));
 		List<Document> documents = List.of(new Document("_id", 1), new Document("_id", 2), new Document("_id", 3));
