@@ -80,7 +80,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> failed(Exception failure, WebRequest request) {
+	ResponseEntity<Object> tooLarge(KeptBody.TooLarge refusal, WebRequest request) {
+		return answer(PlatformProblems.BODY_TOO_LARGE, null, Map.of(), new HttpHeaders(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> failed(Exception failure, WebRequest request) throws Exception {
+		if (isBegun(request)) {
+			// The container then closes the connection, so that half an answer is not
+			// taken for a whole one.
+			throw failure;
+		}
 		log.error("{} failed", request.getDescription(false), failure);
 		return answer(PlatformProblems.INTERNAL_ERROR, null, Map.of(), new HttpHeaders(), request);
 	}
@@ -153,8 +163,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception failure, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		if (request instanceof ServletWebRequest servlet && servlet.getResponse() != null
-				&& servlet.getResponse().isCommitted()) {
+		if (isBegun(request)) {
 			log.warn("{} failed after the answer was begun", request.getDescription(false), failure);
 			return null;
 		}
@@ -187,6 +196,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			.headers(headers)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(problem);
+	}
+
+	private static boolean isBegun(WebRequest request) {
+		return request instanceof ServletWebRequest servlet && servlet.getResponse() != null
+				&& servlet.getResponse().isCommitted();
 	}
 
 	private static HttpServletRequest servlet(WebRequest request) {
