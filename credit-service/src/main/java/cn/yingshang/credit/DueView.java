@@ -1,11 +1,11 @@
 package cn.yingshang.credit;
 
-import java.time.LocalDate;
-
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A due date as clients see it.

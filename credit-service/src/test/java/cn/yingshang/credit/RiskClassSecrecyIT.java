@@ -1,7 +1,6 @@
 package cn.yingshang.credit;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +49,7 @@ class RiskClassSecrecyIT extends Server {
 
 	private static boolean silent(Answer answer) {
 		assertThat(answer.status()).isEqualTo(200);
-		return !answer.body().toLowerCase(Locale.ROOT).contains("risk") && !answer.body().contains("风险");
+		return !answer.body().toLowerCase(java.util.Locale.ROOT).contains("risk") && !answer.body().contains("风险");
 	}
 
 	private static String path(String rest) {

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 import cn.yingshang.platform.test.issuer.TestIssuer;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -24,7 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The gateway before four services on free ports, with a real issuer. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = GatewayApplication.class,
-		properties = "logging.structured.format.console=")
+		properties = { "logging.structured.format.console=", "yingshang.gateway.route.answer=1s",
+				"yingshang.gateway.route.window=10", "yingshang.gateway.route.enough=5",
+				"yingshang.gateway.route.pause=300ms", "yingshang.gateway.route.trials=2",
+				"yingshang.gateway.limit.clients.test-client.per-second=10000",
+				"yingshang.gateway.limit.clients.test-client.burst=10000",
+				"yingshang.gateway.limit.clients.small.per-second=1", "yingshang.gateway.limit.clients.small.burst=3",
+				"yingshang.gateway.limit.anonymous.per-second=1000", "yingshang.gateway.limit.anonymous.burst=1000",
+				"yingshang.gateway.cors.origins=https://console.example" })
 abstract class GatewayTest {
 
 	static final TestIssuer ISSUER = TestIssuer.start();
@@ -41,6 +51,9 @@ abstract class GatewayTest {
 
 	static final JsonMapper JSON = JsonMapper.builder().build();
 
+	@Autowired
+	CircuitBreakerRegistry breakers;
+
 	@LocalServerPort
 	int port;
 
@@ -56,6 +69,7 @@ abstract class GatewayTest {
 	@BeforeEach
 	void forget() {
 		List.of(APPROVAL, INSPECTION, COMPLAINT, CREDIT).forEach(Service::forget);
+		this.breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 	}
 
 	static String window() {

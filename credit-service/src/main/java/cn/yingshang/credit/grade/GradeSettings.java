@@ -23,11 +23,4 @@ public record GradeSettings(@DefaultValue("90") int full, @DefaultValue("10") in
 		@DefaultValue("10") int keptPromiseMost, @DefaultValue("85") int fromA, @DefaultValue("70") int fromB,
 		@DefaultValue("50") int fromC) {
 
-	public GradeSettings {
-		if (fromA <= fromB || fromB <= fromC) {
-			throw new IllegalArgumentException("yingshang.credit.grade: the grades begin at falling scores, not "
-					+ fromA + ", " + fromB + ", " + fromC);
-		}
-	}
-
 }

@@ -18,12 +18,4 @@ public record RepairSettings(@DefaultValue("3") int acceptanceDays, @DefaultValu
 		@DefaultValue("7") int order58DecisionDays, @DefaultValue("10") int extensionDays,
 		@DefaultValue("3") int banYears) {
 
-	public RepairSettings {
-		if (acceptanceDays < 1 || decisionDays < acceptanceDays || order58DecisionDays < 1 || extensionDays < 1
-				|| banYears < 0) {
-			throw new IllegalArgumentException("yingshang.credit.repair: every clock has at least one day, and the "
-					+ "decision is not due before acceptance");
-		}
-	}
-
 }

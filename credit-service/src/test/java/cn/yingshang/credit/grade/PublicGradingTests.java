@@ -1,7 +1,6 @@
 package cn.yingshang.credit.grade;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.record.ActiveRecord;
@@ -22,7 +21,7 @@ class PublicGradingTests {
 	@ParameterizedTest
 	@CsvSource({ "0,EXCELLENT,A", "1,GOOD,B", "2,GOOD,B", "3,FAIR,C", "5,POOR,D" })
 	void fallsWithEveryRecordAndExplainsItself(int records, PublicGrade grade, String letter) {
-		List<ActiveRecord> inForce = IntStream.range(0, records)
+		List<ActiveRecord> inForce = java.util.stream.IntStream.range(0, records)
 			.mapToObj((i) -> new ActiveRecord("record-" + i, RecordKind.PENALTY, Severity.MINOR, Fixtures.DAY))
 			.toList();
 		GradeExplanation explanation = this.grading.grade(inForce, List.of(), Fixtures.DAY);
@@ -34,7 +33,7 @@ class PublicGradingTests {
 
 	@Test
 	void countsKeptPromisesUpToABound() {
-		List<Promise> kept = IntStream.range(0, 20)
+		List<Promise> kept = java.util.stream.IntStream.range(0, 20)
 			.mapToObj((i) -> new Promise("case-" + i, null, null, Fixtures.DAY, Fixtures.DAY, null, null))
 			.toList();
 		assertThat(this.grading.grade(List.of(), kept, Fixtures.DAY).score()).isEqualTo(100);

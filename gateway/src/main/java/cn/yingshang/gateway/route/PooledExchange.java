@@ -57,7 +57,7 @@ final class PooledExchange implements ProxyExchange {
 		}
 		HttpHost host = this.hosts.computeIfAbsent(service, HttpHost::create);
 		HttpServletRequest incoming = request.getServerRequest().servletRequest();
-		ClassicHttpRequest outgoing = head(incoming, host);
+		ClassicHttpRequest outgoing = head(incoming, host, path(service, incoming));
 		CallerBody body = attach(incoming, outgoing);
 		boolean repeatable = body == null && isSafe(incoming.getMethod());
 		try {
@@ -87,11 +87,17 @@ final class PooledExchange implements ProxyExchange {
 		}
 	}
 
-	private ClassicHttpRequest head(HttpServletRequest incoming, HttpHost host) {
+	/** A route with a path leads to that one place, any other to what was asked for. */
+	private static String path(URI service, HttpServletRequest incoming) {
+		if (!service.getRawPath().isEmpty()) {
+			return service.getRawPath();
+		}
 		String query = incoming.getQueryString();
-		String path = incoming.getRequestURI();
-		ClassicHttpRequest outgoing = new BasicClassicHttpRequest(incoming.getMethod(), host,
-				(query != null) ? path + "?" + query : path);
+		return (query != null) ? incoming.getRequestURI() + "?" + query : incoming.getRequestURI();
+	}
+
+	private ClassicHttpRequest head(HttpServletRequest incoming, HttpHost host, String path) {
+		ClassicHttpRequest outgoing = new BasicClassicHttpRequest(incoming.getMethod(), host, path);
 		String connection = incoming.getHeader(HttpHeaders.CONNECTION);
 		for (Enumeration<String> names = incoming.getHeaderNames(); names.hasMoreElements();) {
 			String name = names.nextElement();

@@ -1,6 +1,8 @@
 package cn.yingshang.gateway.route;
 
-import java.util.Objects;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import cn.yingshang.platform.problem.ProblemWriter;
@@ -26,6 +28,8 @@ import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
 import org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -106,15 +110,29 @@ class RouteConfiguration {
 	@Bean
 	RouterFunction<ServerResponse> routes(ServiceAddresses addresses, RouteSettings settings,
 			CircuitBreakerRegistry serviceBreakers, ProblemWriter problems) {
-		return Objects.requireNonNull(Stream.of(Upstream.values())
-			.map((upstream) -> GatewayRouterFunctions.route(upstream.code())
-				.route(GatewayRequestPredicates.path(upstream.path() + "/**"), HandlerFunctions.http())
-				.before(BeforeFilterFunctions.uri(addresses.url(upstream)))
-				.filter(new ServiceGuard(serviceBreakers.circuitBreaker(upstream.code()), settings.broken(),
-						settings.pause(), problems))
-				.build())
-			.reduce(RouterFunction::and)
-			.orElseThrow());
+		List<RouterFunction<ServerResponse>> routes = new ArrayList<>();
+		List<RouterFunction<ServerResponse>> documents = new ArrayList<>();
+		for (Upstream upstream : Upstream.values()) {
+			ServiceGuard guard = new ServiceGuard(serviceBreakers.circuitBreaker(upstream.code()), settings.broken(),
+					settings.pause(), problems);
+			routes.add(route(upstream.code(), GatewayRequestPredicates.path(upstream.path() + "/**"),
+					addresses.url(upstream), guard));
+			documents
+				.add(route(upstream.code() + "-document",
+						GatewayRequestPredicates.path(upstream.document())
+							.and(GatewayRequestPredicates.method(HttpMethod.GET)),
+						addresses.document(upstream), guard));
+		}
+		return Stream.concat(routes.stream(), documents.stream()).reduce(RouterFunction::and).orElseThrow();
+	}
+
+	private static RouterFunction<ServerResponse> route(String name, RequestPredicate asked, URI service,
+			ServiceGuard guard) {
+		return GatewayRouterFunctions.route(name)
+			.route(asked, HandlerFunctions.http())
+			.before(BeforeFilterFunctions.uri(service))
+			.filter(guard)
+			.build();
 	}
 
 }

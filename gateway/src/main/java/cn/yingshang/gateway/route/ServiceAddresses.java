@@ -38,6 +38,11 @@ public record ServiceAddresses(Map<String, Address> services) {
 		return address.url();
 	}
 
+	/** Where a service publishes its API document. */
+	URI document(Upstream upstream) {
+		return url(upstream).resolve("/v3/api-docs");
+	}
+
 	/**
 	 * One address.
 	 *
@@ -51,6 +56,7 @@ public record ServiceAddresses(Map<String, Address> services) {
 					|| (path != null && !path.isEmpty() && !path.equals("/"))) {
 				throw new IllegalArgumentException("a service's url is http(s)://host:port without a path, not " + url);
 			}
+			url = URI.create(url.getScheme() + "://" + url.getRawAuthority());
 		}
 
 		private static boolean isHttp(@Nullable String scheme) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import cn.yingshang.platform.problem.PlatformProblems;
 import cn.yingshang.platform.problem.ProblemKind;
 import cn.yingshang.platform.problem.ProblemWriter;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -13,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -87,7 +87,7 @@ final class ServiceGuard implements HandlerFilterFunction<ServerResponse, Server
 
 	private ServerResponse later(ProblemKind kind, Duration when) {
 		return GatewayServerResponse.status(HttpStatusCode.valueOf(kind.status())).build((request, response) -> {
-			if (kind.status() == PlatformProblems.OVERLOADED.status()) {
+			if (kind.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
 				this.writer.writeLater(kind, when, request, response);
 			}
 			else {

@@ -30,4 +30,9 @@ public enum Upstream {
 		return this.path;
 	}
 
+	/** Where its API document is read through the gateway. */
+	public String document() {
+		return "/v3/api-docs/" + this.code;
+	}
+
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.RegionalScope;
 import cn.yingshang.credit.Server;
-import cn.yingshang.credit.record.Correction;
 import cn.yingshang.credit.record.CreditRecord;
 import cn.yingshang.credit.record.EndingPublicity;
 import cn.yingshang.credit.record.PublishingRecords;
@@ -71,7 +70,8 @@ class RecordPlansIT extends Server {
 			.publish(Fixtures.officer(Fixtures.DAY), code, "wjw", Sector.OTHER, finding, null, null)
 			.aggregate();
 		this.records.change(corrected.id(), RegionalScope.of(Fixtures.OFFICER), Fixtures.officer(Fixtures.DAY),
-				(found) -> found.correct(Fixtures.officer(Fixtures.DAY), new Correction(Fixtures.DAY, null, "证明")));
+				(found) -> found.correct(Fixtures.officer(Fixtures.DAY),
+						new cn.yingshang.credit.record.Correction(Fixtures.DAY, null, "证明")));
 		this.ending.run(Fixtures.system(RecordTable.PUBLICITY_END, Fixtures.DAY.plusMonths(3)));
 		assertThat(state(corrected)).as("the last day is still public").isEqualTo(RecordState.CORRECTED);
 		this.ending.run(Fixtures.system(RecordTable.PUBLICITY_END, Fixtures.DAY.plusMonths(3).plusDays(1)));

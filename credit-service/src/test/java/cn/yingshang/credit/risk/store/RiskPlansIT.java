@@ -1,7 +1,5 @@
 package cn.yingshang.credit.risk.store;
 
-import java.time.LocalDate;
-
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.Server;
 import cn.yingshang.credit.risk.MonthlyRecalculation;
@@ -30,7 +28,7 @@ class RiskPlansIT extends Server {
 			.containsExactly("due");
 		register(CODE);
 		until(() -> get(staff(OFFICER), "/api/credit/subjects/" + CODE + "/risk-class").status(), 200);
-		this.monthly.run(Fixtures.system(RiskProfile.MONTHLY, LocalDate.of(2026, 7, 1)));
+		this.monthly.run(Fixtures.system(RiskProfile.MONTHLY, java.time.LocalDate.of(2026, 7, 1)));
 		RiskProfile profile = this.profiles.get(RiskProfile.idOf(CODE), RiskStoreConfiguration.SCOPE);
 		assertThat(profile.nextOn()).isEqualTo("2026-08-01");
 		assertThat(profile.timeline()).hasSize(2);

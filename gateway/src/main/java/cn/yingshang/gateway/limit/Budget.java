@@ -1,0 +1,30 @@
+package cn.yingshang.gateway.limit;
+
+/**
+ * What a caller may ask for.
+ *
+ * @param perSecond requests a second in the long run
+ * @param burst requests at once after a rest
+ */
+public record Budget(int perSecond, int burst) {
+
+	private static final long SECOND = 1_000_000_000L;
+
+	public Budget {
+		if (perSecond < 1 || burst < 1 || perSecond > 1_000_000 || burst > 1_000_000) {
+			throw new IllegalArgumentException(
+					"a budget has 1 to 1,000,000 requests a second and at once, not " + perSecond + " and " + burst);
+		}
+	}
+
+	/** Nanoseconds until a spent request has come back. */
+	long interval() {
+		return SECOND / this.perSecond;
+	}
+
+	/** Nanoseconds until a spent budget is whole again. */
+	long whole() {
+		return interval() * this.burst;
+	}
+
+}

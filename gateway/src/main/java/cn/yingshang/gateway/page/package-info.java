@@ -1,0 +1,8 @@
+/**
+ * What a browser may open: the start page and one page over the API documents of all
+ * services, and which pages elsewhere may call in.
+ */
+@NullMarked
+package cn.yingshang.gateway.page;
+
+import org.jspecify.annotations.NullMarked;
