@@ -2,8 +2,10 @@ package cn.yingshang.complaint.order;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
@@ -37,6 +39,8 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 	private String question = "";
 
 	private @Nullable String title;
+
+	private @Nullable DeadlineLedger clock;
 
 	private @Nullable DueDate due;
 
@@ -84,6 +88,7 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 
 	private void question(Order order, Assistance asked) {
 		this.question = asked.question();
+		this.clock = order.clock();
 		this.due = order.due();
 		this.dueOn = Objects.requireNonNull(order.due()).date();
 		this.answer = null;
@@ -109,6 +114,11 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 
 	public @Nullable String title() {
 		return this.title;
+	}
+
+	/** The order's clock: a part is due with it. */
+	public Optional<DeadlineLedger> clock() {
+		return Optional.ofNullable(this.clock);
 	}
 
 	public @Nullable DueDate due() {

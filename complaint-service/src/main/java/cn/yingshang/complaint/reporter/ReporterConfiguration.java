@@ -2,8 +2,11 @@ package cn.yingshang.complaint.reporter;
 
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
+import cn.yingshang.platform.problem.ProblemCatalogue;
+import cn.yingshang.platform.problem.ProblemKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +21,13 @@ class ReporterConfiguration {
 	@Bean
 	ReporterVault reporterVault(ReporterSettings settings) {
 		return new ReporterVault(keys(settings));
+	}
+
+	@Bean
+	ProblemCatalogue complaintProblems() {
+		return () -> List.of(new ProblemKind("reporter-key-missing", 503, "A reporter key is missing",
+				"The identity was sealed with a key that this instance is not given; nothing was changed.",
+				"Tell ops the order's id: the key named in its file has to be configured."));
 	}
 
 	private static ReporterKeys keys(ReporterSettings settings) {

@@ -1,0 +1,137 @@
+package cn.yingshang.complaint.order.web;
+
+import java.net.URI;
+
+import cn.yingshang.complaint.order.Order;
+import cn.yingshang.complaint.order.OrderDesk;
+import cn.yingshang.complaint.reporter.Reporter;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.store.Written;
+import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.web.Changes;
+import cn.yingshang.platform.web.Creates;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What the hotline does: intake, dispatch, review, call-back, closing (C-01 to C-05, C-30
+ * to C-37).
+ */
+@RestController
+@RequestMapping("/api/complaints/orders")
+@Tag(name = "orders")
+class OrderDeskController {
+
+	private final OrderDesk desk;
+
+	private final OrderViews views;
+
+	OrderDeskController(OrderDesk desk, OrderViews views) {
+		this.desk = desk;
+		this.views = views;
+	}
+
+	@PostMapping
+	@Creates
+	@Operation(summary = "Take down what a caller asks", operationId = "takeOrder")
+	ResponseEntity<OrderView> take(@Valid @RequestBody OrderRequests.Take body, Call call) {
+		Call known = this.views.known(call);
+		Reporter reporter = (body.reporter() != null) ? body.reporter().reporter() : null;
+		Written<Order> written = this.desk.take(known, body.draft(), reporter);
+		Order order = written.aggregate();
+		return Answers.created(URI.create(OrderSummary.address(order)), order.revision(),
+				this.views.view(order, known.actor(), false), written.replayed());
+	}
+
+	@PostMapping("/{id}/not-accept")
+	@Changes
+	@Operation(summary = "Decline, with reason and right channel", operationId = "declineOrder")
+	ResponseEntity<OrderView> notAccept(@PathVariable String id, @Valid @RequestBody OrderRequests.NotTaken body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.change(id, known, (order) -> order.notAccept(known, body.matter())), known);
+	}
+
+	@PostMapping("/{id}/answer")
+	@Changes
+	@Operation(summary = "Answer a consultation at once", operationId = "answerOrder")
+	ResponseEntity<OrderView> answer(@PathVariable String id, @Valid @RequestBody OrderRequests.Answer body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.change(id, known, (order) -> order.answer(known, body.answer())), known);
+	}
+
+	@PostMapping("/{id}/dispatch")
+	@Changes
+	@Operation(summary = "Send to the lead and the assisting departments", operationId = "dispatchOrder")
+	ResponseEntity<OrderView> dispatch(@PathVariable String id, @Valid @RequestBody OrderRequests.Send body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.dispatch(id, known, body.dispatch(known)), known);
+	}
+
+	@PostMapping("/{id}/review")
+	@Changes
+	@Operation(summary = "Review what was reported", operationId = "reviewOrder")
+	ResponseEntity<OrderView> review(@PathVariable String id, @Valid @RequestBody OrderRequests.Review body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.review(id, known, body.passed(), body.reason()), known);
+	}
+
+	@PostMapping("/{id}/call-back")
+	@Changes
+	@Operation(summary = "Note what the caller said", operationId = "callBackOrder")
+	ResponseEntity<OrderView> callBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Called body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.callBack(id, known, body.callBack()), known);
+	}
+
+	@PostMapping("/{id}/close")
+	@Changes
+	@Operation(summary = "Close", operationId = "closeOrder")
+	ResponseEntity<OrderView> close(@PathVariable String id, Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.change(id, known, (order) -> order.close(known)), known);
+	}
+
+	@PostMapping("/{id}/exclude-from-rating")
+	@Changes
+	@Operation(summary = "Leave an unreasonable request out of the rating", operationId = "excludeOrderFromRating")
+	ResponseEntity<OrderView> exclude(@PathVariable String id, @Valid @RequestBody OrderRequests.Because body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.change(id, known, (order) -> order.excludeFromRating(known, body.reason())),
+				known);
+	}
+
+	@PostMapping("/{id}/suspect-false-completion")
+	@Changes
+	@Operation(summary = "Suspect that what was reported is not so", operationId = "suspectFalseCompletion")
+	ResponseEntity<OrderView> suspect(@PathVariable String id, @Valid @RequestBody OrderRequests.Basis body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views
+			.changed(this.desk.change(id, known, (order) -> order.suspectFalseCompletion(known, body.basis())), known);
+	}
+
+	@PostMapping("/{id}/judge-false-completion")
+	@Changes
+	@Operation(summary = "Give the second reviewer's verdict, for good", operationId = "judgeFalseCompletion")
+	ResponseEntity<OrderView> judge(@PathVariable String id, @Valid @RequestBody OrderRequests.Verdict body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(
+				this.desk.change(id, known, (order) -> order.judgeFalseCompletion(known, body.confirmed())), known);
+	}
+
+}

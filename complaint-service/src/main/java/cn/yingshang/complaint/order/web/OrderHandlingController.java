@@ -1,0 +1,115 @@
+package cn.yingshang.complaint.order.web;
+
+import cn.yingshang.complaint.order.Order;
+import cn.yingshang.complaint.order.OrderDesk;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.web.Changes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the lead department does (C-12, C-17, C-20, C-21, C-35, C-36). */
+@RestController
+@RequestMapping("/api/complaints/orders")
+@Tag(name = "orders")
+class OrderHandlingController {
+
+	private final OrderDesk desk;
+
+	private final OrderViews views;
+
+	OrderHandlingController(OrderDesk desk, OrderViews views) {
+		this.desk = desk;
+		this.views = views;
+	}
+
+	@PostMapping("/{id}/accept")
+	@Changes
+	@Operation(summary = "Take in hand", operationId = "acceptOrder")
+	ResponseEntity<OrderView> accept(@PathVariable String id, Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.change(id, known, (order) -> order.accept(known)), known);
+	}
+
+	@PostMapping("/{id}/return")
+	@Changes
+	@Operation(summary = "Give back, once, with the legal basis", operationId = "returnOrder")
+	ResponseEntity<OrderView> giveBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Basis body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.giveBack(id, known, body.basis()), known);
+	}
+
+	@PostMapping("/{id}/contact")
+	@Changes
+	@Operation(summary = "Note that the caller was contacted", operationId = "contactCaller")
+	ResponseEntity<OrderView> contact(@PathVariable String id, @Valid @RequestBody OrderRequests.Contact body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views
+			.changed(this.desk.change(id, known, (order) -> order.contact(known, body.reached(), body.note())), known);
+	}
+
+	@PostMapping("/{id}/extend")
+	@Changes
+	@Operation(summary = "Give more time before it is due", operationId = "extendOrder")
+	ResponseEntity<OrderView> extend(@PathVariable String id, @Valid @RequestBody OrderRequests.Extend body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.extend(id, known, body.days(), body.reason(), body.callerTold()), known);
+	}
+
+	@PostMapping("/{id}/complete")
+	@Changes
+	@Operation(summary = "Report as done, with evidence", operationId = "completeOrder")
+	ResponseEntity<OrderView> complete(@PathVariable String id, @Valid @RequestBody OrderRequests.Complete body,
+			Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.complete(id, known, body.report(known)), known);
+	}
+
+	@PostMapping("/{id}/recuse")
+	@Changes
+	@Operation(summary = "Recuse oneself", operationId = "recuseFromOrder")
+	ResponseEntity<OrderView> recuse(@PathVariable String id, Call call) {
+		Call known = this.views.known(call);
+		return this.views.changed(this.desk.change(id, known, (order) -> order.recuse(known)), known);
+	}
+
+	@PostMapping("/{id}/unmask")
+	@Changes
+	@Operation(summary = "Open who called, for a purpose, written down first", operationId = "unmaskReporter")
+	ResponseEntity<Identity> unmask(@PathVariable String id, @Valid @RequestBody OrderRequests.Unmask body, Call call) {
+		OrderDesk.Opened opened = this.desk.unmask(id, this.views.known(call), body.purpose());
+		Order order = opened.written().aggregate();
+		return Answers.changed(order.revision(),
+				new Identity(opened.reporter().name(), opened.reporter().phone(), opened.reporter().address()),
+				opened.written().replayed());
+	}
+
+	/**
+	 * Who called, opened.
+	 *
+	 * @param name 姓名
+	 * @param phone 联系电话
+	 * @param address 住址
+	 */
+	record Identity(@Nullable String name, String phone, @Nullable String address) {
+
+		@Override
+		public String toString() {
+			return "an identity";
+		}
+
+	}
+
+}

@@ -1,0 +1,184 @@
+package cn.yingshang.complaint.order.web;
+
+import java.util.List;
+
+import cn.yingshang.complaint.order.Assistance;
+import cn.yingshang.complaint.order.CallBack;
+import cn.yingshang.complaint.order.Category;
+import cn.yingshang.complaint.order.Completion;
+import cn.yingshang.complaint.order.Dispatch;
+import cn.yingshang.complaint.order.Emergency;
+import cn.yingshang.complaint.order.EvidenceItem;
+import cn.yingshang.complaint.order.Exclusion;
+import cn.yingshang.complaint.order.Intake;
+import cn.yingshang.complaint.order.Matter;
+import cn.yingshang.complaint.order.OrderType;
+import cn.yingshang.complaint.order.Outcome;
+import cn.yingshang.complaint.order.StatutoryLimit;
+import cn.yingshang.complaint.order.Unit;
+import cn.yingshang.complaint.reporter.Purpose;
+import cn.yingshang.kernel.deadline.DayKind;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.web.Personal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What clients send about orders. What people wrote is never repeated in a problem. */
+final class OrderRequests {
+
+	private static final int CODE = 40;
+
+	private static final int LINE = 200;
+
+	private static final int TEXT = 4000;
+
+	private OrderRequests() {
+	}
+
+	record Caller(@Personal @Nullable @Size(max = 60) String name, @Personal @NotBlank @Size(max = 20) String phone,
+			@Personal @Nullable @Size(max = LINE) String address) {
+
+		cn.yingshang.complaint.reporter.Reporter reporter() {
+			return new cn.yingshang.complaint.reporter.Reporter(this.name, this.phone, this.address);
+		}
+
+	}
+
+	record NotTaken(@NotNull Exclusion matter) {
+	}
+
+	record Take(@NotNull OrderType type, @NotNull Category category, @NotBlank @Size(max = CODE) String region,
+			@Personal @NotBlank @Size(max = LINE) String title,
+			@Personal @NotBlank @Size(max = TEXT) String description,
+			@Nullable @Size(min = 18, max = 18) String creditCode,
+			@Nullable @Size(max = CODE) String reportedDepartment, @Nullable Boolean urgent,
+			@Nullable Boolean confidential, @Nullable @Size(min = 18, max = 18) String complainant,
+			@Personal @Nullable @Valid Caller reporter, @Nullable @Valid NotTaken notAccepted,
+			@Nullable Emergency emergency) {
+
+		/** Who reports wrongdoing is always confidential (C-36). */
+		Intake draft() {
+			Matter matter = new Matter(this.type, this.category, this.title, this.description, this.creditCode,
+					this.reportedDepartment, Boolean.TRUE.equals(this.urgent),
+					Boolean.TRUE.equals(this.confidential) || this.type == OrderType.REPORT, this.complainant != null);
+			return new Intake(matter, this.region, this.complainant, null, null,
+					(this.notAccepted != null) ? this.notAccepted.matter() : null, this.emergency);
+		}
+
+	}
+
+	record Lead(@NotBlank @Size(max = CODE) String department, Unit.@Nullable Level level) {
+
+		Unit unit() {
+			return new Unit(this.department, (this.level != null) ? this.level : Unit.Level.DISTRICT);
+		}
+
+	}
+
+	record Assist(@NotBlank @Size(max = CODE) String department, Unit.@Nullable Level level,
+			@Personal @NotBlank @Size(max = TEXT) String question) {
+
+		Assistance asked() {
+			return new Assistance(new Lead(this.department, this.level).unit(), this.question);
+		}
+
+	}
+
+	record Statutory(@Min(1) @Max(3650) int days, @NotNull DayKind unit, @NotBlank @Size(max = LINE) String basis) {
+
+		StatutoryLimit limit() {
+			return new StatutoryLimit(this.days, this.unit, this.basis);
+		}
+
+	}
+
+	record Send(@NotNull @Valid Lead lead, @Nullable @Size(max = 20) List<@NotNull @Valid Assist> assisting,
+			@Nullable Boolean direct, @Nullable @Valid Statutory statutory) {
+
+		Dispatch dispatch(Call call) {
+			return new Dispatch(this.lead.unit(),
+					(this.assisting != null) ? this.assisting.stream().map(Assist::asked).toList() : List.of(),
+					Boolean.TRUE.equals(this.direct), call.today(),
+					(this.statutory != null) ? this.statutory.limit() : null);
+		}
+
+	}
+
+	record Answer(@Personal @NotBlank @Size(max = TEXT) String answer,
+			@Personal @Nullable @Size(max = TEXT) String late) {
+	}
+
+	record Basis(@Personal @NotBlank @Size(max = LINE) String basis) {
+	}
+
+	record Because(@Personal @NotBlank @Size(max = TEXT) String reason) {
+	}
+
+	record Contact(@NotNull Boolean reached, @Personal @Nullable @Size(max = TEXT) String note) {
+	}
+
+	record Extend(@NotNull @Min(1) @Max(365) Integer days, @Personal @NotBlank @Size(max = LINE) String reason,
+			@NotNull Boolean callerTold) {
+	}
+
+	record Evidence(@NotBlank @Size(max = LINE) String name, @Personal @Nullable @Size(max = TEXT) String text,
+			@Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "SHA-256 in lower-case hex") String sha256,
+			@Nullable @Min(1) Long size) {
+
+		EvidenceItem item(int index) {
+			if (this.text != null && !this.text.isBlank() && this.sha256 == null) {
+				return EvidenceItem.written(this.name, this.text);
+			}
+			if (this.text == null && this.sha256 != null && this.size != null) {
+				return new EvidenceItem(this.name, this.sha256, this.size, null);
+			}
+			throw new RuleViolation("C-35", "evidence[" + index + "]", null, "佐证材料是文字记录,或者已上传附件的哈希和大小");
+		}
+
+	}
+
+	record Complete(@NotNull Outcome outcome, @Personal @NotBlank @Size(max = TEXT) String summary,
+			@Nullable Boolean substantiated, @Nullable @Size(max = 20) List<@NotNull @Valid Evidence> evidence,
+			@Personal @Nullable @Size(max = TEXT) String withoutAnswers) {
+
+		Completion report(Call call) {
+			List<Evidence> given = (this.evidence != null) ? this.evidence : List.of();
+			List<EvidenceItem> items = new java.util.ArrayList<>();
+			for (int i = 0; i < given.size(); i++) {
+				items.add(given.get(i).item(i));
+			}
+			return new Completion(this.outcome, this.summary, Boolean.TRUE.equals(this.substantiated), items,
+					this.withoutAnswers, call.at(), call.actor().subject());
+		}
+
+	}
+
+	record Review(@NotNull Boolean passed, @Personal @Nullable @Size(max = TEXT) String reason) {
+	}
+
+	record Called(@NotNull Boolean reached, @Nullable Boolean satisfied, @Nullable Boolean confirmed,
+			@Personal @Nullable @Size(max = TEXT) String reason) {
+
+		CallBack callBack() {
+			return new CallBack(this.reached, this.satisfied, !Boolean.FALSE.equals(this.confirmed), this.reason);
+		}
+
+	}
+
+	record Verdict(@NotNull Boolean confirmed) {
+	}
+
+	record Unmask(@NotNull Purpose purpose) {
+	}
+
+	record Phone(@Personal @NotBlank @Size(max = 20) String phone) {
+	}
+
+}

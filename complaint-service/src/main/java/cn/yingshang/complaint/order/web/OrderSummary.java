@@ -1,0 +1,33 @@
+package cn.yingshang.complaint.order.web;
+
+import java.util.List;
+
+import cn.yingshang.complaint.order.Category;
+import cn.yingshang.complaint.order.Colour;
+import cn.yingshang.complaint.order.Order;
+import cn.yingshang.complaint.order.OrderState;
+import cn.yingshang.complaint.order.OrderType;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.platform.resource.ActionLink;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** An order in a list; nothing of who called. */
+record OrderSummary(String id, OrderState state, String orderNumber, OrderType type, Category category, String title,
+		@Nullable String creditCode, String department, String region, boolean urgent, boolean enterprise,
+		@Nullable DueView due, @Nullable Colour colour, int rounds,
+		@JsonProperty("_actions") List<ActionLink> actions) {
+
+	static OrderSummary of(Order order, Actor actor) {
+		return new OrderSummary(order.id(), order.state(), order.orderNumber(), order.matter().type(),
+				order.matter().category(), order.matter().title(), order.matter().creditCode(), order.holder(),
+				order.regionCode(), order.matter().urgent(), order.matter().enterprise(),
+				DueView.of(order.due(), address(order) + "/clock"), order.colour(), order.rounds(),
+				ActionLink.of(order, actor, address(order)));
+	}
+
+	static String address(Order order) {
+		return "/api/complaints/orders/" + order.id();
+	}
+
+}

@@ -1,0 +1,35 @@
+package cn.yingshang.complaint.order.web;
+
+import java.util.List;
+import java.util.Set;
+
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.rule.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which queue a caller reads when the request does not say: its own department's, in its
+ * own region. A list needs both to run along one index (decision 17).
+ *
+ * @param department where orders lie
+ * @param region null when every grant names its region, which then is part of the query
+ */
+record QueuePlace(String department, @Nullable String region) {
+
+	static QueuePlace of(Actor actor, Set<Role> readers, String hotline, @Nullable String department,
+			@Nullable String region) {
+		List<Grant> grants = actor.grants().stream().filter((grant) -> readers.contains(grant.role())).toList();
+		if (region == null && grants.stream().anyMatch(Grant::anyRegion)) {
+			throw new RuleViolation("decision-17", "region", null, "权限覆盖全市的,须指明区域");
+		}
+		String own = grants.stream()
+			.filter((grant) -> !grant.anyDepartment())
+			.map(Grant::department)
+			.findFirst()
+			.orElse(hotline);
+		return new QueuePlace((department != null) ? department : own, region);
+	}
+
+}
