@@ -1,0 +1,164 @@
+package cn.yingshang.complaint.order.store;
+
+import java.time.LocalDate;
+
+import cn.yingshang.complaint.Hotline;
+import cn.yingshang.complaint.Server;
+import cn.yingshang.complaint.order.AssistingParts;
+import cn.yingshang.complaint.order.Colour;
+import cn.yingshang.complaint.order.FollowUps;
+import cn.yingshang.complaint.order.Order;
+import cn.yingshang.complaint.order.OrderDesk;
+import cn.yingshang.complaint.order.OrderFixture;
+import cn.yingshang.complaint.order.OrderPart;
+import cn.yingshang.complaint.order.OrderState;
+import cn.yingshang.complaint.order.OrderType;
+import cn.yingshang.complaint.order.PartLists;
+import cn.yingshang.complaint.order.PartState;
+import cn.yingshang.complaint.supervision.Ground;
+import cn.yingshang.complaint.supervision.SupervisionLists;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Scope;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** No list of orders scans (decision 17), and the follow-up job finds its own. */
+class OrderPlansIT extends Server {
+
+	private static final Hotline HOTLINE = new Hotline("sjj");
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
+
+	@Autowired
+	private AggregateStore<Order> orders;
+
+	@Autowired
+	private AggregateStore<OrderPart> parts;
+
+	@Autowired
+	private PartLists partLists;
+
+	@Autowired
+	private AssistingParts assisting;
+
+	@Autowired
+	private OrderDesk desk;
+
+	@Autowired
+	private FollowUps followUps;
+
+	@Autowired
+	private SupervisionLists supervisions;
+
+	private static Scope scope(String... grants) {
+		Grant[] all = java.util.Arrays.stream(grants).map(Grant::parse).toArray(Grant[]::new);
+		return Scope.of(HOTLINE.widened(Actor.person("o", null, all)));
+	}
+
+	@Test
+	void everyListRunsAlongOneIndex() {
+		for (OrderState state : OrderState.values()) {
+			assertThat(this.orders.plan(scope("operator.sjj.210202"), StoredOrders.queued("sjj", null, state)))
+				.containsExactly("queue");
+		}
+		assertThat(this.orders.plan(scope("handler.wjw.210202"), StoredOrders.queued("wjw", null, OrderState.HANDLING)))
+			.containsExactly("queue");
+		assertThat(
+				this.orders.plan(scope("supervisor.sjj.*"), StoredOrders.queued("wjw", "210202", OrderState.HANDLING)))
+			.containsExactly("queue");
+		assertThat(this.orders.plan(scope("auditor.*.*"), StoredOrders.queued("sjj", "210202", OrderState.CLOSED)))
+			.containsExactly("queue");
+		assertThat(this.orders.plan(scope("operator.sjj.210202"), StoredOrders.called("abc"))).containsExactly("phone");
+		assertThat(this.orders.plan(Scope.system("order-follow-up"), StoredOrders.due(TODAY)))
+			.containsExactly("follow-up");
+	}
+
+	@Test
+	void everyListOfPartsRunsAlongOneIndex() {
+		assertThat(this.parts.plan(scope("handler.scjg.210202"), StoredParts.queued(null, PartState.ASKED)))
+			.containsExactly("queue");
+		assertThat(this.parts.plan(scope("handler.scjg.*"), StoredParts.queued(null, PartState.ASKED)))
+			.containsExactly("department");
+		assertThat(this.parts.plan(scope("operator.sjj.210202"), StoredParts.queued(null, PartState.ASKED)))
+			.containsExactly("region");
+		assertThat(this.parts.plan(scope("auditor.*.*"), StoredParts.queued("210202", PartState.ASKED)))
+			.containsExactly("region");
+		assertThat(this.parts.plan(Scope.system("x"), StoredParts.ofOrder("o"))).containsExactly("part");
+	}
+
+	@Test
+	void theFollowUpJobAsksWhomACrashLeftUnasked() {
+		Order order = dispatched("scjg");
+		OrderPart part = this.partLists.of(order.id()).get(0);
+		assertThat(this.partLists.of(order.id())).hasSize(1);
+		this.followUps.run(job(TODAY));
+		this.assisting.follow(get(order), job(TODAY));
+		assertThat(this.partLists.of(order.id())).as("asked once, however often it is followed")
+			.extracting((one) -> one.id())
+			.containsExactly(part.id());
+		assertThat(get(order).timeline()).extracting((entry) -> entry.verb()).contains("follow-up");
+	}
+
+	@Test
+	void theFollowUpJobTurnsRedAndSupervisesOnce() {
+		Order order = dispatched();
+		LocalDate late = order.due().date().plusDays(1);
+		this.followUps.run(job(late));
+		this.followUps.run(job(late));
+		assertThat(get(order).colour()).isEqualTo(Colour.RED);
+		assertThat(this.supervisions.of(Scope.system("x"), order.id(), PageRequest.first(10)).items())
+			.extracting((one) -> one.subject().ground())
+			.containsExactly(Ground.OVERDUE_ORDER);
+	}
+
+	@Test
+	void anUnsatisfiedCallerIsSupervisedAtOnce() {
+		Order order = dispatched();
+		step(order, OrderFixture.handler("wjw", TODAY), (one, call) -> one.accept(call));
+		Call handler = OrderFixture.handler("wjw", TODAY);
+		for (int round = 0; round < 3; round++) {
+			this.desk.complete(order.id(), handler, OrderFixture.done(handler, false));
+			this.desk.review(order.id(), OrderFixture.operator(TODAY), true, null);
+			this.desk.callBack(order.id(), OrderFixture.operator(TODAY), OrderFixture.unsatisfied());
+		}
+		assertThat(get(order).state()).isEqualTo(OrderState.ESCALATED);
+		assertThat(this.supervisions.of(Scope.system("x"), order.id(), PageRequest.first(10)).items())
+			.extracting((one) -> one.subject().ground())
+			.containsExactly(Ground.UNSATISFIED);
+	}
+
+	private Order dispatched(String... assistingDepartments) {
+		Order order = this.desk
+			.take(OrderFixture.operator(TODAY), OrderFixture.intake(withoutEnterprise()), OrderFixture.CALLER)
+			.aggregate();
+		return this.desk
+			.dispatch(order.id(), OrderFixture.operator(TODAY), OrderFixture.to("wjw", TODAY, assistingDepartments))
+			.aggregate();
+	}
+
+	private static cn.yingshang.complaint.order.Matter withoutEnterprise() {
+		cn.yingshang.complaint.order.Matter hotel = OrderFixture.matter(OrderType.COMPLAINT);
+		return new cn.yingshang.complaint.order.Matter(hotel.type(), hotel.category(), hotel.title(),
+				hotel.description(), null, null, false, false, false);
+	}
+
+	private void step(Order order, Call call, java.util.function.BiConsumer<Order, Call> verb) {
+		this.desk.change(order.id(), call, (current) -> verb.accept(current, call));
+	}
+
+	private Order get(Order order) {
+		return this.orders.get(order.id(), Scope.system("test"));
+	}
+
+	private static Call job(LocalDate day) {
+		return OrderFixture.job(day);
+	}
+
+}

@@ -1,0 +1,39 @@
+package cn.yingshang.complaint.supervision.store;
+
+import cn.yingshang.complaint.Server;
+import cn.yingshang.complaint.supervision.Supervision;
+import cn.yingshang.complaint.supervision.SupervisionState;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** No list of supervisions scans (decision 17). */
+class SupervisionPlansIT extends Server {
+
+	@Autowired
+	private AggregateStore<Supervision> supervisions;
+
+	@ParameterizedTest
+	@CsvSource({ "handler.wjw.210202,queue", "head.wjw.*,department", "supervisor.*.210202,region",
+			"supervisor.*.*,state" })
+	void everyScopeHasItsIndex(String grant, String index) {
+		Scope scope = Scope.of(Actor.person("o", null, Grant.parse(grant)));
+		assertThat(this.supervisions.plan(scope, StoredSupervisions.queued(null, SupervisionState.OPEN)))
+			.containsExactly(index);
+	}
+
+	@Test
+	void findsThoseOfOneSource() {
+		assertThat(this.supervisions.plan(Scope.system("x"), StoredSupervisions.ofSource("case-1")))
+			.containsExactly("source");
+	}
+
+}
