@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 import cn.yingshang.approval.catalogue.ItemCode;
 import cn.yingshang.approval.permit.CaseNumbers;
@@ -48,22 +47,24 @@ final class NumberBlocks implements CaseNumbers {
 
 	private Block claim(String itemCode, LocalDate day) {
 		String key = itemCode + "-" + day;
-		Document after;
+		long last;
 		try {
-			after = claim(key);
+			last = claim(key);
 		}
 		catch (MongoCommandException | MongoWriteException ex) {
 			// two instances opened the day at once; the row is there now
-			after = claim(key);
+			last = claim(key);
 		}
-		long last = Objects.requireNonNull(after.getLong("last"));
 		return new Block(day, last - this.size + 1, last);
 	}
 
-	private Document claim(String key) {
-		return Objects
-			.requireNonNull(this.serials.findOneAndUpdate(Filters.eq("_id", key), Updates.inc("last", (long) this.size),
-					new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
+	private long claim(String key) {
+		Document after = this.serials.findOneAndUpdate(Filters.eq("_id", key), Updates.inc("last", (long) this.size),
+				new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+		if (after != null && after.get("last") instanceof Number last) {
+			return last.longValue();
+		}
+		throw new IllegalStateException("the store gave no serials for " + key);
 	}
 
 	private static final class Block {
