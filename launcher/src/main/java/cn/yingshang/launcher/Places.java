@@ -1,7 +1,10 @@
 package cn.yingshang.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import cn.yingshang.launcher.process.RunFolder;
 import cn.yingshang.launcher.process.StartFailed;
@@ -49,6 +52,17 @@ record Places(Path root, Path home) {
 
 	Path data() {
 		return this.home.resolve("data");
+	}
+
+	void makeDataFolders() {
+		try {
+			for (String name : List.of("store", "broker", "identity", "mongod")) {
+				Files.createDirectories(data().resolve(name));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Can't write to " + data(), ex);
+		}
 	}
 
 	/** Jars are taken apart beside the tree they come from, whatever home a suite has. */

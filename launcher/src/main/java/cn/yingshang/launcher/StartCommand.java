@@ -61,10 +61,11 @@ final class StartCommand implements Callable<Integer> {
 		out.println("营商 Yingshang " + Versions.own() + " on Java " + Runtime.version() + ", "
 				+ Runtime.getRuntime().availableProcessors() + " cores. Data and logs: " + places.home());
 		out.flush();
-		Preparation.run(places.root(), new Console(System.out));
-		long begun = System.nanoTime();
 		Suite suite = new Suite(options, new Console(System.out));
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(suite), "end"));
+		suite.claim();
+		Preparation.run(places.root(), new Console(System.out));
+		long begun = System.nanoTime();
 		suite.run();
 		greet(out, suite, Duration.ofNanos(System.nanoTime() - begun));
 		new CountDownLatch(1).await();

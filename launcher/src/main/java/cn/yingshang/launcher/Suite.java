@@ -1,8 +1,5 @@
 package cn.yingshang.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +84,7 @@ public final class Suite implements AutoCloseable {
 	public static Suite start(SuiteOptions options, Reports reports) {
 		Suite suite = new Suite(options, reports);
 		try {
+			suite.claim();
 			suite.run();
 			return suite;
 		}
@@ -109,7 +107,7 @@ public final class Suite implements AutoCloseable {
 		}
 		this.reports.note("Preparing (once a build): each process runs once to have its class-data archive written.");
 		takeOver();
-		makeDataFolders();
+		this.places.makeDataFolders();
 		this.supervisor.train(infrastructure, STARTING_AT_ONCE);
 		if (services.stream().anyMatch(ProcessSpec::lacksArchive)) {
 			startInfrastructure(infrastructure);
@@ -117,23 +115,39 @@ public final class Suite implements AutoCloseable {
 		}
 	}
 
+	/** Makes sure that this is the only suite here and its ports are free. */
+	void claim() {
+		takeOver();
+		try {
+			SuitePorts.refuseBusy(this.plan, this.store);
+		}
+		catch (StartFailed ex) {
+			release(Objects.requireNonNull(this.lock));
+			this.lock = null;
+			throw ex;
+		}
+		state().write(this.places);
+	}
+
+	private SuiteState state() {
+		return new SuiteState(self(), url(Member.GATEWAY), url(Member.ISSUER),
+				this.store.kind().name().toLowerCase(Locale.ROOT),
+				this.options.profile().name().toLowerCase(Locale.ROOT), Instant.now(), 0, this.plan.members());
+	}
+
+	/** Starts everything; the suite is claimed. */
 	void run() {
 		long begun = System.nanoTime();
-		takeOver();
 		if (this.options.reset()) {
 			AppImages.delete(this.places.data());
 			this.reports.note("Data is reset.");
 		}
-		SuitePorts.refuseBusy(this.plan, this.store);
-		SuiteState state = new SuiteState(self(), url(Member.GATEWAY), url(Member.ISSUER),
-				this.store.kind().name().toLowerCase(Locale.ROOT),
-				this.options.profile().name().toLowerCase(Locale.ROOT), Instant.now(), 0, this.plan.members());
-		state.write(this.places);
+		SuiteState state = state();
 		this.reports.note(this.store.describe());
 
 		Map<Member, AppImage> applications = applications();
 		AppImage launcher = launcher();
-		makeDataFolders();
+		this.places.makeDataFolders();
 		startInfrastructure(this.plan.infrastructure(launcher));
 		this.supervisor.start(services(applications, ServiceSecrets.in(identityFolder())), STARTING_AT_ONCE);
 		state.ready(Duration.ofNanos(System.nanoTime() - begun).toMillis()).write(this.places);
@@ -207,17 +221,6 @@ public final class Suite implements AutoCloseable {
 	private AppImage launcher() {
 		String folder = System.getProperty(IMAGE);
 		return (folder != null) ? AppImage.in(Path.of(folder), "launcher") : this.images.image("launcher");
-	}
-
-	private void makeDataFolders() {
-		try {
-			for (String name : List.of("store", "broker", "identity", "mongod")) {
-				Files.createDirectories(this.places.data().resolve(name));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Can't write to " + this.places.data(), ex);
-		}
 	}
 
 	private void recordExternalStore() {
