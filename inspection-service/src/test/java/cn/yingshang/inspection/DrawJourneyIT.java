@@ -50,6 +50,11 @@ class DrawJourneyIT extends RunningService {
 		verb(HEAD, draw, "draw", "{}").is(409);
 		JsonNode proof = get("", draw + "/proof").is(200).json();
 		assertThat(proof.path("winners")).isNotEmpty();
+		assertThat(StandAloneVerifier.run("draw", proof.toString())).startsWith("VERIFIED");
+		String another = proof.path("listHash").asString().startsWith("0") ? "1" : "0";
+		assertThat(StandAloneVerifier.run("draw",
+				proof.toString().replace(proof.path("listHash").asString(), another.repeat(64))))
+			.startsWith("DOES NOT VERIFY");
 		hotels.forEach((hotel) -> assertThat(proof.toString()).doesNotContain(hotel));
 		get(HEAD, draw + "/openings").is(403);
 		JsonNode openings = get(as("auditor.*.210200"), draw + "/openings").is(200).json();

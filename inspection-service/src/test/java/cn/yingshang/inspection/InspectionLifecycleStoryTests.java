@@ -147,6 +147,7 @@ class InspectionLifecycleStoryTests {
 		Map<String, Part> parts = Fixtures.parts(visit);
 		visit.licenceRevoked(system(VisitTable.REVOCATION_FOLLOWER), "DLWS210202202603020001");
 		assertThat(visit.state()).isEqualTo(VisitState.CANCELLED);
+		Contracts.assertEmits(fact(visit, "visit.cancelled"), Contracts.event("inspection", "visit.cancelled"));
 		parts.values().forEach((part) -> part.cancel(system(PartTable.CANCELLER)));
 		assertThat(parts.values()).allSatisfy((part) -> assertThat(part.state()).isEqualTo(PartState.CANCELLED));
 	}

@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import cn.yingshang.inspection.visit.PartTable;
+import cn.yingshang.inspection.visit.SchedulingVisits;
 import cn.yingshang.kernel.time.CityTime;
+import cn.yingshang.platform.call.Call;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +27,12 @@ class VerificationJourneyIT extends RunningService {
 	private static final String INSPECTOR = as("inspector.wjw.210202");
 
 	private static final String HEAD = as("head.wjw.210202");
+
+	@Autowired
+	private SchedulingVisits scheduling;
+
+	@Autowired
+	private MongoDatabase database;
 
 	private final String creditCode = newCreditCode();
 
@@ -117,9 +129,14 @@ class VerificationJourneyIT extends RunningService {
 				(progress) -> progress.size() == 9 && settled(progress));
 		verb(HEAD, visit, "publish", "{}").is(200);
 		eventually(() -> get(INSPECTOR, visit).json().path("state").asString(), "CLOSED"::equals);
-		assertThat(get(INSPECTOR, hygiene + "/chain").is(200).json()).isNotEmpty();
-		assertThat(get(INSPECTOR, hygiene + "/officers/proof").is(200).json().path("format").asString())
-			.isEqualTo("yingshang.draw.v1");
+		assertThat(StandAloneVerifier.run("chain", get(INSPECTOR, hygiene + "/chain").is(200).body()))
+			.startsWith("VERIFIED");
+		assertThat(StandAloneVerifier.run("chain", get(INSPECTOR, visit + "/chain").is(200).body()))
+			.startsWith("VERIFIED");
+		assertThat(StandAloneVerifier.run("draw", get(INSPECTOR, hygiene + "/officers/proof").is(200).body()))
+			.startsWith("VERIFIED");
+		assertThat(StandAloneVerifier.run("due-date", get(INSPECTOR, visit + "/clocks/publication").is(200).body()))
+			.startsWith("VERIFIED");
 		get(party(this.creditCode), hygiene + "/officers/proof").is(403);
 		get(as("inspector.gaj.210202"), hygiene).is(404);
 	}
@@ -130,6 +147,35 @@ class VerificationJourneyIT extends RunningService {
 			all &= part.path("settled").asBoolean();
 		}
 		return all;
+	}
+
+	@Test
+	void aGrantToldTwiceOrUnderAnotherEventSchedulesOneVisit() {
+		register(this.creditCode, "H6110");
+		granted("PROMISE");
+		granted("PROMISE");
+		publish("yingshang.approval", "case.granted", this.caseId, 2,
+				(data) -> data.put("caseId", this.caseId).put("creditCode", this.creditCode));
+		String visit = "/visits/" + visit().path("id").asString();
+		parts(visit);
+		String after = newCreditCode();
+		register(after, "H6110");
+		eventually(() -> get(INSPECTOR, "/objects/" + after).status(), (status) -> status == 200);
+		assertThat(visit()).isNotNull();
+	}
+
+	@Test
+	void partsACrashLeftOutAreMadeOnce() {
+		register(this.creditCode, "H6110");
+		granted("PROMISE");
+		String id = visit().path("id").asString();
+		parts("/visits/" + id);
+		this.database.getCollection("parts")
+			.deleteMany(Filters.and(Filters.eq("visitId", id), Filters.in("department", "gaj", "wjw")));
+		Call again = Call.system(PartTable.MAKER, java.time.Clock.systemUTC());
+		this.scheduling.makeParts(again, id);
+		this.scheduling.makeParts(again, id);
+		assertThat(parts("/visits/" + id)).hasSize(9);
 	}
 
 	@Test

@@ -56,7 +56,7 @@ public final class DecidingCandidates {
 		String visitId = this.ids.next();
 		return this.store.change(id, Scope.of(call.actor()), call, (candidate) -> {
 			if (this.objects.find(String.valueOf(candidate.party())).isEmpty()) {
-				throw new RuleViolation("unknown-subject", "B-07", "creditCode", candidate.party(), "检查对象名录中没有该企业");
+				throw new RuleViolation("B-07", "creditCode", candidate.party(), "检查对象名录中没有该企业");
 			}
 			candidate.turn(call, visitId, by);
 		});

@@ -1,7 +1,6 @@
 package cn.yingshang.inspection.visit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +8,7 @@ import java.util.Optional;
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
-import cn.yingshang.kernel.draw.DrawProof;
 import cn.yingshang.kernel.time.WorkingCalendar;
-import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -23,23 +20,7 @@ import org.jspecify.annotations.Nullable;
  * re-check; unique on (visit, department), so that nine departments never wait for each
  * other.
  */
-public final class Part extends Aggregate<PartState, PartVerb> {
-
-	private String visitId = "";
-
-	private VisitKind kind = VisitKind.JOINT;
-
-	private String subjectName = "";
-
-	private List<String> subItems = new ArrayList<>();
-
-	private @Nullable GrantedPromise promise;
-
-	private @Nullable DrawProof ranking;
-
-	private List<AssignedOfficer> officers = new ArrayList<>();
-
-	private List<RecusalRequest> recusals = new ArrayList<>();
+public final class Part extends StaffedPart {
 
 	private @Nullable PartRecord record;
 
@@ -62,66 +43,16 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 	 * stands at the second step.
 	 */
 	public Part(Call call, Visit visit, PlannedPart planned, Crew crew, WorkingCalendar calendar) {
-		super(planned.partId());
-		place(planned.department(), visit.region(), visit.creditCode());
-		this.visitId = visit.id();
-		this.kind = visit.kind();
-		this.subjectName = visit.subjectName();
-		this.subItems = new ArrayList<>(planned.subItems());
-		this.promise = visit.promise()
-			.filter((promise) -> promise.department().equals(planned.department()))
-			.orElse(null);
+		super(visit, planned);
 		this.dueOn = visit.limit().map((limit) -> limit.due(calendar).date()).orElse(null);
 		Call bare = new Call(call.actor(), call.at(), null, null, call.correlation(), call.traceparent(), null);
-		begin(PartVerb.OPEN, bare).note("visit", this.visitId).note("subItems", this.subItems);
+		begin(PartVerb.OPEN, bare).note("visit", visitId()).note("subItems", subItems());
 		assign(call, crew);
 	}
 
 	@Override
 	public Workflow<PartState, PartVerb> workflow() {
 		return PartTable.TABLE;
-	}
-
-	/**
-	 * Takes the first officers of the ranking who are not recused (B-53). Where too few
-	 * may be drawn the part waits for another draw (B-11).
-	 */
-	public void assign(Call call, Crew crew) {
-		step(PartVerb.ASSIGN, call).note("drawn", crew.ids())
-			.note("seed", (crew.ranking() != null) ? crew.ranking().seed() : null);
-		this.ranking = crew.ranking();
-		this.officers = new ArrayList<>(crew.officers());
-	}
-
-	/** The enterprise asks an officer to stay away (B-03). */
-	public void requestRecusal(Call call, String officerId, String reason) {
-		require(PartVerb.REQUEST_RECUSAL, call);
-		requireAssigned("officerId", officerId);
-		if (this.recusals.stream().anyMatch((request) -> request.open() && request.officerId().equals(officerId))) {
-			throw new RuleViolation("B-03", "officerId", officerId, "对该人员的回避申请尚待决定");
-		}
-		step(PartVerb.REQUEST_RECUSAL, call).note("officer", officerId);
-		this.recusals = new ArrayList<>(this.recusals);
-		this.recusals.add(new RecusalRequest(officerId, reason, call.at(), null));
-	}
-
-	/** The head decides; a recused officer is replaced by the next of the ranking. */
-	public void decideRecusal(Call call, String officerId, boolean granted, String reason, Crew next) {
-		require(PartVerb.DECIDE_RECUSAL, call);
-		RecusalRequest open = this.recusals.stream()
-			.filter((request) -> request.open() && request.officerId().equals(officerId))
-			.findFirst()
-			.orElseThrow(() -> new RuleViolation("B-03", "officerId", officerId, "没有对该人员的待决回避申请"));
-		Step step = step(PartVerb.DECIDE_RECUSAL, call).note("officer", officerId)
-			.note("granted", granted)
-			.note("reason", reason);
-		this.recusals = new ArrayList<>(this.recusals);
-		this.recusals.remove(open);
-		this.recusals.add(new RecusalRequest(officerId, open.reason(), open.at(), granted));
-		if (granted) {
-			step.note("drawn", next.ids());
-			this.officers = new ArrayList<>(next.officers());
-		}
 	}
 
 	/**
@@ -134,7 +65,7 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		if (visit.entry().isEmpty()) {
 			throw new RuleViolation("B-40", "visit", visit.state().name(), "尚未扫码入企,不得开展检查和记录");
 		}
-		found.requireSheet(this.subItems);
+		found.requireSheet(subItems());
 		for (String id : found.signatures()) {
 			requireAssigned("signatures", id);
 			Optional<Officer> signer = signers.stream().filter((officer) -> officer.id().equals(id)).findFirst();
@@ -147,7 +78,7 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		step(PartVerb.RECORD, call).note("result", found.result().code())
 			.note("faults", found.faults())
 			.note("signatures", found.signatures())
-			.raise("part.recorded", new VisitEvents.PartRecorded(this.visitId, id(), String.valueOf(department()),
+			.raise("part.recorded", new VisitEvents.PartRecorded(visitId(), id(), String.valueOf(department()),
 					found.result().code(), settled));
 		this.record = found;
 		this.countedYear = visit.countedYear();
@@ -190,11 +121,11 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		if (target == PartState.ORDERED_TO_CORRECT) {
 			return;
 		}
-		GrantedPromise given = this.promise;
+		GrantedPromise given = promise().orElse(null);
 		if (target == PartState.BROKEN && given != null) {
 			step.note("subItem", promised.get(0))
 				.raise("promise.broken",
-						new VisitEvents.PromiseBroken(this.visitId, id(), given.caseId(), given.caseNumber(),
+						new VisitEvents.PromiseBroken(visitId(), id(), given.caseId(), given.caseNumber(),
 								given.licenceNumber(), given.item(), creditCode(), String.valueOf(region()),
 								String.valueOf(department()), promised.get(0), ordered.orderedOn(), ordered.dueOn(),
 								call.today(), severity));
@@ -209,8 +140,8 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		Step step = step(PartVerb.CONFIRM_CORRECTION, call);
 		this.recheckedOn = call.today();
 		if (broken) {
-			GrantedPromise given = this.promise;
-			step.raise("correction.confirmed", new VisitEvents.CorrectionConfirmed(this.visitId, id(),
+			GrantedPromise given = promise().orElse(null);
+			step.raise("correction.confirmed", new VisitEvents.CorrectionConfirmed(visitId(), id(),
 					(given != null) ? given.caseId() : null, creditCode(), String.valueOf(department()), call.today()));
 		}
 		step.raise("part.settled", settled(PartState.CORRECTED));
@@ -221,13 +152,7 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 	}
 
 	private VisitEvents.PartSettled settled(PartState target) {
-		return new VisitEvents.PartSettled(this.visitId, id(), String.valueOf(department()), target.name());
-	}
-
-	private void requireAssigned(String field, String officerId) {
-		if (this.officers.stream().noneMatch((officer) -> officer.id().equals(officerId))) {
-			throw new RuleViolation("B-01", field, officerId, "不是本次抽取的检查人员");
-		}
+		return new VisitEvents.PartSettled(visitId(), id(), String.valueOf(department()), target.name());
 	}
 
 	private PartRecord found() {
@@ -248,7 +173,7 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 
 	/** Faults in what the enterprise had promised, first the one an event names. */
 	public List<String> brokenConditions() {
-		GrantedPromise given = this.promise;
+		GrantedPromise given = promise().orElse(null);
 		PartRecord found = this.record;
 		return (given == null || found == null) ? List.of()
 				: found.faults().stream().filter(given.conditions()::contains).toList();
@@ -268,51 +193,6 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 
 	int result() {
 		return found().result().code();
-	}
-
-	public String visitId() {
-		return this.visitId;
-	}
-
-	public VisitKind kind() {
-		return this.kind;
-	}
-
-	public String creditCode() {
-		return String.valueOf(party());
-	}
-
-	public String subjectName() {
-		return this.subjectName;
-	}
-
-	public List<String> subItems() {
-		return List.copyOf(this.subItems);
-	}
-
-	public Optional<GrantedPromise> promise() {
-		return Optional.ofNullable(this.promise);
-	}
-
-	/** How the officers were drawn, for {@code verify draw}. */
-	public Optional<DrawProof> ranking() {
-		return Optional.ofNullable(this.ranking);
-	}
-
-	public List<AssignedOfficer> officers() {
-		return List.copyOf(this.officers);
-	}
-
-	public List<RecusalRequest> recusals() {
-		return List.copyOf(this.recusals);
-	}
-
-	/** Officers who must stay away from this part. */
-	public List<String> recused() {
-		return this.recusals.stream()
-			.filter((request) -> Boolean.TRUE.equals(request.granted()))
-			.map(RecusalRequest::officerId)
-			.toList();
 	}
 
 	public Optional<PartRecord> recorded() {

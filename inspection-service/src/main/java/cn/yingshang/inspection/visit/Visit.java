@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.time.WorkingCalendar;
-import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
@@ -21,37 +19,11 @@ import org.jspecify.annotations.Nullable;
  * opinion for all departments that take part. What each department finds lies in its
  * {@link Part}; the head follows the parts' events.
  */
-public final class Visit extends Aggregate<VisitState, VisitVerb> {
+public final class Visit extends PlannedVisit {
 
 	private static final int SUPPLEMENT_DAYS = 10;
 
 	private static final int PUBLICATION_DAYS = 20;
-
-	private VisitKind kind = VisitKind.JOINT;
-
-	private EntryReason reason = EntryReason.PLANNED;
-
-	private String origin = "";
-
-	private String subjectName = "";
-
-	private List<PlannedPart> parts = new ArrayList<>();
-
-	private List<PartProgress> progress = new ArrayList<>();
-
-	private @Nullable GrantedPromise promise;
-
-	private @Nullable String caseId;
-
-	private @Nullable DeadlineLedger limit;
-
-	private @Nullable LocalDate dueOn;
-
-	private @Nullable LocalDate plannedOn;
-
-	private String seed = "";
-
-	private String entryCode = "";
 
 	private @Nullable Approval approval;
 
@@ -83,35 +55,21 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	 * second step and the origin is what makes the visit unique.
 	 */
 	public Visit(String id, Call call, VisitPlan plan, String entryCode, WorkingCalendar calendar) {
-		super(id);
-		place(plan.leadDepartment(), plan.subject().region(), plan.subject().creditCode());
-		this.kind = plan.kind();
-		this.reason = plan.reason();
-		this.origin = plan.origin();
-		this.subjectName = plan.subject().name();
-		this.parts = new ArrayList<>(plan.parts());
-		this.promise = plan.promise();
-		this.caseId = (plan.promise() != null) ? plan.promise().caseId() : null;
-		this.limit = plan.limit();
-		this.dueOn = plan.limit().due(calendar).date();
-		this.plannedOn = plan.plannedOn();
-		this.seed = plan.seed();
-		this.entryCode = entryCode;
+		super(id, plan, entryCode, calendar);
 		Call bare = new Call(call.actor(), call.at(), null, null, call.correlation(), call.traceparent(), null);
-		begin(VisitVerb.SCHEDULE, bare).note("origin", this.origin);
+		begin(VisitVerb.SCHEDULE, bare).note("origin", origin());
 		plan(call);
 	}
 
 	/** Tells of the visit. */
 	void plan(Call call) {
-		GrantedPromise given = this.promise;
-		LocalDate due = Objects.requireNonNull(this.dueOn);
+		LocalDate due = dueOn();
 		step(VisitVerb.PLAN, call).note("departments", departments())
 			.note("dueOn", due)
-			.note("seed", this.seed)
+			.note("seed", seed())
 			.raise("visit.scheduled",
-					new VisitEvents.Scheduled(id(), this.kind, creditCode(), String.valueOf(region()), this.caseId,
-							(given != null) ? given.caseNumber() : null, due, Objects.requireNonNull(this.plannedOn),
+					new VisitEvents.Scheduled(id(), kind(), creditCode(), String.valueOf(region()), caseId(),
+							promise().map(GrantedPromise::caseNumber).orElse(null), due, plannedOn().orElseThrow(),
 							String.valueOf(department()), departments()));
 	}
 
@@ -127,10 +85,8 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	 */
 	public void approve(Call call, String basis, FrequencyCap cap, FrequencyUse use) {
 		require(VisitVerb.APPROVE, call);
-		cap.require(this.reason, use);
-		step(VisitVerb.APPROVE, call).note("basis", basis)
-			.note("reason", this.reason)
-			.note("entriesUsed", use.entries());
+		cap.require(reason(), use);
+		step(VisitVerb.APPROVE, call).note("basis", basis).note("reason", reason()).note("entriesUsed", use.entries());
 		this.approval = new Approval(call.actor().subject(), call.at(), basis, false);
 	}
 
@@ -141,7 +97,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	/** The enterprise is told what is coming and what its rights are (B-27). */
 	public void notify(Call call, FrequencyCap cap, FrequencyUse use) {
 		step(VisitVerb.NOTIFY, call).note("entriesUsed", use.entries()).note("entriesAllowed", cap.entries());
-		this.notice = new Notice(call.at(), use.entries(), cap.entries(), cap.counts(this.reason), Notice.RIGHTS);
+		this.notice = new Notice(call.at(), use.entries(), cap.entries(), cap.counts(reason()), Notice.RIGHTS);
 	}
 
 	/** Comes in by the enterprise's code (B-40). */
@@ -160,7 +116,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	private void entered(Call call, Entry made, FrequencyCap cap) {
 		this.entry = made;
-		this.countedYear = cap.counts(this.reason) ? call.today().getYear() : null;
+		this.countedYear = cap.counts(reason()) ? call.today().getYear() : null;
 	}
 
 	/** Scans after an urgent entry, before leaving (B-41). */
@@ -189,7 +145,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	public void conclude(Call call, String text, List<Part> done) {
 		require(VisitVerb.CONCLUDE, call);
 		List<DepartmentResult> results = new ArrayList<>();
-		for (PlannedPart planned : this.parts) {
+		for (PlannedPart planned : parts()) {
 			Part part = done.stream()
 				.filter((each) -> each.id().equals(planned.partId()))
 				.findFirst()
@@ -202,7 +158,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 			results.add(new DepartmentResult(planned.department(), part.result()));
 		}
 		step(VisitVerb.CONCLUDE, call).note("results", results.stream().map(String::valueOf).toList());
-		this.conforming = (this.promise != null) ? done.stream().allMatch(Part::keepsPromise)
+		this.conforming = promise().isPresent() ? done.stream().allMatch(Part::keepsPromise)
 				: results.stream().allMatch((result) -> result.result() == ResultCategory.NOTHING_FOUND.code());
 		this.opinion = new Opinion(call.at(), text, results, false, null);
 	}
@@ -230,8 +186,8 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		List<DepartmentResult> results = (spoken != null) ? spoken.results() : List.of();
 		step(VisitVerb.LEAVE, call).note("outage", leaving.outage())
 			.note("partyConfirmed", leaving.partyConfirmed())
-			.raise("visit.completed", new VisitEvents.Completed(id(), this.kind, creditCode(), String.valueOf(region()),
-					this.caseId, call.today(), results, this.conforming));
+			.raise("visit.completed", new VisitEvents.Completed(id(), kind(), creditCode(), String.valueOf(region()),
+					caseId(), call.today(), results, this.conforming));
 		if (spoken != null) {
 			this.opinion = new Opinion(spoken.at(), spoken.text(), results, leaving.partyConfirmed(),
 					leaving.refusalNote());
@@ -274,23 +230,19 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		if (this.approval == null) {
 			throw new RuleViolation("B-26", "approval", null, "紧急检查须先补办审批");
 		}
-		step(VisitVerb.PUBLISH, call, settled() ? VisitState.CLOSED : VisitState.LEFT);
+		step(VisitVerb.PUBLISH, call, settled(progress()) ? VisitState.CLOSED : VisitState.LEFT);
 		this.publishedOn = call.today();
 		this.publishDueOn = null;
 	}
 
 	/** Hears from a part. */
 	public void followPart(Call call, PartProgress heard) {
-		List<PartProgress> next = new ArrayList<>(this.progress);
-		next.removeIf((each) -> each.partId().equals(heard.partId()));
-		next.add(heard);
-		boolean all = this.publishedOn != null && next.size() == this.parts.size()
-				&& next.stream().allMatch(PartProgress::settled);
-		step(VisitVerb.FOLLOW_PART, call, (state() == VisitState.LEFT && all) ? VisitState.CLOSED : state())
-			.note("department", heard.department())
+		List<PartProgress> next = progressWith(heard);
+		boolean over = state() == VisitState.LEFT && this.publishedOn != null && settled(next);
+		step(VisitVerb.FOLLOW_PART, call, over ? VisitState.CLOSED : state()).note("department", heard.department())
 			.note("part", heard.partId())
 			.note("partState", heard.state());
-		this.progress = next;
+		progress(next);
 	}
 
 	/** The licence was revoked: a visit not begun is called off, another goes on. */
@@ -304,13 +256,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	}
 
 	private VisitEvents.Cancelled cancelled() {
-		return new VisitEvents.Cancelled(id(), this.caseId, creditCode());
-	}
-
-	private void requireCode(String scanned) {
-		if (!this.entryCode.equals(scanned)) {
-			throw new RuleViolation("B-44", "entryCode", null, "所扫企业码与本次检查对象不符");
-		}
+		return new VisitEvents.Cancelled(id(), caseId(), creditCode());
 	}
 
 	private Entry madeEntry() {
@@ -319,63 +265,6 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 			throw new RuleViolation("B-40", "entry", null, "尚未扫码入企");
 		}
 		return made;
-	}
-
-	private boolean settled() {
-		return this.progress.size() == this.parts.size() && this.progress.stream().allMatch(PartProgress::settled);
-	}
-
-	public VisitKind kind() {
-		return this.kind;
-	}
-
-	public EntryReason reason() {
-		return this.reason;
-	}
-
-	public String origin() {
-		return this.origin;
-	}
-
-	public String creditCode() {
-		return String.valueOf(party());
-	}
-
-	public String subjectName() {
-		return this.subjectName;
-	}
-
-	public List<PlannedPart> parts() {
-		return List.copyOf(this.parts);
-	}
-
-	public List<String> departments() {
-		return this.parts.stream().map(PlannedPart::department).sorted().toList();
-	}
-
-	public List<PartProgress> progress() {
-		return List.copyOf(this.progress);
-	}
-
-	public Optional<GrantedPromise> promise() {
-		return Optional.ofNullable(this.promise);
-	}
-
-	public Optional<DeadlineLedger> limit() {
-		return Optional.ofNullable(this.limit);
-	}
-
-	public Optional<LocalDate> plannedOn() {
-		return Optional.ofNullable(this.plannedOn);
-	}
-
-	public String seed() {
-		return this.seed;
-	}
-
-	/** What the enterprise's code says; for the enterprise and the lead's inspectors. */
-	public String entryCode() {
-		return this.entryCode;
 	}
 
 	public Optional<Approval> approval() {

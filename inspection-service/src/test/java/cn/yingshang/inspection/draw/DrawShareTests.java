@@ -2,7 +2,6 @@ package cn.yingshang.inspection.draw;
 
 import java.util.List;
 
-import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.kernel.canonical.Sha256;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;

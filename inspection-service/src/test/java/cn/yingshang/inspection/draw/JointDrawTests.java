@@ -60,6 +60,7 @@ class JointDrawTests extends WorkflowContract<JointDraw.State, JointDraw.Verb, J
 		DrawProof proof = draw.proof().orElseThrow();
 		assertThat(proof.listHash()).isEqualTo(draw.listHash());
 		assertThat(draw.drawn()).hasSameSizeAs(proof.winners());
+		Contracts.assertEmits(draw.raised().get(0).data(), Contracts.event("inspection", "draw.opened"));
 		Contracts.assertEmits(draw.raised().get(1).data(), Contracts.event("inspection", "draw.drawn"));
 	}
 

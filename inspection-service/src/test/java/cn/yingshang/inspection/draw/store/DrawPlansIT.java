@@ -1,0 +1,29 @@
+package cn.yingshang.inspection.draw.store;
+
+import cn.yingshang.inspection.RunningService;
+import cn.yingshang.inspection.draw.DrawShare;
+import cn.yingshang.inspection.draw.JointDraw;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** No list of draws or shares scans. */
+class DrawPlansIT extends RunningService {
+
+	@Autowired
+	private AggregateStore<JointDraw> draws;
+
+	@Autowired
+	private AggregateStore<DrawShare> shares;
+
+	@Test
+	void listsFollowIdAndHead() {
+		Scope system = Scope.system("test");
+		assertThat(this.draws.plan(system, DrawStore.NEWEST)).containsExactly("_id_");
+		assertThat(this.shares.plan(system, DrawStore.of("draw"))).containsExactly("head");
+	}
+
+}

@@ -1,0 +1,73 @@
+package cn.yingshang.inspection.visit.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import cn.yingshang.inspection.RunningService;
+import cn.yingshang.inspection.visit.Part;
+import cn.yingshang.inspection.visit.PartState;
+import cn.yingshang.inspection.visit.Visit;
+import cn.yingshang.inspection.visit.VisitState;
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** No list of visits or parts scans, whoever reads it. */
+class QueryPlansIT extends RunningService {
+
+	@Autowired
+	private AggregateStore<Visit> visits;
+
+	@Autowired
+	private AggregateStore<Part> parts;
+
+	private static Scope scope(String grant) {
+		return Scope.of(Actor.person("reader", null, Grant.parse(grant)));
+	}
+
+	private static Scope party() {
+		return Scope.of(Actor.person("applicant", "91210202MA0HXTE194", Grant.parse("applicant.*.210202")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "inspector.wjw.210202, queue, due", "head.wjw.210200, department, department",
+			"auditor.*.210202, region, region", "auditor.*.*, states, everything" })
+	void queuesFollowTheScope(String grant, String withState, String without) {
+		assertThat(this.parts.plan(scope(grant), VisitStore.queue(PartState.PENDING)))
+			.allSatisfy((index) -> assertThat(index).isIn(withState, "states", "queue"));
+		assertThat(this.parts.plan(scope(grant), VisitStore.queue(null))).containsExactly(without);
+		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(VisitState.SCHEDULED, null)))
+			.allSatisfy((index) -> assertThat(index).isIn(withState, "states", "queue"));
+		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(null, null))).containsExactly(without);
+		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(null, "91210202MA0HXTE194")))
+			.doesNotContain("COLLSCAN");
+	}
+
+	@Test
+	void anEnterprisesOwnListsFollowItsCode() {
+		assertThat(this.visits.plan(party(), VisitStore.visitQuery(null, null))).containsOnly("subject");
+		assertThat(this.parts.plan(party(), VisitStore.queue(null))).containsOnly("subject");
+	}
+
+	@Test
+	void whatTheSystemAsksFollowsAnIndex() {
+		Scope system = Scope.system("test");
+		List<String> used = Stream
+			.of(this.visits.plan(system, VisitStore.publication(LocalDate.of(2026, 3, 2))),
+					this.visits.plan(system, VisitStore.counted("210202", 2026)),
+					this.parts.plan(system, VisitStore.counted("210202", 2026)),
+					this.parts.plan(system, VisitStore.ofVisit("visit")))
+			.flatMap(List::stream)
+			.toList();
+		assertThat(used).containsExactly("publication", "counted", "counted", "head");
+	}
+
+}
