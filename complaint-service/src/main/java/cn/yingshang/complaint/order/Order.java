@@ -71,8 +71,7 @@ public final class Order extends OrderFile {
 	public void dispatch(Call call, Dispatch to, DeadlinePolicy policy) {
 		require(OrderVerb.DISPATCH, call);
 		Unit.requireFitting(to.lead(), to.assisting().stream().map(Assistance::unit).toList());
-		if (!to.direct()
-				&& this.returns.stream().anyMatch((earlier) -> earlier.department().equals(to.lead().department()))) {
+		if (!to.direct() && returnedBy(to.lead().department())) {
 			throw new RuleViolation("C-21", "direct", false, "该单位已退单,再次派给须由热线直接指派");
 		}
 		if (to.statutory() != null) {
@@ -108,7 +107,7 @@ public final class Order extends OrderFile {
 		if (from.direct()) {
 			throw new RuleViolation("C-21", "basis", null, "经裁定或直接指派的工单不得退单");
 		}
-		if (this.returns.stream().anyMatch((earlier) -> earlier.department().equals(department))) {
+		if (returnedBy(department)) {
 			throw new RuleViolation("C-21", "basis", null, "每个单位对同一工单只能退单一次");
 		}
 		if (!policy.mayStillReturn(from.on(), call.today())) {
@@ -271,16 +270,6 @@ public final class Order extends OrderFile {
 			this.followUp = null;
 		}
 		step(OrderVerb.FOLLOW_UP, call).note("colour", this.colour);
-	}
-
-	private void closed(Step step, Call call) {
-		this.followUp = null;
-		step.note("outcome", this.outcome)
-			.note("rounds", rounds())
-			.raise("order.closed",
-					new OrderClosed(id(), this.orderNumber, matter().creditCode(), regionCode(), matter().category(),
-							Objects.requireNonNull(this.outcome),
-							(this.callBack != null) ? this.callBack.satisfied() : null, call.today(), rounds()));
 	}
 
 	private Step again(OrderVerb verb, Call call, String reason, DeadlinePolicy policy) {

@@ -11,6 +11,7 @@ import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -174,6 +175,10 @@ abstract class OrderFile extends Aggregate<OrderState, OrderVerb> {
 		return this.ratingExclusion == null;
 	}
 
+	boolean returnedBy(String department) {
+		return this.returns.stream().anyMatch((earlier) -> earlier.department().equals(department));
+	}
+
 	/** The assisting units now asked; none while it does not lie at the lead. */
 	public List<Assistance> asked() {
 		return (this.dispatch != null && OrderState.AT_LEAD.contains(state())) ? this.dispatch.assisting() : List.of();
@@ -234,6 +239,16 @@ abstract class OrderFile extends Aggregate<OrderState, OrderVerb> {
 			throw new RuleViolation(rule, "reason", null, "应说明原因");
 		}
 		return reason;
+	}
+
+	final void closed(Step step, Call call) {
+		this.followUp = null;
+		step.note("outcome", this.outcome)
+			.note("rounds", rounds())
+			.raise("order.closed",
+					new OrderClosed(id(), this.orderNumber, matter().creditCode(), regionCode(), matter().category(),
+							Objects.requireNonNull(this.outcome),
+							(this.callBack != null) ? this.callBack.satisfied() : null, call.today(), rounds()));
 	}
 
 }

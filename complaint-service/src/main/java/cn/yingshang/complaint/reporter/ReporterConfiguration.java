@@ -16,6 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReporterConfiguration {
 
+	static final ProblemCatalogue PROBLEMS = () -> List
+		.of(new ProblemKind("reporter-key-missing", 503, "A reporter key is missing",
+				"The identity was sealed with a key that this instance is not given; nothing was changed.",
+				"Tell ops the order's id: the key named in its file has to be configured."));
+
 	private static final Logger log = LoggerFactory.getLogger(ReporterConfiguration.class);
 
 	@Bean
@@ -25,9 +30,7 @@ class ReporterConfiguration {
 
 	@Bean
 	ProblemCatalogue complaintProblems() {
-		return () -> List.of(new ProblemKind("reporter-key-missing", 503, "A reporter key is missing",
-				"The identity was sealed with a key that this instance is not given; nothing was changed.",
-				"Tell ops the order's id: the key named in its file has to be configured."));
+		return PROBLEMS;
 	}
 
 	private static ReporterKeys keys(ReporterSettings settings) {

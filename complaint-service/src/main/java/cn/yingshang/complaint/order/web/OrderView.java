@@ -45,16 +45,17 @@ record OrderView(String id, OrderState state, String orderNumber, OrderType type
 	/**
 	 * What an assisting department was asked and answered.
 	 *
+	 * @param id its part's
 	 * @param department which
 	 * @param part where its part is
 	 * @param state how far it is
 	 * @param answer what it answered
 	 */
-	record Assisting(String department, String part, String state, @Nullable String answer) {
+	record Assisting(String id, String department, String part, String state, @Nullable String answer) {
 
 		static Assisting of(OrderPart part) {
-			return new Assisting(String.valueOf(part.department()), PartView.address(part), part.state().name(),
-					part.answerText());
+			return new Assisting(part.id(), String.valueOf(part.department()), PartView.address(part),
+					part.state().name(), part.answerText());
 		}
 
 	}
