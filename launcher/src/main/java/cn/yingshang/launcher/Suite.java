@@ -228,7 +228,6 @@ public final class Suite implements AutoCloseable {
 				StoreAddress.withoutPassword(url(Member.STORE)), "external", "", 0, null));
 	}
 
-	/** The process the issuer lives in. */
 	private ProcessRecord self() {
 		ProcessHandle self = ProcessHandle.current();
 		return new ProcessRecord(Member.ISSUER.code(), Role.ISSUER, self.pid(),
