@@ -32,7 +32,7 @@ final class ApprovalLife {
 	static void prepare(Caller caller) throws IOException, InterruptedException {
 		Answer made = caller.post("credit-officer.fgw.210202", "/api/credit/subjects", null,
 				String.format(Locale.ROOT,
-						"{\"creditCode\":\"%s\",\"name\":\"大连压测示例有限公司\",\"region\":\"210202\",\"industry\":\"retail\"}",
+						"{\"creditCode\":\"%s\",\"name\":\"大连压测示例有限公司\",\"region\":\"210202\",\"industry\":\"F5211\"}",
 						SUBJECT));
 		if (made.status() != 201 && made.status() != 200 && made.status() != 409) {
 			throw new IllegalStateException("the subject could not be registered: " + made);

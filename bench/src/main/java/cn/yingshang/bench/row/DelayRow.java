@@ -110,7 +110,7 @@ final class DelayRow implements Row {
 	private static void register(Caller caller, String code) throws IOException {
 		Answer answer = caller
 			.post("credit-officer.fgw.210202", "/api/credit/subjects", null, String.format(Locale.ROOT,
-					"{\"creditCode\":\"%s\",\"name\":\"大连时延示例有限公司%s\",\"region\":\"210202\",\"industry\":\"retail\"}",
+					"{\"creditCode\":\"%s\",\"name\":\"大连时延示例有限公司%s\",\"region\":\"210202\",\"industry\":\"F5211\"}",
 					code, code.substring(12)));
 		if (answer.status() != 201) {
 			throw new IllegalStateException("registration answered " + answer);

@@ -6,7 +6,7 @@ package cn.yingshang.demo.seed;
  * @param creditCode valid, from a part of the code space that is not issued yet
  * @param name says that it is an example
  * @param region district or zone
- * @param industry its trade
+ * @param industry GB/T 4754 code
  */
 public record Enterprise(String creditCode, String name, String region, String industry) {
 

@@ -20,8 +20,9 @@ public final class Enterprises {
 	 */
 	private static final Map<String, String> AREAS = areas();
 
-	private static final List<String> TRADES = List.of("hotel", "restaurant", "retail", "software", "logistics",
-			"manufacturing", "seafood", "construction", "education", "health");
+	/** GB/T 4754 codes. */
+	private static final List<String> TRADES = List.of("H6110", "H6210", "F5211", "I6513", "G5990", "C3590", "C1361",
+			"E4710", "P8391", "Q8425");
 
 	private static final List<String> TRADE_NAMES = List.of("酒店", "餐饮", "商贸", "软件", "物流", "制造", "海产", "建设", "教育", "健康");
 

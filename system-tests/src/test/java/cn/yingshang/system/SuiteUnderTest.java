@@ -1,0 +1,70 @@
+package cn.yingshang.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Random;
+
+import cn.yingshang.demo.client.SuiteAddress;
+import cn.yingshang.demo.client.SuiteClient;
+import cn.yingshang.launcher.Member;
+import cn.yingshang.launcher.Suite;
+import cn.yingshang.launcher.SuiteOptions;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole suite on free ports with a folder of its own, started once for all journeys of this module. */
+final class SuiteUnderTest {
+
+	private static SuiteUnderTest shared;
+
+	private final Suite suite;
+
+	private SuiteUnderTest(Suite suite) {
+		this.suite = suite;
+	}
+
+	static synchronized SuiteUnderTest shared() {
+		if (shared == null) {
+			Path home = home();
+			Suite started = Suite.start(SuiteOptions.onFreePorts(home).withArchives(false));
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+				started.close();
+				delete(home);
+			}));
+			shared = new SuiteUnderTest(started);
+		}
+		return shared;
+	}
+
+	SuiteClient client() {
+		SuiteAddress address = new SuiteAddress(URI.create(this.suite.url(Member.GATEWAY)),
+				URI.create(this.suite.url(Member.ISSUER)));
+		return new SuiteClient(address, Clock.systemUTC(), new Random());
+	}
+
+	String url(Member member) {
+		return this.suite.url(member);
+	}
+
+	private static Path home() {
+		try {
+			return Files.createTempDirectory("yingshang-system");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void delete(Path home) {
+		try {
+			FileSystemUtils.deleteRecursively(home);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
