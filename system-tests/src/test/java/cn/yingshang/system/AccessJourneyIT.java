@@ -57,8 +57,8 @@ class AccessJourneyIT {
 	@Test
 	void anOperatorObjectInPlaceOfTextIsMalformed() {
 		Reply reply = this.client.as("credit-officer.fgw.210202")
-			.create("/api/credit/subjects", Map.of("creditCode", Map.of("$gt", ""), "name", "示例", "region", "210202",
-					"industry", "H6110"));
+			.create("/api/credit/subjects",
+					Map.of("creditCode", Map.of("$gt", ""), "name", "示例", "region", "210202", "industry", "H6110"));
 		assertThat(reply.status()).isEqualTo(400);
 		assertThat(reply.text("/code")).isEqualTo("malformed-request");
 	}

@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The story that {@code ./yingshang demo} tells, over the running suite; and its draw, computed again by the verifier. */
+/**
+ * The story that {@code ./yingshang demo} tells, over the running suite; and its draw,
+ * computed again by the verifier.
+ */
 class ClosedLoopIT {
 
 	private final SuiteClient client = SuiteUnderTest.shared().client();

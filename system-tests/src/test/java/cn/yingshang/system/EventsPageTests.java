@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** {@code docs/events.md} lists exactly the events that have an example in {@code contracts/}. */
+/**
+ * {@code docs/events.md} lists exactly the events that have an example in
+ * {@code contracts/}.
+ */
 class EventsPageTests {
 
 	private static final Pattern LISTED = Pattern.compile("^\\| `([a-z]+)` \\| `([a-z.]+)` \\|", Pattern.MULTILINE);
@@ -24,8 +27,8 @@ class EventsPageTests {
 		Set<String> examples = new TreeSet<>();
 		try (Stream<Path> files = Files.walk(root.resolve("contracts/events"))) {
 			files.filter((file) -> file.toString().endsWith(".v1.json"))
-				.forEach((file) -> examples.add(file.getParent().getFileName() + " "
-						+ file.getFileName().toString().replace(".v1.json", "")));
+				.forEach((file) -> examples
+					.add(file.getParent().getFileName() + " " + file.getFileName().toString().replace(".v1.json", "")));
 		}
 		Set<String> listed = new TreeSet<>();
 		Matcher rows = LISTED.matcher(Files.readString(root.resolve("docs/events.md")));

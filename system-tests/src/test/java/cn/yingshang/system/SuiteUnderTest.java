@@ -15,7 +15,10 @@ import cn.yingshang.launcher.Suite;
 import cn.yingshang.launcher.SuiteOptions;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole suite on free ports with a folder of its own, started once for all journeys of this module. */
+/**
+ * The whole suite on free ports with a folder of its own, started once for all journeys
+ * of this module.
+ */
 final class SuiteUnderTest {
 
 	private static SuiteUnderTest shared;
