@@ -76,10 +76,8 @@ final class Hotline {
 	private void assisted(String orderId) {
 		Session assisting = this.cast.as("handler", "scjg");
 		Reply order = this.cast.as("operator", "sjj").get(ORDERS + "/" + orderId).expect(200);
-		String part = order.text("/assisting/0/id");
-		this.narrator
-			.tell("市场监管承办人", "协办答复",
-					assisting.readAndAct("/api/complaints/parts/" + part, "answer", Map.of("answer", "营业执照在有效期内")))
+		String part = order.text("/assisting/0/part");
+		this.narrator.tell("市场监管承办人", "协办答复", assisting.readAndAct(part, "answer", Map.of("answer", "营业执照在有效期内")))
 			.expect(200);
 	}
 
