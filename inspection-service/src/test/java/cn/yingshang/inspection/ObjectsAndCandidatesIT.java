@@ -95,7 +95,10 @@ class ObjectsAndCandidatesIT extends RunningService {
 	}
 
 	private JsonNode candidate(String order) {
-		for (JsonNode each : get(INSPECTOR, "/candidates?size=100").is(200).json().path("items").values()) {
+		for (JsonNode each : get(INSPECTOR, "/candidates?creditCode=" + this.creditCode).is(200)
+			.json()
+			.path("items")
+			.values()) {
 			if (each.path("orderId").asString().equals(order)) {
 				return each;
 			}

@@ -112,6 +112,14 @@ public abstract class RunningService {
 		return send(request);
 	}
 
+	/** Posts against a revision seen before. */
+	protected Answer postAt(String etag, String token, String path, String json) {
+		return send(request(token, path).header("Content-Type", "application/json")
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.header("If-Match", etag)
+			.POST(HttpRequest.BodyPublishers.ofString(json)));
+	}
+
 	/** A verb on a thing, again if the thing moved in between. */
 	protected Answer verb(String token, String thing, String verb, String json) {
 		Answer answer = post(token, thing + "/" + verb, thing, json);

@@ -115,8 +115,10 @@ class VerificationJourneyIT extends RunningService {
 		verb(INSPECTOR, hygiene, "order-correction",
 				"{\"dueOn\":\"%s\",\"requirement\":\"立即改正\"}".formatted(this.today))
 			.is(200);
-		verb(INSPECTOR, visit, "conclude", "{\"opinion\":\"客用品消毒须改正\"}").is(200);
-		JsonNode left = verb(INSPECTOR, visit, "leave", "{\"partyConfirmed\":true}").is(200).json();
+		Answer concluded = verb(INSPECTOR, visit, "conclude", "{\"opinion\":\"客用品消毒须改正\"}").is(200);
+		assertThat(concluded.json().path("progress")).hasSize(9);
+		JsonNode left = postAt(concluded.etag(), INSPECTOR, visit + "/leave", "{\"partyConfirmed\":true}").is(200)
+			.json();
 		assertThat(left.path("conforming").asBoolean()).isFalse();
 		assertThat(left.path("publication").path("explanation").asString()).endsWith("/clocks/publication");
 		JsonNode broken = verb(INSPECTOR, hygiene, "recheck", "{\"corrected\":false}").is(200).json();

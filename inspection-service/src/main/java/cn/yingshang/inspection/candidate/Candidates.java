@@ -12,6 +12,7 @@ public interface Candidates {
 
 	Optional<Candidate> ofOrder(String orderId);
 
-	Page<Candidate> page(Scope scope, Candidate.@Nullable State state, PageRequest request);
+	Page<Candidate> page(Scope scope, Candidate.@Nullable State state, @Nullable String creditCode,
+			PageRequest request);
 
 }

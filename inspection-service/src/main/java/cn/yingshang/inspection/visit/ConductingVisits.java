@@ -89,7 +89,19 @@ public final class ConductingVisits {
 		}
 	}
 
-	/** The head hears from a part. */
+	/**
+	 * The head hears of a record; if it knows of the part already, by its own opinion, it
+	 * stays as it is.
+	 */
+	public void followRecord(Call call, String id, PartProgress heard) {
+		change(call, id, (visit) -> {
+			if (visit.progress().stream().noneMatch((each) -> each.partId().equals(heard.partId()))) {
+				visit.followPart(call, heard);
+			}
+		});
+	}
+
+	/** The head hears of a part's end. */
 	public void follow(Call call, String id, PartProgress heard) {
 		change(call, id, (visit) -> visit.followPart(call, heard));
 	}

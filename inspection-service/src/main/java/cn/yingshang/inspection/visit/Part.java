@@ -191,6 +191,12 @@ public final class Part extends StaffedPart {
 		return found.result() == ResultCategory.ORDERED_TO_CORRECT;
 	}
 
+	/** How the head sees it. */
+	PartProgress progress() {
+		boolean open = awaitsOrder() || state() == PartState.ORDERED_TO_CORRECT;
+		return new PartProgress(id(), String.valueOf(department()), state().name(), !open);
+	}
+
 	int result() {
 		return found().result().code();
 	}

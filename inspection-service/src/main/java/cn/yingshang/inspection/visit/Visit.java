@@ -161,6 +161,7 @@ public final class Visit extends PlannedVisit {
 		this.conforming = promise().isPresent() ? done.stream().allMatch(Part::keepsPromise)
 				: results.stream().allMatch((result) -> result.result() == ResultCategory.NOTHING_FOUND.code());
 		this.opinion = new Opinion(call.at(), text, results, false, null);
+		progress(done.stream().map(Part::progress).toList());
 	}
 
 	/**

@@ -95,7 +95,12 @@ class VisitRuleTests {
 		assertThat(visit.publication().orElseThrow().due(Fixtures.CALENDAR).date())
 			.isEqualTo(Fixtures.CALENDAR.addWorkingDays(LocalDate.of(2026, 3, 2), 20));
 		visit.publish(HEAD);
-		refused("B-12", () -> visit.publish(HEAD));
+		assertThat(visit.state()).isEqualTo(VisitState.CLOSED);
+		Visit open = new VisitWorkflowTests().in(VisitState.LEFT);
+		open.ratify(HEAD, "补办审批");
+		open.publish(HEAD);
+		assertThat(open.state()).isEqualTo(VisitState.LEFT);
+		refused("B-12", () -> open.publish(HEAD));
 	}
 
 	@Test

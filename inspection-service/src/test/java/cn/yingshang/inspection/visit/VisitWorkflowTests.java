@@ -1,7 +1,9 @@
 package cn.yingshang.inspection.visit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 
 import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.kernel.access.Actor;
@@ -54,9 +56,15 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 		return visit;
 	}
 
+	/**
+	 * One part still has to be corrected, so that the visit stays open when it is left.
+	 */
 	private static void conclude(Visit visit) {
 		Map<String, Part> parts = Fixtures.parts(visit);
-		parts.values().forEach((part) -> Fixtures.recordWell(part, visit));
+		Part open = Objects.requireNonNull(parts.get("wjw"));
+		parts.values().stream().filter((part) -> part != open).forEach((part) -> Fixtures.recordWell(part, visit));
+		Fixtures.recordFault(open, visit, "HT-05");
+		open.orderCorrection(INSPECTOR, LocalDate.of(2026, 3, 20), "限期改正", Fixtures.CORRECTION);
 		visit.conclude(INSPECTOR, "意见", new ArrayList<>(parts.values()));
 	}
 

@@ -26,6 +26,7 @@ class CandidateConfiguration {
 			.index("all", "department", "region", "_id")
 			.index("region", "region", "_id")
 			.index("states", "state", "_id")
+			.index("subject", "party", "_id")
 			.open();
 	}
 

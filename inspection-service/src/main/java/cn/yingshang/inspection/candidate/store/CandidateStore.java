@@ -30,12 +30,20 @@ final class CandidateStore implements Candidates {
 	}
 
 	@Override
-	public Page<Candidate> page(Scope scope, Candidate.@Nullable State state, PageRequest request) {
-		return this.store.page(scope, queue(state), request);
+	public Page<Candidate> page(Scope scope, Candidate.@Nullable State state, @Nullable String creditCode,
+			PageRequest request) {
+		return this.store.page(scope, queue(state, creditCode), request);
 	}
 
-	static ListQuery queue(Candidate.@Nullable State state) {
-		return ListQuery.ascending((state != null) ? new Document("state", state.name()) : new Document(), "_id");
+	static ListQuery queue(Candidate.@Nullable State state, @Nullable String creditCode) {
+		Document filter = new Document();
+		if (creditCode != null) {
+			filter.append("party", creditCode);
+		}
+		if (state != null) {
+			filter.append("state", state.name());
+		}
+		return ListQuery.ascending(filter, "_id");
 	}
 
 }

@@ -57,9 +57,9 @@ class CandidateController {
 
 	@GetMapping
 	@Operation(summary = "List candidates, oldest first", operationId = "listCandidates")
-	Page<CandidateView> list(@RequestParam(required = false) Candidate.@Nullable State state, PageRequest page,
-			Actor actor) {
-		return this.candidates.page(Scope.of(actor), state, page)
+	Page<CandidateView> list(@RequestParam(required = false) Candidate.@Nullable State state,
+			@RequestParam(required = false) @Nullable String creditCode, PageRequest page, Actor actor) {
+		return this.candidates.page(Scope.of(actor), state, creditCode, page)
 			.map((candidate) -> CandidateView.of(candidate, actor, false));
 	}
 

@@ -58,9 +58,8 @@ class VisitHandlers {
 	@Bean
 	EventHandler<PartRecorded> partRecorded(ConductingVisits visits) {
 		return EventHandler.on(VisitTable.RECORD_FOLLOWER, "cn.yingshang.inspection.part.recorded.v1",
-				PartRecorded.class,
-				(event, call) -> visits.follow(call, event.data().visitId(), new PartProgress(event.data().partId(),
-						event.data().department(), "RECORDED", event.data().settled())));
+				PartRecorded.class, (event, call) -> visits.followRecord(call, event.data().visitId(), new PartProgress(
+						event.data().partId(), event.data().department(), "RECORDED", event.data().settled())));
 	}
 
 	@Bean

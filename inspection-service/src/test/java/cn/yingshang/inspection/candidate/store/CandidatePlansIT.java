@@ -22,8 +22,11 @@ class CandidatePlansIT extends RunningService {
 	@ValueSource(strings = { "inspector.wjw.210202", "head.wjw.210200", "auditor.*.210202", "auditor.*.*" })
 	void queuesFollowTheScope(String grant) {
 		Scope scope = Scope.of(Actor.person("reader", null, Grant.parse(grant)));
-		assertThat(this.candidates.plan(scope, CandidateStore.queue(Candidate.State.OPEN))).doesNotContain("COLLSCAN");
-		assertThat(this.candidates.plan(scope, CandidateStore.queue(null))).doesNotContain("COLLSCAN");
+		assertThat(this.candidates.plan(scope, CandidateStore.queue(Candidate.State.OPEN, null)))
+			.doesNotContain("COLLSCAN");
+		assertThat(this.candidates.plan(scope, CandidateStore.queue(null, null))).doesNotContain("COLLSCAN");
+		assertThat(this.candidates.plan(scope, CandidateStore.queue(Candidate.State.OPEN, "91210202MA0HXTE194")))
+			.doesNotContain("COLLSCAN");
 	}
 
 }
