@@ -1,0 +1,19 @@
+package cn.yingshang.drill.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the journeys of a drill have made other services owe. */
+public final class Ledger {
+
+	private final List<Expectation> owed = new ArrayList<>();
+
+	synchronized void owe(Expectation expectation) {
+		this.owed.add(expectation);
+	}
+
+	public synchronized List<Expectation> all() {
+		return List.copyOf(this.owed);
+	}
+
+}
