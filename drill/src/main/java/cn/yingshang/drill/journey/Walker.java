@@ -24,6 +24,8 @@ final class Walker {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+	private static final int LOOKS = 5;
+
 	private final String name;
 
 	private final SuiteClient client;
@@ -60,9 +62,20 @@ final class Walker {
 		return reply;
 	}
 
-	/** Does a verb on what was read before. */
+	/**
+	 * Does a verb on what was read before; read again when an event's effect came
+	 * between, as a person would.
+	 */
 	Reply act(String account, Reply seen, String resource, String verb, @Nullable Object body) {
-		return until(account, resource, resource + "/" + verb, body, key(), seen.etag(), 200);
+		Reply read = seen;
+		for (int i = 0; i < LOOKS; i++) {
+			Reply reply = until(account, resource, resource + "/" + verb, body, key(), read.etag(), 200);
+			if (reply.status() == 200) {
+				return reply;
+			}
+			read = await(account, resource, (now) -> true);
+		}
+		throw new GaveUp(resource + " changed under every " + verb);
 	}
 
 	/** One attempt that may well be refused, such as one of two at the same time. */
@@ -84,7 +97,8 @@ final class Walker {
 		Instant end = this.time.instant().plus(PATIENCE);
 		while (this.time.instant().isBefore(end)) {
 			Reply reply = send(account, resource, path, body, key, etag);
-			if (reply != null && reply.status() == expected) {
+			boolean moved = reply != null && reply.status() == 412 && etag != null;
+			if (reply != null && (reply.status() == expected || moved)) {
 				return reply;
 			}
 			// The subject may still be on its way; its name is rule decision-12.
