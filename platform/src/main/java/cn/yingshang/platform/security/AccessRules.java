@@ -10,6 +10,14 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 @FunctionalInterface
 public interface AccessRules {
 
+	/**
+	 * Whether they are asked before all others, for what is asked so often that every
+	 * rule before it would cost.
+	 */
+	default boolean comesFirst() {
+		return false;
+	}
+
 	void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests);
 
 }

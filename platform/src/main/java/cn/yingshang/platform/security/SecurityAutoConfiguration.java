@@ -85,6 +85,10 @@ public final class SecurityAutoConfiguration {
 	StrictHttpFirewall httpFirewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setAllowedParameterValues(NO_CONTROL_CHARACTERS);
+		// The same answer as the default, which asks a regular expression for every
+		// header.
+		firewall.setAllowedHeaderNames(HeaderText::isPrintable);
+		firewall.setAllowedHeaderValues(HeaderText::isPrintable);
 		return firewall;
 	}
 
@@ -108,16 +112,18 @@ public final class SecurityAutoConfiguration {
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(problems)
 				.accessDeniedHandler(problems)
+				.bearerTokenResolver(new BearerHeader())
 				.jwt((jwt) -> jwt.jwtAuthenticationConverter(actors))
 				.withObjectPostProcessor(answerWhenTheIssuerIsAway(problems)))
 			.authorizeHttpRequests((requests) -> {
 				requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+				rules.orderedStream().filter(AccessRules::comesFirst).forEach((rule) -> rule.apply(requests));
 				requests.requestMatchers(EndpointRequest.to("health")).permitAll();
 				requests.requestMatchers("/livez", "/readyz", "/v3/api-docs", "/v3/api-docs/**").permitAll();
 				requests.requestMatchers(EndpointRequest.to("info", "prometheus")).access(insideOrOps(environment));
 				requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole("OPS");
 				properties.publicPaths().forEach((path) -> requests.requestMatchers(HttpMethod.GET, path).permitAll());
-				rules.orderedStream().forEach((rule) -> rule.apply(requests));
+				rules.orderedStream().filter((rule) -> !rule.comesFirst()).forEach((rule) -> rule.apply(requests));
 				requests.anyRequest().authenticated();
 			})
 			.build();

@@ -55,14 +55,14 @@ final class BodyFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		long limit = limit(request);
-		if (request.getContentLengthLong() > limit) {
-			refuse(limit, request, response);
-			return;
-		}
 		boolean bodiless = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
 		if (bodiless && isSafe(request)) {
 			chain.doFilter(request, response);
+			return;
+		}
+		long limit = limit(request);
+		if (request.getContentLengthLong() > limit) {
+			refuse(limit, request, response);
 		}
 		else if (!this.properties.keepBody()) {
 			pass(limit, request, response, chain);
