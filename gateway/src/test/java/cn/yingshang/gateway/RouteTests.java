@@ -69,6 +69,17 @@ class RouteTests extends GatewayTest {
 	}
 
 	@Test
+	void usesConnectionsAgain() {
+		for (int i = 0; i < 20; i++) {
+			send(as(window(), "/api/complaints/orders/" + i));
+			send(as(window(), "/api/complaints/orders/" + i + "/accept")
+				.POST(HttpRequest.BodyPublishers.ofString("{}")));
+		}
+		assertThat(COMPLAINT.calls()).isEqualTo(40);
+		assertThat(COMPLAINT.connections()).isLessThanOrEqualTo(2);
+	}
+
+	@Test
 	void passesAPostWithoutBody() {
 		APPROVAL.behaves((exchange) -> Service.answer(exchange, 200, "application/json",
 				"{\"bytes\":%d}".formatted(exchange.getRequestBody().readAllBytes().length)));

@@ -46,7 +46,8 @@ final class Service {
 		this.server.createContext("/", (exchange) -> {
 			Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 			headers.putAll(exchange.getRequestHeaders());
-			this.seen.add(new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers));
+			this.seen.add(new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers,
+					exchange.getRemoteAddress().getPort()));
 			this.behaviour.handle(exchange);
 		});
 		this.server.start();
@@ -66,6 +67,11 @@ final class Service {
 
 	int calls() {
 		return this.seen.size();
+	}
+
+	/** Over how many connections it was called. */
+	long connections() {
+		return this.seen.stream().map(Seen::connection).distinct().count();
 	}
 
 	Seen last() {
@@ -91,7 +97,7 @@ final class Service {
 		this.threads.shutdownNow();
 	}
 
-	record Seen(String method, String address, Map<String, List<String>> headers) {
+	record Seen(String method, String address, Map<String, List<String>> headers, int connection) {
 
 		String header(String name) {
 			return String.join("|", this.headers.getOrDefault(name, List.of()));

@@ -107,6 +107,7 @@ final class PooledExchange implements ProxyExchange {
 				}
 			}
 		}
+		outgoing.setHeader(HttpHeaders.HOST, host.toHostString());
 		outgoing.setHeader(Correlation.HEADER, Correlation.of(incoming));
 		outgoing.setHeader("X-Forwarded-For", incoming.getRemoteAddr());
 		outgoing.setHeader("X-Forwarded-Proto", incoming.getScheme());

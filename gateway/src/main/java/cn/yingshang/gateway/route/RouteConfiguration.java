@@ -20,6 +20,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
@@ -28,10 +29,12 @@ import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
 import org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 
 /** The routes, the connections and the breakers. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +47,23 @@ class RouteConfiguration {
 	private static final TimeValue TRUSTED = TimeValue.ofSeconds(1);
 
 	private static final TimeValue RENEWED = TimeValue.ofMinutes(10);
+
+	/**
+	 * Every request is for a route but a few; the framework would look through all
+	 * management endpoints first.
+	 */
+	@Bean
+	static BeanPostProcessor routesFirst() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof RouterFunctionMapping mapping) {
+					mapping.setOrder(Ordered.HIGHEST_PRECEDENCE);
+				}
+				return bean;
+			}
+		};
+	}
 
 	@Bean
 	GatewayProblems gatewayProblems() {
