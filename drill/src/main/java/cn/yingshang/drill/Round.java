@@ -30,6 +30,7 @@ import cn.yingshang.drill.report.Row;
 import cn.yingshang.drill.suite.Members;
 import cn.yingshang.drill.suite.Observer;
 import cn.yingshang.drill.suite.Pause;
+import cn.yingshang.drill.suite.Topics;
 
 /**
  * Rounds against one suite: load, a fault in its midst, peace, and the checker's look.
@@ -156,8 +157,11 @@ final class Round {
 	private boolean quiet() {
 		return Members.SERVICES.stream()
 			.allMatch((service) -> this.members.figure(service, "yingshang_outbox_pending") == 0
-					&& this.members.figure(service, "yingshang_inbox_lag") == 0
-					&& this.members.figure(service, "yingshang_inbox_held") == 0);
+					&& this.members.figure(service, "yingshang_inbox_held") == 0 && lag(service) == 0);
+	}
+
+	private long lag(String service) {
+		return new Topics(this.members.url("broker")).lag(service);
 	}
 
 	private String figures() {
@@ -167,7 +171,7 @@ final class Round {
 				.append(" pending ")
 				.append(this.members.figure(service, "yingshang_outbox_pending"))
 				.append(" lag ")
-				.append(this.members.figure(service, "yingshang_inbox_lag"))
+				.append(lag(service))
 				.append(" held ")
 				.append(this.members.figure(service, "yingshang_inbox_held"))
 				.append("; ");

@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import cn.yingshang.drill.check.Told;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -73,6 +79,37 @@ public final class Topics {
 					String.valueOf(header(record.headers(), "ce_id")),
 					String.valueOf(header(record.headers(), "ce_type")), header(record.headers(), "ce_chainhead")))
 			.toList();
+	}
+
+	/** How many records the consumers of a group have not yet said to be done. */
+	public long lag(String group) {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.servers, "default.api.timeout.ms", "5000",
+				"request.timeout.ms", "3000"))) {
+			Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
+				.partitionsToOffsetAndMetadata()
+				.get();
+			Map<TopicPartition, ListOffsetsResultInfo> ends = admin
+				.listOffsets(done.keySet()
+					.stream()
+					.collect(Collectors.toMap((partition) -> partition, (partition) -> OffsetSpec.latest())))
+				.all()
+				.get();
+			long lag = 0;
+			for (Map.Entry<TopicPartition, OffsetAndMetadata> one : done.entrySet()) {
+				ListOffsetsResultInfo end = ends.get(one.getKey());
+				lag += (end != null && one.getValue() != null) ? Math.max(0, end.offset() - one.getValue().offset())
+						: 0;
+			}
+			return lag;
+		}
+		catch (ExecutionException ex) {
+			// The broker is away: nobody knows.
+			return Long.MAX_VALUE;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Long.MAX_VALUE;
+		}
 	}
 
 	/** Brings records again, in the order given. */
