@@ -13,6 +13,8 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -36,10 +38,13 @@ final class PooledExchange implements ProxyExchange {
 
 	private final @Nullable Tracer tracer;
 
+	private final RequestConfig patient;
+
 	private final Map<URI, HttpHost> hosts = new ConcurrentHashMap<>();
 
-	PooledExchange(HttpClient client, ProblemWriter problems, @Nullable Tracer tracer) {
+	PooledExchange(HttpClient client, RequestConfig patient, ProblemWriter problems, @Nullable Tracer tracer) {
 		this.client = client;
+		this.patient = patient;
 		this.problems = problems;
 		this.tracer = tracer;
 	}
@@ -61,7 +66,7 @@ final class PooledExchange implements ProxyExchange {
 		CallerBody body = attach(incoming, outgoing);
 		boolean repeatable = body == null && isSafe(incoming.getMethod());
 		try {
-			return new PassedAnswer(send(host, outgoing, repeatable), this.problems);
+			return new PassedAnswer(send(host, outgoing, context(service), repeatable), this.problems);
 		}
 		catch (IOException ex) {
 			if (body != null && body.failure() != null) {
@@ -75,16 +80,30 @@ final class PooledExchange implements ProxyExchange {
 	 * A service that was restarted has closed connections we still hold; a question is
 	 * asked once more, a change never.
 	 */
-	private ClassicHttpResponse send(HttpHost host, ClassicHttpRequest request, boolean repeatable) throws IOException {
+	private ClassicHttpResponse send(HttpHost host, ClassicHttpRequest request, @Nullable HttpClientContext context,
+			boolean repeatable) throws IOException {
 		try {
-			return this.client.executeOpen(host, request, null);
+			return this.client.executeOpen(host, request, context);
 		}
 		catch (IOException ex) {
 			if (repeatable && UpstreamFailure.of(ex).kind() == GatewayProblems.BAD_GATEWAY) {
-				return this.client.executeOpen(host, request, null);
+				return this.client.executeOpen(host, request, context);
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * A document is written when it is first asked for, which takes longer than an
+	 * answer.
+	 */
+	private @Nullable HttpClientContext context(URI service) {
+		if (service.getRawPath().isEmpty()) {
+			return null;
+		}
+		HttpClientContext context = HttpClientContext.create();
+		context.setRequestConfig(this.patient);
+		return context;
 	}
 
 	/** A route with a path leads to that one place, any other to what was asked for. */

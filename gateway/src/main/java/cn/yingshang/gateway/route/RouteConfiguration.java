@@ -1,6 +1,7 @@
 package cn.yingshang.gateway.route;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,10 +85,7 @@ class RouteConfiguration {
 					.setTimeToLive(RENEWED)
 					.build())
 				.build())
-			.setDefaultRequestConfig(RequestConfig.custom()
-				.setConnectionRequestTimeout(Timeout.of(settings.lease()))
-				.setResponseTimeout(Timeout.of(settings.answer()))
-				.build())
+			.setDefaultRequestConfig(waiting(settings, settings.answer()))
 			.setKeepAliveStrategy((answer, context) -> KEPT)
 			.disableAutomaticRetries()
 			.disableRedirectHandling()
@@ -99,10 +97,18 @@ class RouteConfiguration {
 			.build();
 	}
 
+	private static RequestConfig waiting(RouteSettings settings, Duration answer) {
+		return RequestConfig.custom()
+			.setConnectionRequestTimeout(Timeout.of(settings.lease()))
+			.setResponseTimeout(Timeout.of(answer))
+			.build();
+	}
+
 	@Bean
-	PooledExchange pooledExchange(CloseableHttpClient serviceConnections, ProblemWriter problems,
-			ObjectProvider<Tracer> tracer) {
-		return new PooledExchange(serviceConnections, problems, tracer.getIfUnique());
+	PooledExchange pooledExchange(CloseableHttpClient serviceConnections, RouteSettings settings,
+			ProblemWriter problems, ObjectProvider<Tracer> tracer) {
+		return new PooledExchange(serviceConnections, waiting(settings, settings.document()), problems,
+				tracer.getIfUnique());
 	}
 
 	@Bean

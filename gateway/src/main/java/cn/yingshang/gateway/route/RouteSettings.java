@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lease the longest wait for a connection that is free
  * @param connect the longest wait for a new connection
  * @param answer the longest silence of a service
+ * @param document the longest silence before an API document, which is written when it is
+ * first asked for
  * @param window how many of the last calls the breaker looks at
  * @param enough how many calls it wants to have seen
  * @param failures from which share of failures on, in percent, the service is left alone
@@ -34,9 +36,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("yingshang.gateway.route")
 record RouteSettings(@DefaultValue("160") @Min(1) @Max(10_000) int connections,
 		@DefaultValue("500ms") @NotNull Duration lease, @DefaultValue("1s") @NotNull Duration connect,
-		@DefaultValue("10s") @NotNull Duration answer, @DefaultValue("50") @Min(1) @Max(10_000) int window,
-		@DefaultValue("20") @Min(1) @Max(10_000) int enough, @DefaultValue("50") @Min(1) @Max(100) int failures,
-		@DefaultValue("2s") @NotNull Duration pause, @DefaultValue("5") @Min(1) @Max(1000) int trials, @DefaultValue( {
+		@DefaultValue("10s") @NotNull Duration answer, @DefaultValue("30s") @NotNull Duration document,
+		@DefaultValue("50") @Min(1) @Max(10_000) int window, @DefaultValue("20") @Min(1) @Max(10_000) int enough,
+		@DefaultValue("50") @Min(1) @Max(100) int failures, @DefaultValue("2s") @NotNull Duration pause,
+		@DefaultValue("5") @Min(1) @Max(1000) int trials, @DefaultValue( {
 				"502", "504" }) @NotNull Set<Integer> broken){
 
 	RouteSettings {
