@@ -16,6 +16,7 @@ import cn.yingshang.platform.job.Claims;
 import cn.yingshang.platform.outbox.Outbox;
 import cn.yingshang.platform.rule.KeyReused;
 import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.rule.StaleRevision;
 import cn.yingshang.platform.sample.Parcel;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
@@ -71,6 +72,21 @@ class AggregateStoreIT {
 		assertThatExceptionOfType(KeyReused.class)
 			.isThrownBy(() -> this.parcels.create(other, () -> new Parcel("p3", other, "210202", "y")));
 		assertThat(this.parcels.find("p3", Scope.system("t"))).isEmpty();
+	}
+
+	@Test
+	void answersARepeatThatARuleWouldRefuseNow() {
+		Call call = StoreSlice.keyed("window.scjg.210202", "k2-abcdefg", "a", null);
+		Written<Parcel> one = this.parcels.create(call, () -> new Parcel("p1", call, "210202", "x"));
+		Written<Parcel> two = this.parcels.create(call, () -> {
+			throw new RuleViolation("T-2", "text", "x", "only one a day");
+		});
+		assertThat(two.replayed()).isTrue();
+		assertThat(two.aggregate().id()).isEqualTo(one.aggregate().id());
+		Call fresh = StoreSlice.keyed("window.scjg.210202", "k3-abcdefg", "a", null);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.parcels.create(fresh, () -> {
+			throw new RuleViolation("T-2", "text", "x", "only one a day");
+		}));
 	}
 
 	@Test
@@ -167,7 +183,8 @@ class AggregateStoreIT {
 
 	@Test
 	void refusesACursorNobodyGave() {
-		for (String cursor : List.of("x", "e30", "!!", "eyJ2Ijp7IiRndCI6MX0sImkiOiJhIn0")) {
+		for (String cursor : List.of("x", "e30", "!!", "eyJ2Ijp7IiRndCI6MX0sImkiOiJhIn0",
+				"eyJ2Ijp7IiRjb2RlIjoiMSJ9LCJpIjoiYSJ9")) {
 			assertThatExceptionOfType(BadCursor.class).as(cursor)
 				.isThrownBy(() -> this.parcels.page(Scope.system("t"), ListQuery.ascending(Filters.empty(), "text"),
 						new PageRequest(5, cursor)));

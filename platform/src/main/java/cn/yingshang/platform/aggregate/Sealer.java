@@ -66,17 +66,22 @@ public final class Sealer {
 	}
 
 	private void firstCreation(Aggregate<?, ?> aggregate) {
-		if (aggregate.revision() > 0) {
-			return;
+		if (aggregate.revision() == 0) {
+			Call call = aggregate.steps().get(0).call();
+			RequestKey key = call.key();
+			aggregate.createdBy(creationKey(call), (key != null) ? key.bodyHash() : null);
 		}
-		Call call = aggregate.steps().get(0).call();
-		RequestKey key = call.key();
-		if (key != null) {
-			aggregate.createdBy(key.unique(), key.bodyHash());
+	}
+
+	/**
+	 * What makes a creation happen once: the request's key, or the event with the handler
+	 * it led to; null for a call that has neither.
+	 */
+	public static @Nullable String creationKey(Call call) {
+		if (call.key() != null) {
+			return call.key().unique();
 		}
-		else if (call.cause() != null) {
-			aggregate.createdBy("event|" + call.actor().subject() + "|" + call.cause().eventId(), null);
-		}
+		return (call.cause() != null) ? "event|" + call.actor().subject() + "|" + call.cause().eventId() : null;
 	}
 
 	private static TimelineEntry entry(int index, Step step, List<String> eventIds) {

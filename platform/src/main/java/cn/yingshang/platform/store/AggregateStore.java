@@ -18,6 +18,7 @@ import cn.yingshang.platform.outbox.Outbox;
 import cn.yingshang.platform.outbox.Publication;
 import cn.yingshang.platform.rule.KeyReused;
 import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.rule.Refusal;
 import cn.yingshang.platform.rule.StaleRevision;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -98,28 +99,41 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 	 * @throws KeyReused when the idempotency key was used with another request
 	 */
 	public Written<T> create(Call call, Supplier<T> maker) {
-		RequestKey key = call.key();
-		T aggregate = maker.get();
+		T aggregate;
+		try {
+			aggregate = maker.get();
+		}
+		catch (Refusal refused) {
+			// a repeat is answered as the first request was, even if a rule would refuse
+			// it now
+			return createdBefore(call).orElseThrow(() -> refused);
+		}
 		this.sealer.seal(aggregate);
 		this.checkpoint.reach("before-save", aggregate.id());
 		try {
 			insert(aggregate);
 		}
 		catch (MongoWriteException ex) {
-			String creationKey = (key != null) ? key.unique()
-					: (call.cause() != null) ? "event|" + call.actor().subject() + "|" + call.cause().eventId() : null;
-			T first = (creationKey != null && ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY)
-					? this.collection.find(Filters.eq("creationKey", creationKey)).first() : null;
-			if (first == null) {
+			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
 				throw ex;
 			}
-			if (key != null && !key.bodyHash().equals(Sealer.creationHash(first))) {
-				throw new KeyReused(key.key());
-			}
-			return new Written<>(first, true);
+			return createdBefore(call).orElseThrow(() -> ex);
 		}
 		published(aggregate);
 		return new Written<>(aggregate, false);
+	}
+
+	private Optional<Written<T>> createdBefore(Call call) {
+		String creationKey = Sealer.creationKey(call);
+		T first = (creationKey != null) ? this.collection.find(Filters.eq("creationKey", creationKey)).first() : null;
+		if (first == null) {
+			return Optional.empty();
+		}
+		RequestKey key = call.key();
+		if (key != null && !key.bodyHash().equals(Sealer.creationHash(first))) {
+			throw new KeyReused(key.key());
+		}
+		return Optional.of(new Written<>(first, true));
 	}
 
 	/**

@@ -2,9 +2,12 @@ package cn.yingshang.platform.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
+import org.bson.BsonType;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.json.JsonParseException;
@@ -17,6 +20,12 @@ import org.bson.json.JsonParseException;
  */
 record Cursor(BsonValue value, BsonValue id) {
 
+	/**
+	 * What a list may be sorted by; anything else in a cursor is somebody's own making.
+	 */
+	private static final Set<BsonType> SCALARS = EnumSet.of(BsonType.STRING, BsonType.INT32, BsonType.INT64,
+			BsonType.DOUBLE, BsonType.DATE_TIME, BsonType.BOOLEAN, BsonType.NULL);
+
 	static Cursor of(RawBsonDocument row, String sortField) {
 		return new Cursor(row.get(sortField, BsonNull.VALUE), row.get("_id", BsonNull.VALUE));
 	}
@@ -25,11 +34,12 @@ record Cursor(BsonValue value, BsonValue id) {
 		try {
 			BsonDocument document = BsonDocument
 				.parse(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-			if (!document.containsKey("v") || !document.containsKey("i") || document.get("v").isDocument()
-					|| !document.get("i").isString()) {
+			BsonValue value = document.get("v");
+			BsonValue id = document.get("i");
+			if (value == null || id == null || !id.isString() || !SCALARS.contains(value.getBsonType())) {
 				throw new BadCursor(text);
 			}
-			return new Cursor(document.get("v"), document.get("i"));
+			return new Cursor(value, id);
 		}
 		catch (IllegalArgumentException | JsonParseException ex) {
 			throw new BadCursor(text);
