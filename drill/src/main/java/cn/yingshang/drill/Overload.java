@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ final class Overload {
 	private static final String OPERATOR = "operator.sjj.210202";
 
 	private static final String ORDERS = "/api/complaints/orders";
+
+	private static final String TIME_OUT = "timed out";
+
+	private static final int SOON = 30;
 
 	private static final int AT_ONCE = 1000;
 
@@ -66,7 +71,10 @@ final class Overload {
 		this.out = out;
 	}
 
-	/** Whether it was shed cleanly and all accepted work is there. */
+	/**
+	 * Whether nobody waited in vain, all accepted work is there and it came back by
+	 * itself.
+	 */
 	boolean burst() {
 		String token = this.tokens.of(OPERATOR);
 		Semaphore slots = new Semaphore(AT_ONCE);
@@ -91,10 +99,8 @@ final class Overload {
 		this.out.printf("accepted and not there: %d; recovered after %.1f s; drained after %.1f s%n", missing,
 				recovered, drain);
 		this.out.flush();
-		boolean clean = this.answers.keySet()
-			.stream()
-			.allMatch((answer) -> answer.equals("201") || answer.endsWith("with Retry-After"));
-		return clean && missing == 0 && findings.isEmpty() && recovered < 30;
+		return !this.answers.containsKey(TIME_OUT) && !this.accepted.isEmpty() && missing == 0 && findings.isEmpty()
+				&& recovered < SOON;
 	}
 
 	private HttpRequest order(String token) {
@@ -110,8 +116,8 @@ final class Overload {
 	private void note(@Nullable HttpResponse<String> reply, @Nullable Throwable failure) {
 		String answer;
 		if (reply == null) {
-			answer = "no answer: " + ((failure != null && failure.getCause() != null)
-					? failure.getCause().getClass().getSimpleName() : "unknown");
+			Throwable cause = (failure != null && failure.getCause() != null) ? failure.getCause() : failure;
+			answer = (cause instanceof HttpTimeoutException) ? TIME_OUT : "refused or cut off: " + cause;
 		}
 		else if (reply.statusCode() == 201) {
 			answer = "201";
