@@ -41,6 +41,8 @@ final class Round {
 
 	private static final Duration MENDED = Duration.ofMinutes(2);
 
+	private static final String DEAD = "yingshang_inbox_dead";
+
 	private final Members members;
 
 	private final PrintWriter out;
@@ -67,6 +69,8 @@ final class Round {
 		this.out = out;
 		this.random = new SplittableRandom(seed);
 		this.history = new History(history);
+		// What an earlier drill poisoned in a running suite is not this one's.
+		Members.SERVICES.forEach((service) -> this.poisoned.addAndGet((int) members.figure(service, DEAD)));
 		this.client = new SuiteClient(
 				new SuiteAddress(URI.create(members.url("gateway")), URI.create(members.url("issuer"))),
 				Clock.systemUTC(), new SecureRandom());
