@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
 import cn.yingshang.platform.checkpoint.Checkpoint;
@@ -60,6 +61,11 @@ class InboxIT {
 	void open() {
 		this.slice = new StoreSlice(infrastructure(), Outbox.NONE);
 		this.store = new InboxStore(this.slice.stores);
+		this.inbox = inbox(Runnable::run);
+		this.parked = new ParkedEvents(this.store, this.inbox);
+	}
+
+	private Inbox inbox(Executor workers) {
 		EventHandler<Sent> handler = EventHandler.on("sorter", TYPE, Sent.class, (event, call) -> {
 			if (this.failure != null) {
 				throw this.failure;
@@ -73,9 +79,8 @@ class InboxIT {
 			this.applied.add(event.source() + event.sequence());
 		});
 		JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-		this.inbox = new Inbox(this.store, new Reactions(List.of(handler), json, StoreSlice.clock()),
-				StoreSlice.clock(), Checkpoint.NONE, Runnable::run);
-		this.parked = new ParkedEvents(this.store, this.inbox);
+		return new Inbox(this.store, new Reactions(List.of(handler), json, StoreSlice.clock()), StoreSlice.clock(),
+				Checkpoint.NONE, workers);
 	}
 
 	@AfterEach
@@ -123,6 +128,19 @@ class InboxIT {
 		this.inbox.retryHeld();
 		assertThat(this.applied).containsExactly("p1", "p2");
 		assertThat(this.store.heldCount()).isZero();
+	}
+
+	@Test
+	void appliesWhatWasQueuedBehindAHeadThatWasDrainedMeanwhile() {
+		this.inbox.accept(List.of(sent("p", 1, "later")));
+		this.known.add("later");
+		Inbox polling = inbox((task) -> {
+			this.inbox.retryHeld();
+			task.run();
+		});
+		polling.accept(List.of(sent("p", 2, "a")));
+		assertThat(this.applied).containsExactly("p1", "p2");
+		assertThat(this.parked.list(Status.QUEUED, null, 10)).isEmpty();
 	}
 
 	@Test

@@ -90,9 +90,30 @@ public final class Inbox {
 			}
 		}
 		this.store.save(moved);
+		drainOvertaken(known);
 		if (failure != null) {
 			throw failure;
 		}
+	}
+
+	/**
+	 * The retry may have drained a source after it was read here: what was then queued
+	 * behind a head that is gone would wait for ever.
+	 */
+	private void drainOvertaken(Map<String, Progress> known) {
+		List<String> blocked = known.values()
+			.stream()
+			.filter((progress) -> progress.head() != null)
+			.map(Progress::source)
+			.toList();
+		if (blocked.isEmpty()) {
+			return;
+		}
+		this.store.load(blocked).forEach((source, now) -> {
+			if (now.head() == null && this.store.head(source).isPresent()) {
+				drain(source, false);
+			}
+		});
 	}
 
 	/** Tries the head of every held source again, and what waits behind it. */
@@ -112,7 +133,13 @@ public final class Inbox {
 		if (head.isPresent() && head.get().status() == Status.DEAD && !evenDead) {
 			return;
 		}
-		this.store.save(List.of(drained(before)));
+		Progress after = before;
+		do {
+			after = drained(after);
+			this.store.save(List.of(after));
+			// Queued meanwhile by a poll that still knew the head.
+		}
+		while (after.head() == null && this.store.head(source).isPresent());
 	}
 
 	/** Passes over the head of a source for good; what waits behind it goes on. */
