@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -25,9 +26,14 @@ public final class Rounds {
 		Map<String, List<Round>> measured = new LinkedHashMap<>();
 		contenders.keySet().forEach((name) -> measured.put(name, new ArrayList<>()));
 		for (int i = 0; i < rounds; i++) {
-			contenders.forEach((name, contender) -> measured.get(name).add(contender.get()));
+			contenders.forEach((name, contender) -> of(measured, name).add(contender.get()));
 		}
 		return measured;
+	}
+
+	/** The rounds of one contender. */
+	public static List<Round> of(Map<String, List<Round>> measured, String name) {
+		return Objects.requireNonNull(measured.get(name), () -> "nothing was measured of " + name);
 	}
 
 	private static void warm(String name, Supplier<Round> contender) {

@@ -46,17 +46,21 @@ final class GatewayRow implements Row {
 			contenders.put("bare gateway", () -> reads(context, bareUri));
 			contenders.put("direct", () -> reads(context, direct));
 			Map<String, List<Round>> measured = Rounds.interleaved(context.rounds(), contenders);
-			Map<String, Double> rates = new LinkedHashMap<>();
-			measured
-				.forEach((name, rounds) -> rates.put(name, context.report().rounds(name(), name, rounds, Map.of())));
-			context.report().figure(name(), "ours / bare", rates.get("ours") / rates.get("bare gateway"), "(ratio)");
-			context.report().figure(name(), "ours / direct", rates.get("ours") / rates.get("direct"), "(ratio)");
+			double ours = told(context, measured, "ours");
+			double bareRate = told(context, measured, "bare gateway");
+			double directRate = told(context, measured, "direct");
+			context.report().figure(name(), "ours / bare", ours / bareRate, "(ratio)");
+			context.report().figure(name(), "ours / direct", ours / directRate, "(ratio)");
 		}
 		finally {
 			bare.destroy();
 			bare.waitFor(5, TimeUnit.SECONDS);
 			bare.destroyForcibly();
 		}
+	}
+
+	private double told(Context context, Map<String, List<Round>> measured, String contender) {
+		return context.report().rounds(name(), contender, Rounds.of(measured, contender), Map.of());
 	}
 
 	private static Round reads(Context context, URI base) {

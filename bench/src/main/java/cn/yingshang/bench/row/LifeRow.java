@@ -77,8 +77,8 @@ final class LifeRow implements Row {
 					() -> Round.run(context.workers(), context.time(), raw.life(this.kind.replaces())));
 			Map<String, List<Round>> measured = Rounds.interleaved(context.rounds(), contenders);
 			double lives = context.report()
-				.rounds(name(), "lives at " + size, measured.get("lives at " + size), cost.perUnit());
-			double writes = context.report().rounds(name(), "raw writes", measured.get("raw writes"), Map.of());
+				.rounds(name(), "lives at " + size, Rounds.of(measured, "lives at " + size), cost.perUnit());
+			double writes = context.report().rounds(name(), "raw writes", Rounds.of(measured, "raw writes"), Map.of());
 			context.report().figure(name(), "lives / raw at " + size, lives / writes, "(ratio)");
 			Round burst = Round.run(context.workers() * BURST, context.time(), life);
 			context.report().rounds(name(), "10x burst at " + size, List.of(burst), Map.of());

@@ -40,8 +40,8 @@ final class QueueRow implements Row {
 				contenders.put("by id at " + size, () -> reads(context, "/api/complaints/orders/" + id));
 				Map<String, List<Round>> measured = Rounds.interleaved(context.rounds(), contenders);
 				double pages = context.report()
-					.rounds(name(), "page at " + size, measured.get("page at " + size), Map.of());
-				context.report().rounds(name(), "by id at " + size, measured.get("by id at " + size), Map.of());
+					.rounds(name(), "page at " + size, Rounds.of(measured, "page at " + size), Map.of());
+				context.report().rounds(name(), "by id at " + size, Rounds.of(measured, "by id at " + size), Map.of());
 				smallest = (smallest == 0) ? pages : smallest;
 				context.report().figure(name(), "time of a page, " + size + " / smallest", smallest / pages, "(ratio)");
 			}

@@ -2,6 +2,8 @@ package cn.yingshang.demo.client;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One account's way into the suite. A POST carries a fresh key, a verb the entity tag it
  * was given.
@@ -31,7 +33,7 @@ public final class Session {
 	}
 
 	/** Makes something new under a key of the caller's, so that it can be repeated. */
-	public Reply create(String path, Object body, String key) {
+	public Reply create(String path, @Nullable Object body, String key) {
 		return this.client.send(this.account, "POST", path, body, key, null);
 	}
 
@@ -45,7 +47,7 @@ public final class Session {
 	}
 
 	/** Does a verb against an entity tag, under a key of the caller's. */
-	public Reply act(String etag, String path, Object body, String key) {
+	public Reply act(String etag, String path, @Nullable Object body, String key) {
 		return this.client.send(this.account, "POST", path, body, key, etag);
 	}
 
