@@ -1,6 +1,8 @@
 package cn.yingshang.faults;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import cn.yingshang.platform.inbox.InboxMistakes;
@@ -15,8 +17,10 @@ public enum Mistake {
 	SWEEPER_OFF("outbox.OutboxSweeper", "run", Skip.class),
 	/** Events of one aggregate are published newest first. */
 	ORDER_REVERSED("outbox.Publication", "events", OutboxMistakes.Reverse.class),
-	/** Repeated events are applied again. */
-	INBOX_OFF("inbox.Inbox", "apply", InboxMistakes.ApplyAll.class),
+	/** Repeated events are applied again: neither inbox nor aggregate knows them. */
+	INBOX_OFF("inbox.Inbox", "apply", InboxMistakes.Forget.class,
+			new Place("store.AggregateStore", "done", StoreMistakes.NoCause.class),
+			new Place("aggregate.Sealer", "creationKey", StoreMistakes.NoCauseKey.class)),
 	/** The offset is committed before the effect is written. */
 	OFFSET_FIRST("inbox.InboxListener", "onMessage", InboxMistakes.Later.class),
 	/** A failing handler counts as done. */
@@ -32,16 +36,12 @@ public enum Mistake {
 	/** Each audit entry starts a chain of its own. */
 	CHAIN_RESTARTED("audit.AuditChain", "hash", StoreMistakes.FromGenesis.class);
 
-	private final String type;
+	private final List<Place> places;
 
-	private final String method;
-
-	private final Class<?> advice;
-
-	Mistake(String type, String method, Class<?> advice) {
-		this.type = "cn.yingshang.platform." + type;
-		this.method = method;
-		this.advice = advice;
+	Mistake(String type, String method, Class<?> advice, Place... more) {
+		List<Place> all = new ArrayList<>(List.of(new Place(type, method, advice)));
+		all.addAll(List.of(more));
+		this.places = List.copyOf(all);
 	}
 
 	/** The mistake by the name the drill uses, such as {@code sweeper-off}. */
@@ -56,16 +56,24 @@ public enum Mistake {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	String type() {
-		return this.type;
+	/** Where it is made; most are made in one place. */
+	List<Place> places() {
+		return this.places;
 	}
 
-	String method() {
-		return this.method;
-	}
+	/**
+	 * A method that is rewritten.
+	 *
+	 * @param type its class
+	 * @param method its name
+	 * @param advice what it does instead
+	 */
+	record Place(String type, String method, Class<?> advice) {
 
-	Class<?> advice() {
-		return this.advice;
+		Place {
+			type = "cn.yingshang.platform." + type;
+		}
+
 	}
 
 }

@@ -3,10 +3,12 @@ package cn.yingshang.faults;
 import java.util.concurrent.ThreadLocalRandom;
 
 import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.call.Call;
 import com.mongodb.client.model.Filters;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Mistakes of the store. */
 final class StoreMistakes {
@@ -24,6 +26,34 @@ final class StoreMistakes {
 		static void exit(@Advice.Argument(0) String id,
 				@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Bson filter) {
 			filter = Filters.eq("_id", id);
+		}
+
+	}
+
+	/** Does not know an event again that the aggregate carries as a cause. */
+	static final class NoCause {
+
+		private NoCause() {
+		}
+
+		@Advice.OnMethodExit
+		static void exit(@Advice.Argument(1) Call call, @Advice.Return(readOnly = false) boolean done) {
+			done = done && call.key() != null;
+		}
+
+	}
+
+	/** Makes anew for an event that something was made for. */
+	static final class NoCauseKey {
+
+		private NoCauseKey() {
+		}
+
+		@Advice.OnMethodExit
+		static void exit(@Advice.Argument(0) Call call, @Advice.Return(readOnly = false) @Nullable String key) {
+			if (call.key() == null) {
+				key = null;
+			}
 		}
 
 	}

@@ -1,7 +1,14 @@
 package cn.yingshang.faults;
 
+import java.io.File;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +30,29 @@ class PlantedMistakeTests {
 	@ParameterizedTest
 	@EnumSource
 	void canBePlantedAndTakenOut(Mistake mistake) throws Exception {
-		Class<?> target = Class.forName(mistake.type());
-		assertThat(target.getDeclaredMethods()).extracting("name").contains(mistake.method());
+		for (Mistake.Place place : mistake.places()) {
+			Class<?> target = Class.forName(place.type());
+			assertThat(target.getDeclaredMethods()).extracting("name").contains(place.method());
+		}
 		PlantedMistake.plant(mistake, INSTRUMENTATION).run();
 		assertThat(Mistake.of(mistake.code())).isEqualTo(mistake);
+	}
+
+	/** As in a service that has just begun: a class loader that has loaded nothing. */
+	@ParameterizedTest
+	@EnumSource
+	void canBePlantedBeforeItsClassIsLoaded(Mistake mistake) throws Exception {
+		try (URLClassLoader fresh = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+			Class<?> known = fresh.loadClass(Mistake.class.getName());
+			Method of = known.getDeclaredMethod("of", String.class);
+			Method plant = fresh.loadClass(PlantedMistake.class.getName())
+				.getDeclaredMethod("plant", known, Instrumentation.class);
+			plant.setAccessible(true);
+			((Runnable) plant.invoke(null, of.invoke(null, mistake.code()), INSTRUMENTATION)).run();
+			for (Mistake.Place place : mistake.places()) {
+				assertThat(Class.forName(place.type(), true, fresh).getClassLoader()).isSameAs(fresh);
+			}
+		}
 	}
 
 	@Test
@@ -49,6 +75,14 @@ class PlantedMistakeTests {
 
 	private static PendingEvent event(long sequence) {
 		return new PendingEvent("e" + sequence, "t", sequence, Instant.EPOCH, "{}", null, "c", null, "h");
+	}
+
+	private static URL[] classPath() throws MalformedURLException {
+		List<URL> urls = new ArrayList<>();
+		for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+			urls.add(Path.of(entry).toUri().toURL());
+		}
+		return urls.toArray(URL[]::new);
 	}
 
 }

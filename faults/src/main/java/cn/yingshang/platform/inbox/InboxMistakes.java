@@ -13,26 +13,24 @@ public final class InboxMistakes {
 	private InboxMistakes() {
 	}
 
-	/** Applies whatever comes, as often as it comes. */
-	public static final class ApplyAll {
+	/** Forgets that it has had what comes again, but not how far it got. */
+	public static final class Forget {
 
-		private ApplyAll() {
+		private Forget() {
 		}
 
-		@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-		static boolean enter(@Advice.Argument(1) List<IncomingEvent> events,
-				@Advice.FieldValue("reactions") Reactions reactions) {
-			for (IncomingEvent event : events) {
-				reactions.react(event);
-				reactions.react(event);
-			}
-			return true;
+		@Advice.OnMethodEnter
+		static Progress enter(@Advice.Argument(value = 0, readOnly = false) Progress start,
+				@Advice.Argument(1) List<IncomingEvent> events) {
+			Progress known = start;
+			start = start.advanced(Math.min(start.sequence(), events.get(0).sequence() - 1));
+			return known;
 		}
 
 		@Advice.OnMethodExit
-		static void exit(@Advice.Argument(0) Progress start,
+		static void exit(@Advice.Enter Progress known,
 				@Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Progress after) {
-			after = start;
+			after = after.advanced(Math.max(after.sequence(), known.sequence()));
 		}
 
 	}
