@@ -36,11 +36,12 @@ final class Downtime {
 	/** Prints the table; whether nothing was lost. */
 	boolean table(List<Integer> seconds) {
 		List<String> lines = new ArrayList<>();
-		lines.add(String.format("%-12s %9s %9s %6s %8s %8s", "downtime s", "requests", "events", "lost", "doubled",
-				"drain s"));
+		lines.add(String.format("%-12s %9s %9s %6s %8s %8s %8s", "downtime s", "requests", "events", "lost", "doubled",
+				"drain s", "in all s"));
 		boolean whole = true;
 		for (int down : seconds) {
-			int requests = this.round.operations();
+			Round.Mark mark = this.round.mark();
+			long begun = System.nanoTime();
 			int events = events();
 			CompletableFuture<Void> away = CompletableFuture.runAsync(() -> hold(Duration.ofSeconds(down)));
 			this.round.load(CLIENTS, LOAD);
@@ -48,13 +49,16 @@ final class Downtime {
 			List<Finding> findings = new ArrayList<>();
 			double drain = this.round.peace(findings);
 			int told = events() - events;
-			findings.addAll(this.round.look());
+			findings.addAll(this.round.look(mark));
 			long lost = findings.stream().filter((finding) -> finding.kind() == Kind.LOST).count();
 			long doubled = findings.stream().filter((finding) -> finding.kind() == Kind.DOUBLED).count();
 			whole &= findings.isEmpty();
 			findings.stream().limit(10).forEach(this.out::println);
-			lines.add(String.format("%-12d %9d %9d %6d %8d %8.1f", down, this.round.operations() - requests, told, lost,
-					doubled, drain));
+			lines.add(String.format("%-12d %9d %9d %6d %8d %8.1f %8.0f", down,
+					this.round.mark().operations() - mark.operations(), told, lost, doubled, drain,
+					(System.nanoTime() - begun) / 1e9));
+			this.out.println(lines.get(lines.size() - 1));
+			this.out.flush();
 		}
 		lines.forEach(this.out::println);
 		this.out.printf("%s was ended with kill -9 and every restart of it too, for so long.%n", SERVICE);

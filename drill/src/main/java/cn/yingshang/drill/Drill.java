@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import cn.yingshang.drill.fault.Fault;
 import cn.yingshang.drill.fault.Faults;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Option;
 public final class Drill implements Callable<Integer> {
 
 	private static final PrintWriter OUT = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+
+	private static final int SHORT_LOAD = 8;
 
 	@Option(names = "--rounds", defaultValue = "12", description = "How many (default ${DEFAULT-VALUE}).")
 	private int rounds;
@@ -112,12 +115,18 @@ public final class Drill implements Callable<Integer> {
 		if (this.overload) {
 			return new Overload(round, members, OUT).burst() ? 0 : 1;
 		}
+		if (this.brief) {
+			round.patient();
+		}
+		int load = this.brief ? Math.min(this.seconds, SHORT_LOAD) : this.seconds;
+		OUT.println("Seed " + this.seed);
 		List<Row> rows = new ArrayList<>();
 		for (Fault fault : chosen(round)) {
-			rows.add(round.run(fault, Duration.ofSeconds(this.seconds)));
+			rows.add(round.run(fault, Duration.ofSeconds(load)));
 		}
-		Table.print(OUT, rows, this.seed);
-		return rows.stream().allMatch((row) -> row.findings().isEmpty()) ? 0 : 1;
+		Row again = round.again();
+		Table.print(OUT, rows, again, this.seed);
+		return Stream.concat(rows.stream(), Stream.of(again)).allMatch((row) -> row.findings().isEmpty()) ? 0 : 1;
 	}
 
 	private List<Fault> chosen(Round round) {

@@ -36,7 +36,9 @@ final class Overload {
 
 	private static final String TIME_OUT = "timed out";
 
-	private static final int SOON = 30;
+	private static final String CLEAN = "clean: ";
+
+	private static final int SOON = 10;
 
 	private static final int AT_ONCE = 1000;
 
@@ -99,8 +101,20 @@ final class Overload {
 		this.out.printf("accepted and not there: %d; recovered after %.1f s; drained after %.1f s%n", missing,
 				recovered, drain);
 		this.out.flush();
-		return !this.answers.containsKey(TIME_OUT) && !this.accepted.isEmpty() && missing == 0 && findings.isEmpty()
-				&& recovered < SOON;
+		List<String> wrong = sorted.keySet().stream().filter((answer) -> !answer.startsWith(CLEAN)).toList();
+		wrong.forEach((answer) -> this.out.println("NOT CLEAN: " + answer));
+		this.out.flush();
+		return wrong.isEmpty() && !this.accepted.isEmpty() && missing == 0 && findings.isEmpty() && recovered < SOON;
+	}
+
+	/**
+	 * How an answer counts: taken, refused by a rule, or shed with the time to come
+	 * again. Anything else is not clean.
+	 */
+	static String judged(int status, boolean retryAfter) {
+		boolean shed = status == 429 || status == 503;
+		boolean clean = shed ? retryAfter : (status >= 200 && status < 500);
+		return (clean ? CLEAN : "") + status + (shed ? (retryAfter ? " with Retry-After" : " bare") : "");
 	}
 
 	private HttpRequest order(String token) {
@@ -120,14 +134,13 @@ final class Overload {
 			answer = (cause instanceof HttpTimeoutException) ? TIME_OUT : "refused or cut off: " + cause;
 		}
 		else if (reply.statusCode() == 201) {
-			answer = "201";
+			answer = judged(201, false);
 			synchronized (this.accepted) {
 				this.accepted.add(this.json.readTree(reply.body()).at("/id").asString());
 			}
 		}
 		else {
-			answer = reply.statusCode()
-					+ (reply.headers().firstValue("Retry-After").isPresent() ? " with Retry-After" : " bare");
+			answer = judged(reply.statusCode(), reply.headers().firstValue("Retry-After").isPresent());
 		}
 		this.answers.computeIfAbsent(answer, (key) -> new AtomicInteger()).incrementAndGet();
 	}

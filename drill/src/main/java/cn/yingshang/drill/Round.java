@@ -31,6 +31,7 @@ import cn.yingshang.drill.suite.Members;
 import cn.yingshang.drill.suite.Observer;
 import cn.yingshang.drill.suite.Pause;
 import cn.yingshang.drill.suite.Topics;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Rounds against one suite: load, a fault in its midst, peace, and the checker's look.
@@ -39,7 +40,7 @@ final class Round {
 
 	private static final int CLIENTS = 4;
 
-	private static final Duration MENDED = Duration.ofMinutes(2);
+	private static final Duration SETTLING = Duration.ofSeconds(3);
 
 	private static final String DEAD = "yingshang_inbox_dead";
 
@@ -63,6 +64,8 @@ final class Round {
 
 	private Duration drainWithin = Duration.ofSeconds(60);
 
+	private Duration mendWithin = Duration.ofMinutes(2);
+
 	Round(Members members, Path control, Path history, PrintWriter out, long seed) {
 		this.members = members;
 		this.control = control;
@@ -76,8 +79,16 @@ final class Round {
 				Clock.systemUTC(), new SecureRandom());
 	}
 
+	/** Gives up soon: what planted mistakes leave behind never drains. */
 	Round impatient() {
 		this.drainWithin = Duration.ofSeconds(25);
+		return this;
+	}
+
+	/** Waits long: on a machine that does other work, slowness is no finding. */
+	Round patient() {
+		this.drainWithin = Duration.ofMinutes(5);
+		this.mendWithin = Duration.ofMinutes(5);
 		return this;
 	}
 
@@ -95,8 +106,9 @@ final class Round {
 
 	/** One round; what earlier rounds found is not told again. */
 	Row run(Fault fault, Duration load) {
-		int before = this.history.size();
-		List<Finding> findings = new ArrayList<>();
+		long begun = System.nanoTime();
+		Mark mark = mark();
+		String name = fault.name();
 		Traffic traffic = Traffic.start(CLIENTS, this.client, this.history, this.ledger, Clock.systemUTC(),
 				this.random.nextLong());
 		try {
@@ -105,27 +117,47 @@ final class Round {
 			Pause.of(load.dividedBy(3).multipliedBy(2));
 		}
 		catch (NotReached ex) {
-			this.out.println("  " + fault.name() + ": " + ex.getMessage());
+			this.out.println("  " + name + ": " + ex.getMessage());
+			name += " (not reached)";
 		}
 		finally {
 			traffic.close();
 		}
+		List<Finding> findings = new ArrayList<>();
 		double drain = peace(findings);
-		findings.addAll(look());
-		findings.removeIf((finding) -> !this.known.add(finding));
-		List<Operation> own = this.history.all().subList(before, this.history.size());
-		Row row = new Row(fault.name(), keys(own, Outcome.OK), keys(own, Outcome.FAILED), count(own), drain, findings);
-		this.out.printf("%-42s %d journeys, %d acknowledged, %d unknown at first, drained in %.1f s, %d findings%n",
-				fault.name(), traffic.journeys(), row.acknowledged(), row.unknown(), drain, findings.size());
+		findings.addAll(look(fault.touchesAll() ? Mark.START : mark));
+		Row row = row(name, mark, drain, findings);
+		this.out.printf(
+				"%-42s %d journeys, %d acknowledged, %d unknown at first, drained in %.1f s, %.0f s in all, %d findings%n",
+				name, traffic.journeys(), row.acknowledged(), row.unknown(), drain, (System.nanoTime() - begun) / 1e9,
+				row.findings().size());
 		traffic.givenUp().stream().distinct().limit(3).forEach((why) -> this.out.println("  gave up: " + why));
-		findings.stream().limit(10).forEach((finding) -> this.out.println("  " + finding));
+		row.findings().stream().limit(10).forEach((finding) -> this.out.println("  " + finding));
 		this.out.flush();
 		return row;
 	}
 
+	/** Everything since the start once more, after the last round. */
+	Row again() {
+		List<Finding> findings = look(Mark.START);
+		findings.removeIf((finding) -> !this.known.add(finding));
+		findings.stream().limit(10).forEach((finding) -> this.out.println("  " + finding));
+		return new Row("everything read again", 0, 0, 0, 0, findings);
+	}
+
+	private Row row(String name, Mark mark, double drain, List<Finding> findings) {
+		List<Operation> own = this.history.since(mark.operations());
+		int acknowledged = keys(own, Outcome.OK);
+		if (acknowledged == 0) {
+			findings.add(new Finding(Kind.STUCK, name + ": nothing was acknowledged all the round"));
+		}
+		findings.removeIf((finding) -> !this.known.add(finding));
+		return new Row(name, acknowledged, keys(own, Outcome.FAILED), keys(own, Outcome.UNKNOWN), drain, findings);
+	}
+
 	/** Waits until all serve and nothing is on its way; gives the seconds. */
 	double peace(List<Finding> findings) {
-		if (!Pause.until(MENDED, this.members::serving)) {
+		if (!Pause.until(this.mendWithin, this.members::serving)) {
 			findings.add(new Finding(Kind.STUCK, "not all services serve again"));
 		}
 		long begun = System.nanoTime();
@@ -138,10 +170,33 @@ final class Round {
 		return seconds;
 	}
 
-	/** Reads everything again and lets the checker judge. */
-	List<Finding> look() {
-		return Checker.check(this.history.all(), new Observer(this.client, this.members).observe(this.history.all(),
-				this.ledger.all(), this.poisoned.get()));
+	/** Where the history stands now. */
+	Mark mark() {
+		return new Mark(this.history.size(), this.ledger.size());
+	}
+
+	/**
+	 * Reads again what was done since a mark, and all topics, and lets the checker judge.
+	 * What is wrong must be wrong twice: an effect may show a moment after its event.
+	 */
+	List<Finding> look(Mark since) {
+		List<Finding> findings = lookOnce(since);
+		if (!findings.isEmpty()) {
+			Pause.of(SETTLING);
+			findings.retainAll(lookOnce(since));
+		}
+		return findings;
+	}
+
+	private List<Finding> lookOnce(Mark since) {
+		List<Operation> operations = this.history.since(since.operations());
+		try {
+			return Checker.check(operations, new Observer(this.client, this.members).observe(operations,
+					this.ledger.since(since.owed()), this.poisoned.get()));
+		}
+		catch (IllegalStateException | KafkaException ex) {
+			return new ArrayList<>(List.of(new Finding(Kind.STUCK, "it cannot be read again: " + ex.getMessage())));
+		}
 	}
 
 	/** Load without a fault; gives the journeys that came to their end. */
@@ -161,11 +216,12 @@ final class Round {
 	private boolean quiet() {
 		return Members.SERVICES.stream()
 			.allMatch((service) -> this.members.figure(service, "yingshang_outbox_pending") == 0
-					&& this.members.figure(service, "yingshang_inbox_held") == 0 && lag(service) == 0);
+					&& this.members.figure(service, "yingshang_inbox_held") == 0)
+				&& lag(Members.SERVICES) == 0;
 	}
 
-	private long lag(String service) {
-		return new Topics(this.members.url("broker")).lag(service);
+	private long lag(List<String> services) {
+		return new Topics(this.members.url("broker")).lag(services);
 	}
 
 	private String figures() {
@@ -175,7 +231,7 @@ final class Round {
 				.append(" pending ")
 				.append(this.members.figure(service, "yingshang_outbox_pending"))
 				.append(" lag ")
-				.append(lag(service))
+				.append(lag(List.of(service)))
 				.append(" held ")
 				.append(this.members.figure(service, "yingshang_inbox_held"))
 				.append("; ");
@@ -189,8 +245,16 @@ final class Round {
 		return keys.size();
 	}
 
-	private static int count(List<Operation> operations) {
-		return keys(operations, Outcome.UNKNOWN);
+	/**
+	 * A place in what happened.
+	 *
+	 * @param operations how many were noted before
+	 * @param owed how many effects were owed before
+	 */
+	record Mark(int operations, int owed) {
+
+		static final Mark START = new Mark(0, 0);
+
 	}
 
 }

@@ -3,9 +3,13 @@ package cn.yingshang.drill;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
+import cn.yingshang.drill.check.Finding.Kind;
 import cn.yingshang.drill.fault.Fault;
 import cn.yingshang.drill.fault.Faults;
 import cn.yingshang.drill.report.Row;
@@ -45,17 +49,18 @@ final class Teeth {
 		boolean all = true;
 		for (String mistake : only.isEmpty() ? MISTAKES : only) {
 			this.out.println("Planted: " + mistake);
-			int rounds = rounds(mistake);
-			all &= rounds <= MOST;
-			lines.add(String.format("%-26s %s", mistake,
-					(rounds <= MOST) ? "caught in round " + rounds : "SURVIVED " + MOST + " rounds"));
+			Caught caught = rounds(mistake);
+			all &= caught.round() <= MOST;
+			lines.add(String.format("%-26s %s", mistake, (caught.round() <= MOST)
+					? "caught in round " + caught.round() + ": " + caught.kinds() : "SURVIVED " + MOST + " rounds"));
 		}
 		lines.forEach(this.out::println);
+		this.out.printf("%s planted mistakes were caught; seed %d.%n", all ? "All" : "NOT all", this.seed);
 		this.out.flush();
 		return all;
 	}
 
-	private int rounds(String mistake) {
+	private Caught rounds(String mistake) {
 		List<Fault> faults = Faults.against(mistake);
 		try (OwnSuite suite = this.suites.apply(mistake)) {
 			Round round = new Round(suite.members(), suite.control(), suite.home().resolve("history.jsonl"), this.out,
@@ -63,12 +68,25 @@ final class Teeth {
 				.impatient();
 			for (int i = 1; i <= MOST; i++) {
 				Row row = round.run(faults.get((i - 1) % faults.size()), this.load);
-				if (!row.findings().isEmpty()) {
-					return i;
+				Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+				row.findings().forEach((finding) -> kinds.merge(finding.kind(), 1, Integer::sum));
+				if (shows(mistake, kinds.keySet())) {
+					return new Caught(i, kinds);
 				}
 			}
-			return MOST + 1;
+			return new Caught(MOST + 1, Map.of());
 		}
+	}
+
+	/**
+	 * Where repeats take effect again, a doubled effect must be seen, not only debris.
+	 */
+	private static boolean shows(String mistake, Set<Kind> kinds) {
+		return mistake.equals("inbox-off") ? kinds.contains(Kind.DOUBLED) : !kinds.isEmpty();
+	}
+
+	private record Caught(int round, Map<Kind, Integer> kinds) {
+
 	}
 
 }

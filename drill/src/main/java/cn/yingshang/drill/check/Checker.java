@@ -31,7 +31,9 @@ public final class Checker {
 		keys(history, findings);
 		acknowledged(history, resources, findings);
 		for (Seen resource : seen.resources()) {
-			states(resource, findings);
+			if (resource.status() == 200) {
+				States.check(resource, findings);
+			}
 			causes(resource, findings);
 			Chains.check(resource, findings);
 		}
@@ -102,17 +104,6 @@ public final class Checker {
 		if (writes.size() > told.size() + unknown) {
 			findings.add(new Finding(Kind.DOUBLED, resource.path() + " shows " + writes.size() + " changes, "
 					+ told.size() + " were acknowledged and " + unknown + " are unknown"));
-		}
-	}
-
-	private static void states(Seen resource, List<Finding> findings) {
-		String state = null;
-		for (Entry entry : resource.timeline()) {
-			if (state != null && !state.equals(entry.from())) {
-				findings.add(new Finding(Kind.STATE,
-						resource.path() + ": " + entry.verb() + " leads from " + entry.from() + ", not " + state));
-			}
-			state = entry.to();
 		}
 	}
 

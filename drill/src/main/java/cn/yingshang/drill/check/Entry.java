@@ -1,5 +1,7 @@
 package cn.yingshang.drill.check;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param from state before; absent at the first
  * @param to state after
  * @param cause id of the event that led to it
+ * @param events ids of the events it raised, in order
  */
-public record Entry(String at, String actor, String verb, @Nullable String from, String to, @Nullable String cause) {
+public record Entry(String at, String actor, String verb, @Nullable String from, String to, @Nullable String cause,
+		List<String> events) {
 
 	boolean byPerson() {
 		return this.cause == null && !this.actor.startsWith("system:");

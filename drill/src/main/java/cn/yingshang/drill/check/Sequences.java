@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Each aggregate's events as the topic holds them: first occurrences 1…n in order, no
- * fork, and raised by an entry that the audit chain still has.
+ * fork, and one for one those that the timeline says were raised, by an entry that the
+ * audit chain still has.
  */
 final class Sequences {
 
@@ -26,6 +27,10 @@ final class Sequences {
 			sequence(aggregate, told, findings);
 			heads(told, resources.get(aggregate), findings);
 		});
+		resources.values()
+			.stream()
+			.filter((resource) -> resource.status() == 200)
+			.forEach((resource) -> raised(resource, byAggregate.getOrDefault(resource.id(), List.of()), findings));
 	}
 
 	private static void sequence(String aggregate, List<Told> told, List<Finding> findings) {
@@ -45,6 +50,26 @@ final class Sequences {
 				next = Math.max(next, event.sequence() + 1);
 			}
 		}
+	}
+
+	/** What the timeline says was raised is what the topic holds, one for one. */
+	private static void raised(Seen resource, List<Told> told, List<Finding> findings) {
+		List<String> raised = resource.timeline().stream().flatMap((entry) -> entry.events().stream()).toList();
+		Map<Long, String> published = new HashMap<>();
+		told.forEach((event) -> published.putIfAbsent(event.sequence(), event.id()));
+		for (int i = 0; i < raised.size(); i++) {
+			String id = published.remove(i + 1L);
+			if (id == null) {
+				findings.add(new Finding(Kind.LOST,
+						resource.path() + ": event " + (i + 1) + " was raised and never published"));
+			}
+			else if (!id.equals(raised.get(i))) {
+				findings.add(new Finding(Kind.ORDER, resource.path() + ": event " + (i + 1) + " was raised as "
+						+ raised.get(i) + " and published as " + id));
+			}
+		}
+		published.forEach((sequence, id) -> findings.add(new Finding(Kind.FORGED,
+				resource.path() + ": event " + sequence + " was published and no entry raised it")));
 	}
 
 	private static void heads(List<Told> told, @Nullable Seen resource, List<Finding> findings) {

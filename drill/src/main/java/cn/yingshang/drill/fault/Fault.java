@@ -9,4 +9,11 @@ public interface Fault {
 	/** Does it, and returns when it is over or left to the launcher to mend. */
 	void inject(Scene scene);
 
+	/**
+	 * Whether it brings back what earlier rounds did, so that all is to be read again.
+	 */
+	default boolean touchesAll() {
+		return false;
+	}
+
 }

@@ -55,7 +55,8 @@ public final class Faults {
 		return switch (mistake) {
 			case "cleared-before-published", "order-reversed" -> named("kill:broker", "freeze:broker");
 			case "sweeper-off" -> named("crash:credit-service@before-publish", "kill:broker");
-			case "inbox-off", "exception-swallowed", "dead-letter-dropped" -> named("poison", "redeliver");
+			case "inbox-off" -> named("replay", "redeliver");
+			case "exception-swallowed", "dead-letter-dropped" -> named("poison", "redeliver");
 			case "offset-first" -> named("kill:inspection-service");
 			default -> named("slow:credit-service");
 		};

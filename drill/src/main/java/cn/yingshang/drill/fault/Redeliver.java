@@ -8,10 +8,10 @@ import java.util.Random;
 import cn.yingshang.drill.suite.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Brings the last records of each topic again, some twice, in another order. */
+/** Brings records of all topics again, some twice, in another order. */
 record Redeliver() implements Fault {
 
-	private static final int LAST = 60;
+	private static final int MOST = 60;
 
 	@Override
 	public String name() {
@@ -24,9 +24,14 @@ record Redeliver() implements Fault {
 		List<ConsumerRecord<String, byte[]>> all = topics.records();
 		List<ConsumerRecord<String, byte[]>> chosen = new ArrayList<>(all);
 		Collections.shuffle(chosen, new Random(scene.random().nextLong()));
-		List<ConsumerRecord<String, byte[]>> some = new ArrayList<>(chosen.subList(0, Math.min(LAST, chosen.size())));
+		List<ConsumerRecord<String, byte[]>> some = new ArrayList<>(chosen.subList(0, Math.min(MOST, chosen.size())));
 		some.addAll(some.subList(0, some.size() / 2));
 		topics.again(some);
+	}
+
+	@Override
+	public boolean touchesAll() {
+		return true;
 	}
 
 }

@@ -13,4 +13,9 @@ record Replay() implements Fault {
 		scene.topics().again(scene.topics().records());
 	}
 
+	@Override
+	public boolean touchesAll() {
+		return true;
+	}
+
 }

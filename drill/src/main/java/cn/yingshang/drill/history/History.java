@@ -40,8 +40,9 @@ public final class History implements AutoCloseable {
 		}
 	}
 
-	public synchronized List<Operation> all() {
-		return List.copyOf(this.operations);
+	/** What was noted after the first so many. */
+	public synchronized List<Operation> since(int first) {
+		return List.copyOf(this.operations.subList(first, this.operations.size()));
 	}
 
 	public synchronized int size() {

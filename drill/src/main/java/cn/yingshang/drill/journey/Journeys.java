@@ -138,13 +138,38 @@ final class Journeys {
 				"verificationAccepted", true, "consequencesAccepted", true, "publicDisplayConsent", true);
 		Reply made = this.walker.create(party, CASES, application(code, "PROMISE", promise, "WS-01"));
 		String path = CASES + "/" + made.text("/id");
-		Reply accepted = this.walker.act(WINDOW, made, path, "accept", null);
+		boolean fell = !made.text("/laneDecision/granted").equals("PROMISE");
+		Reply accepted = fell ? made : this.walker.act(WINDOW, made, path, "accept", null);
 		boolean promised = accepted.text("/state").equals("GRANTED");
 		owe("the visit of " + path, INSPECTOR, "/api/inspections/visits?creditCode=" + code,
 				(body) -> body.at("/items").size(), promised ? 1 : 0);
+		owe("the promise of " + path, OFFICER, SUBJECTS + "/" + code + "/timeline",
+				(body) -> steps(body, "make-promise"), promised ? 1 : 0);
+		owe("the visit told to " + path, WINDOW, path + "/timeline", (body) -> steps(body, "note-visit"),
+				promised ? 1 : 0);
 		if (promised) {
 			this.walker.act(WINDOW, accepted, path, "deliver", null);
 		}
+		else {
+			supplied(path, accepted);
+		}
+	}
+
+	/**
+	 * The neighbour was away or slow: the case goes the ordinary way, with the papers
+	 * that the promise would have stood for.
+	 */
+	private void supplied(String path, Reply fallen) {
+		Reply ready = fallen;
+		if (ready.text("/state").equals("SUBMITTED")) {
+			List<String> missing = List.of("WS-02", "WS-03", "WS-04");
+			ready = this.walker.act(WINDOW, ready, path, "correct-on-spot",
+					Map.of("items",
+							missing.stream().map((one) -> Map.of("material", one, "problem", "转一般程序,当场补交")).toList(),
+							"materials", missing.stream().map((one) -> Map.of("code", one)).toList()));
+			ready = this.walker.act(WINDOW, ready, path, "accept", null);
+		}
+		ordinary(path, ready);
 	}
 
 	private void repair() {
@@ -163,6 +188,10 @@ final class Journeys {
 		String applied = "/api/credit/repairs/" + repair.text("/id");
 		repair = this.walker.act(OFFICER, repair, applied, "accept", Map.of());
 		this.walker.act(OFFICER, repair, applied, "decide", Map.of("outcome", "REPAIRED", "reason", "已改正并作出承诺"));
+		owe("the count of " + path, OFFICER, SUBJECTS + "/" + code + "/timeline", (body) -> steps(body, "count-record"),
+				1);
+		owe("the end of " + path, OFFICER, SUBJECTS + "/" + code + "/timeline", (body) -> steps(body, "drop-record"),
+				1);
 		owe("the repaired record " + path, OFFICER, path, (body) -> is(body, "REPAIRED"), 1);
 		owe("the lifted restriction of " + applied, OFFICER, applied, (body) -> is(body, "SYNCED"), 1);
 		owe("eligibility of " + code, OFFICER, SUBJECTS + "/" + code + "/eligibility",
@@ -175,6 +204,15 @@ final class Journeys {
 		int count = 0;
 		for (JsonNode item : body.at("/items")) {
 			count += item.toString().contains(id) ? 1 : 0;
+		}
+		return count;
+	}
+
+	/** How many entries of a timeline are of this verb. */
+	private static int steps(JsonNode timeline, String verb) {
+		int count = 0;
+		for (JsonNode entry : timeline) {
+			count += entry.at("/verb").asString("").equals(verb) ? 1 : 0;
 		}
 		return count;
 	}

@@ -12,8 +12,13 @@ public final class Ledger {
 		this.owed.add(expectation);
 	}
 
-	public synchronized List<Expectation> all() {
-		return List.copyOf(this.owed);
+	public synchronized int size() {
+		return this.owed.size();
+	}
+
+	/** What was owed after the first so many. */
+	public synchronized List<Expectation> since(int first) {
+		return List.copyOf(this.owed.subList(first, this.owed.size()));
 	}
 
 }

@@ -78,8 +78,9 @@ public final class Traffic implements AutoCloseable {
 		this.ending = true;
 		this.threads.shutdown();
 		try {
-			if (!this.threads.awaitTermination(2, TimeUnit.MINUTES)) {
+			if (!this.threads.awaitTermination(3, TimeUnit.MINUTES)) {
 				this.threads.shutdownNow();
+				this.threads.awaitTermination(30, TimeUnit.SECONDS);
 			}
 			this.aside.shutdownNow();
 		}

@@ -14,7 +14,7 @@ public final class Table {
 	}
 
 	/** Prints it with the bound that zero in n rounds gives. */
-	public static void print(PrintWriter out, List<Row> rows, long seed) {
+	public static void print(PrintWriter out, List<Row> rows, Row again, long seed) {
 		out.printf(LINE, "fault", "rounds", "acknowledged", "failed", "unknown", "lost", "doubled", "other", "drain s");
 		Map<String, Sum> sums = new LinkedHashMap<>();
 		Sum all = new Sum();
@@ -23,6 +23,10 @@ public final class Table {
 			all.add(row);
 		}
 		sums.forEach((fault, sum) -> sum.print(out, fault));
+		Sum last = new Sum();
+		last.findings(again);
+		last.print(out, again.fault());
+		all.findings(again);
 		all.print(out, "all");
 		if (all.lost + all.doubled + all.other == 0 && all.rounds > 0) {
 			out.printf("Nothing lost or doubled in %d rounds: at 95 %% fewer than %.3f of rounds would.%n", all.rounds,
@@ -55,10 +59,14 @@ public final class Table {
 			this.acknowledged += row.acknowledged();
 			this.failed += row.failed();
 			this.unknown += row.unknown();
+			this.drain = Math.max(this.drain, row.drain());
+			findings(row);
+		}
+
+		private void findings(Row row) {
 			this.lost += row.lost();
 			this.doubled += row.doubled();
 			this.other += row.other();
-			this.drain = Math.max(this.drain, row.drain());
 		}
 
 		private void print(PrintWriter out, String fault) {

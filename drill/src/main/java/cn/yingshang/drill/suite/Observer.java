@@ -85,19 +85,8 @@ public final class Observer {
 	}
 
 	private Effect effect(Expectation one) {
-		int found = found(one, this.pages.computeIfAbsent(one.account() + one.path(), (key) -> pages(one)));
-		// An effect is owed within moments, not at once: the last event may be on its
-		// way.
-		long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
-		while (found < one.expected() && System.nanoTime() < end) {
-			Pause.of(Duration.ofMillis(300));
-			found = found(one, pages(one));
-		}
-		return new Effect(one.what(), one.expected(), found);
-	}
-
-	private static int found(Expectation one, List<JsonNode> pages) {
-		return pages.stream().mapToInt(one.count()).sum();
+		List<JsonNode> pages = this.pages.computeIfAbsent(one.account() + one.path(), (key) -> pages(one));
+		return new Effect(one.what(), one.expected(), pages.stream().mapToInt(one.count()).sum());
 	}
 
 	/** One page, or all pages of a list; nothing when it is not there. */
@@ -121,25 +110,33 @@ public final class Observer {
 	private Seen seen(String account, String path) {
 		Reply reply = get(account, path);
 		if (reply.status() != 200) {
-			return new Seen(path, reply.status(), 0, List.of(), List.of());
+			return new Seen(path, reply.status(), 0, "", List.of(), List.of());
 		}
 		List<Entry> entries = new ArrayList<>();
 		for (JsonNode node : get(account, path + "/timeline").body()) {
 			entries.add(new Entry(node.at("/at").asString(""), node.at("/actor").asString(""),
-					node.at("/verb").asString(""), node.has("from") ? node.at("/from").asString() : null,
-					node.at("/to").asString(""), node.has("cause") ? node.at("/cause/eventId").asString() : null));
+					node.at("/verb").asString(""), node.hasNonNull("from") ? node.at("/from").asString() : null,
+					node.at("/to").asString(""), node.hasNonNull("cause") ? node.at("/cause/eventId").asString() : null,
+					texts(node.at("/events"))));
 		}
 		List<Link> chain = new ArrayList<>();
 		for (JsonNode node : get(account, path + "/chain").body()) {
 			chain.add(new Link(node.at("/index").asInt(), node.at("/previousHash").asString(),
 					node.at("/hash").asString(), node.get("entry")));
 		}
-		return new Seen(path, 200, Checker.revision(reply.etag()), entries, chain);
+		return new Seen(path, 200, Checker.revision(reply.etag()), reply.body().at("/state").asString(""), entries,
+				chain);
+	}
+
+	private static List<String> texts(JsonNode array) {
+		List<String> texts = new ArrayList<>();
+		array.forEach((one) -> texts.add(one.asString()));
+		return texts;
 	}
 
 	private Reply get(String account, String path) {
 		Session session = this.client.as(account);
-		for (int i = 0; i < 10; i++) {
+		for (int i = 0; i < 60; i++) {
 			try {
 				Reply reply = session.get(path);
 				if (reply.status() < 500 && reply.status() != 429) {

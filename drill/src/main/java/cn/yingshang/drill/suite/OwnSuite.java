@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -30,17 +32,23 @@ public final class OwnSuite implements AutoCloseable {
 
 	private static final int LAST_PORT = 31000;
 
+	private static final String GATEWAY = "YINGSHANG_PORT_GATEWAY";
+
+	private static final int LINES = 20;
+
 	private final String command;
 
 	private final Path home;
 
 	private final Map<String, String> environment = new HashMap<>();
 
-	private final Process launcher;
+	private final List<Process> started = new ArrayList<>();
 
 	private final Thread atExit = new Thread(this::end, "end");
 
 	private final boolean keep;
+
+	private boolean ended;
 
 	/**
 	 * Starts it and waits until everything can serve.
@@ -59,40 +67,65 @@ public final class OwnSuite implements AutoCloseable {
 			for (int i = 0; i < MEMBERS.size(); i++) {
 				this.environment.put("YINGSHANG_PORT_" + MEMBERS.get(i), Integer.toString(ports.get(i)));
 			}
+			this.environment.put(GATEWAY, Integer.toString(ports.get(MEMBERS.size())));
 			this.environment.put("YINGSHANG_HOME", this.home.toString());
 			this.environment.put("YINGSHANG_FAULTS_CONTROL", control().toString());
 			this.environment.put("YINGSHANG_FAULTS_MISTAKE", mistake);
-			if (!hasJar(root.resolve("faults/target"))) {
-				run("build", "faults").waitFor();
-			}
-			this.launcher = run("start", "--with-faults", "--reset", "--port",
-					Integer.toString(ports.get(MEMBERS.size())));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
 		Runtime.getRuntime().addShutdownHook(this.atExit);
-		Members members = members();
-		boolean ready = Pause.until(Duration.ofMinutes(8),
-				() -> !this.launcher.isAlive() || (Files.exists(this.home.resolve("suite.json"))
-						&& Members.ALL.stream().allMatch((name) -> members.pid(name) > 0) && members.serving()));
-		if (!ready || !this.launcher.isAlive()) {
-			String log = this.home.resolve("drill-launcher.log").toString();
+		try {
+			start(root);
+		}
+		catch (IllegalStateException ex) {
+			String log = endOfLog();
 			close();
-			throw new IllegalStateException("the suite did not start, see " + log);
+			throw new IllegalStateException(ex.getMessage() + "\n" + log, ex);
 		}
 	}
 
-	private static boolean hasJar(Path folder) throws IOException {
+	private void start(Path root) {
+		if (!hasJar(root.resolve("faults/target"))) {
+			try {
+				run("build", "faults").waitFor();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException("interrupted", ex);
+			}
+		}
+		Process launcher = run("start", "--with-faults", "--reset", "--port",
+				String.valueOf(this.environment.get(GATEWAY)));
+		Members members = members();
+		boolean ready = Pause.until(Duration.ofMinutes(8),
+				() -> !launcher.isAlive() || (Files.exists(this.home.resolve("suite.json"))
+						&& Members.ALL.stream().allMatch((name) -> members.pid(name) > 0) && members.serving()));
+		if (!ready || !launcher.isAlive()) {
+			throw new IllegalStateException("the drill's suite did not start");
+		}
+	}
+
+	private String endOfLog() {
+		try {
+			List<String> lines = Files.readAllLines(this.home.resolve("drill-launcher.log"));
+			return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+		}
+		catch (IOException ex) {
+			return "It wrote no log: " + ex.getMessage();
+		}
+	}
+
+	private static boolean hasJar(Path folder) {
 		if (!Files.isDirectory(folder)) {
 			return false;
 		}
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.anyMatch((file) -> file.toString().endsWith(".jar"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -111,13 +144,30 @@ public final class OwnSuite implements AutoCloseable {
 		return found;
 	}
 
-	private Process run(String... arguments) throws IOException {
+	/** Nothing is begun any more once the end has begun. */
+	private Process run(String... arguments) {
+		synchronized (this.started) {
+			if (this.ended) {
+				throw new IllegalStateException("ended before it had started");
+			}
+			Process process = begin(arguments);
+			this.started.add(process);
+			return process;
+		}
+	}
+
+	private Process begin(String... arguments) {
 		List<String> words = new ArrayList<>(List.of(this.command));
 		words.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.home.resolve("drill-launcher.log").toFile()));
 		builder.environment().putAll(this.environment);
-		return builder.start();
+		try {
+			return builder.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	public Path home() {
@@ -145,32 +195,50 @@ public final class OwnSuite implements AutoCloseable {
 		}
 	}
 
+	/** Leaves no process and no folder, also when it comes in the midst of the start. */
 	private void end() {
-		try {
-			if (this.launcher != null && this.launcher.isAlive()) {
-				run("stop").waitFor(30, TimeUnit.SECONDS);
-				this.launcher.waitFor(15, TimeUnit.SECONDS);
+		List<Process> mine;
+		synchronized (this.started) {
+			if (this.ended) {
+				return;
 			}
-			if (!this.keep && Files.exists(this.home)) {
-				delete(this.home);
-			}
+			this.ended = true;
+			mine = List.copyOf(this.started);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		try {
+			Set<ProcessHandle> family = new HashSet<>();
+			mine.forEach((process) -> process.descendants().forEach(family::add));
+			Process stop = begin("stop");
+			stop.waitFor(60, TimeUnit.SECONDS);
+			for (Process process : mine) {
+				process.waitFor(5, TimeUnit.SECONDS);
+				process.descendants().forEach(family::add);
+				process.destroyForcibly();
+			}
+			stop.destroyForcibly();
+			family.forEach(ProcessHandle::destroyForcibly);
+			if (!this.keep) {
+				delete();
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private static void delete(Path folder) throws IOException {
-		List<Path> all;
-		try (Stream<Path> files = Files.walk(folder)) {
-			all = files.sorted(Comparator.reverseOrder()).toList();
-		}
-		for (Path file : all) {
-			Files.deleteIfExists(file);
-		}
+	/** A dying process may still write a file; then it is tried again. */
+	private void delete() {
+		Pause.until(Duration.ofSeconds(10), () -> {
+			try (Stream<Path> files = Files.walk(this.home)) {
+				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+					Files.deleteIfExists(file);
+				}
+			}
+			catch (IOException | UncheckedIOException ex) {
+				return !Files.exists(this.home);
+			}
+			return true;
+		});
 	}
 
 }

@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 import cn.yingshang.drill.check.Told;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -81,26 +84,23 @@ public final class Topics {
 			.toList();
 	}
 
-	/** How many records the consumers of a group have not yet said to be done. */
-	public long lag(String group) {
+	/** How many records the consumers of these groups have not yet said to be done. */
+	public long lag(List<String> groups) {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.servers, "default.api.timeout.ms", "5000",
 				"request.timeout.ms", "3000"))) {
-			Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
-				.partitionsToOffsetAndMetadata()
+			Map<String, Map<TopicPartition, OffsetAndMetadata>> done = admin
+				.listConsumerGroupOffsets(groups.stream()
+					.collect(Collectors.toMap((group) -> group, (group) -> new ListConsumerGroupOffsetsSpec())))
+				.all()
 				.get();
+			Set<TopicPartition> partitions = new HashSet<>();
+			done.values().forEach((offsets) -> partitions.addAll(offsets.keySet()));
 			Map<TopicPartition, ListOffsetsResultInfo> ends = admin
-				.listOffsets(done.keySet()
-					.stream()
+				.listOffsets(partitions.stream()
 					.collect(Collectors.toMap((partition) -> partition, (partition) -> OffsetSpec.latest())))
 				.all()
 				.get();
-			long lag = 0;
-			for (Map.Entry<TopicPartition, OffsetAndMetadata> one : done.entrySet()) {
-				ListOffsetsResultInfo end = ends.get(one.getKey());
-				lag += (end != null && one.getValue() != null) ? Math.max(0, end.offset() - one.getValue().offset())
-						: 0;
-			}
-			return lag;
+			return done.values().stream().mapToLong((offsets) -> lag(offsets, ends)).sum();
 		}
 		catch (ExecutionException ex) {
 			// The broker is away: nobody knows.
@@ -110,6 +110,16 @@ public final class Topics {
 			Thread.currentThread().interrupt();
 			return Long.MAX_VALUE;
 		}
+	}
+
+	private static long lag(Map<TopicPartition, OffsetAndMetadata> done,
+			Map<TopicPartition, ListOffsetsResultInfo> ends) {
+		long lag = 0;
+		for (Map.Entry<TopicPartition, OffsetAndMetadata> one : done.entrySet()) {
+			ListOffsetsResultInfo end = ends.get(one.getKey());
+			lag += (end != null && one.getValue() != null) ? Math.max(0, end.offset() - one.getValue().offset()) : 0;
+		}
+		return lag;
 	}
 
 	/** Brings records again, in the order given. */

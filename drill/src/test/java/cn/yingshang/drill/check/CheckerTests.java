@@ -25,8 +25,8 @@ class CheckerTests {
 	private final List<Operation> history = new ArrayList<>(List.of(ok("k1", "orders"), ok("k2", "dispatch")));
 
 	private final List<Entry> timeline = new ArrayList<>(
-			List.of(person(0, "create", null, "RECEIVED"), person(1, "dispatch", "RECEIVED", "DISPATCHED"),
-					new Entry("t2", "system:watch", "note", "DISPATCHED", "DISPATCHED", "event-9")));
+			List.of(person(0, "receive", null, "RECEIVED", "a"), person(1, "dispatch", "RECEIVED", "DISPATCHED", "b"),
+					new Entry("t2", "system:watch", "follow-up", "DISPATCHED", "DISPATCHED", "event-9", List.of())));
 
 	private final List<Told> events = new ArrayList<>(List.of(told(0, 1, "a"), told(1, 2, "b"), told(2, 1, "a")));
 
@@ -40,15 +40,16 @@ class CheckerTests {
 	@Test
 	void findsALostChange() {
 		this.timeline.remove(1);
-		this.timeline.set(1, new Entry("t2", "system:watch", "note", "RECEIVED", "RECEIVED", "event-9"));
+		this.timeline.set(1,
+				new Entry("t2", "system:watch", "follow-up", "RECEIVED", "RECEIVED", "event-9", List.of("b")));
 
 		assertThat(findings()).extracting(Finding::kind).containsOnly(Kind.LOST);
 	}
 
 	@Test
 	void findsALostResource() {
-		Observation seen = new Observation(List.of(new Seen(PATH, 404, 0, List.of(), List.of())), List.of(), List.of(),
-				0, 0);
+		Observation seen = new Observation(List.of(new Seen(PATH, 404, 0, "", List.of(), List.of())), List.of(),
+				List.of(), 0, 0);
 
 		assertThat(Checker.check(this.history, seen)).extracting(Finding::kind).containsExactly(Kind.LOST);
 	}
@@ -62,7 +63,7 @@ class CheckerTests {
 
 	@Test
 	void findsADoubledChange() {
-		this.timeline.add(person(3, "contact", "DISPATCHED", "DISPATCHED"));
+		this.timeline.add(person(3, "unmask", "DISPATCHED", "DISPATCHED"));
 
 		assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.DOUBLED);
 	}
@@ -72,14 +73,14 @@ class CheckerTests {
 		this.history.add(operation("k3", "contact", Outcome.UNKNOWN, PATH, null));
 		assertThat(findings()).isEmpty();
 
-		this.timeline.add(person(3, "contact", "DISPATCHED", "DISPATCHED"));
+		this.timeline.add(person(3, "unmask", "DISPATCHED", "DISPATCHED"));
 		assertThat(findings()).isEmpty();
 	}
 
 	@Test
 	void findsATraceOfADefiniteFailure() {
 		this.history.add(operation("k3", "contact", Outcome.FAILED, PATH, null));
-		this.timeline.add(person(3, "contact", "DISPATCHED", "DISPATCHED"));
+		this.timeline.add(person(3, "unmask", "DISPATCHED", "DISPATCHED"));
 
 		assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.DOUBLED);
 	}
@@ -119,7 +120,38 @@ class CheckerTests {
 		this.events.add(told(3, 4, "d"));
 		this.events.add(told(4, 2, "other"));
 
-		assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.ORDER, Kind.ORDER);
+		assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.ORDER, Kind.ORDER, Kind.FORGED);
+	}
+
+	@Test
+	void findsAnEventThatWasRaisedAndNeverPublished() {
+		this.events.remove(1);
+
+		assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.LOST);
+	}
+
+	@Test
+	void findsAnEventPublishedInAnothersPlace() {
+		this.events.set(1, told(1, 2, "other"));
+
+		assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.ORDER);
+	}
+
+	@Test
+	void findsAStepTheTableDoesNotAllow() {
+		this.timeline.add(person(3, "close", "DISPATCHED", "CLOSED"));
+		this.history.add(operation("k3", "close", Outcome.OK, PATH, "\"2\""));
+
+		assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.STATE);
+	}
+
+	@Test
+	void findsAStateTheTimelineDoesNotLeadTo() {
+		Seen seen = new Seen(PATH, 200, 3, "CLOSED", this.timeline, chain(this.timeline));
+
+		assertThat(Checker.check(this.history, new Observation(List.of(seen), this.events, List.of(), 0, 0)))
+			.extracting(Finding::kind)
+			.containsExactly(Kind.STATE);
 	}
 
 	@Test
@@ -141,7 +173,9 @@ class CheckerTests {
 
 	@Test
 	void findsAStateTheStepBeforeDoesNotLeadTo() {
-		this.timeline.set(1, person(1, "dispatch", "HANDLING", "DISPATCHED"));
+		this.timeline.set(1, person(1, "accept", "DISPATCHED", "HANDLING", "b"));
+		this.timeline.set(2, person(2, "contact", "HANDLING", "HANDLING"));
+		this.history.add(operation("k3", "contact", Outcome.OK, PATH, "\"2\""));
 
 		assertThat(findings()).extracting(Finding::kind).containsExactly(Kind.STATE);
 	}
@@ -160,7 +194,7 @@ class CheckerTests {
 	}
 
 	private Observation observation(List<Link> chain) {
-		Seen seen = new Seen(PATH, 200, 3, this.timeline, chain);
+		Seen seen = new Seen(PATH, 200, 3, this.timeline.get(this.timeline.size() - 1).to(), this.timeline, chain);
 		return new Observation(List.of(seen), this.events, this.effects, 0, 0);
 	}
 
@@ -176,8 +210,8 @@ class CheckerTests {
 		return links;
 	}
 
-	private static Entry person(int at, String verb, String from, String to) {
-		return new Entry("t" + at, "operator", verb, from, to, null);
+	private static Entry person(int at, String verb, String from, String to, String... events) {
+		return new Entry("t" + at, "operator", verb, from, to, null, List.of(events));
 	}
 
 	private static Told told(long offset, long sequence, String id) {
