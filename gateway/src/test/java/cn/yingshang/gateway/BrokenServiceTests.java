@@ -2,6 +2,7 @@ package cn.yingshang.gateway;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -32,12 +33,34 @@ class BrokenServiceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1\r\n\r\n",
-			"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", "\u0000\u0001\u0002\u0003",
+	@ValueSource(strings = { "", "SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1\r\n\r\n", "\u0000\u0001\u0002\u0003",
 			"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf",
-			"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n" })
-	void answersAProblemWhenTheServiceTalksNonsenseOrBreaksOff(String bytes) {
+			"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
+			"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n50\r\nhello" })
+	void tellsToComeBackWhenTheServiceBreaksOff(String bytes) {
 		SERVICE.answers(bytes);
+		tellsToComeBack("service-broke-off");
+	}
+
+	@Test
+	void tellsToComeBackWhenTheServiceCutsTheConnection() {
+		SERVICE.resets();
+		tellsToComeBack("service-broke-off");
+	}
+
+	private static void tellsToComeBack(String code) {
+		for (HttpRequest.Builder request : List.of(gateway.to("/api/credit/records"),
+				gateway.to("/api/credit/records").POST(HttpRequest.BodyPublishers.ofString("{\"a\":1}")),
+				gateway.to("/api/credit/attachments")
+					.POST(HttpRequest.BodyPublishers.ofByteArray(new byte[5_000_000])))) {
+			GatewayTest.Answer answer = GatewayTest.send(request).isProblem(503, code);
+			assertThat(answer.header("Retry-After")).matches("[1-9]");
+		}
+	}
+
+	@Test
+	void answersAProblemWhenTheServiceTalksNonsense() {
+		SERVICE.answers("HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n");
 		GatewayTest.send(gateway.to("/api/credit/records")).isProblem(502, "bad-gateway");
 		GatewayTest.send(gateway.to("/api/credit/records").POST(HttpRequest.BodyPublishers.ofString("{\"a\":1}")))
 			.isProblem(502, "bad-gateway");

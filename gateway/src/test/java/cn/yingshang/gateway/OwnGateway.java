@@ -28,9 +28,12 @@ final class OwnGateway implements AutoCloseable {
 	}
 
 	HttpRequest.Builder to(String path) {
-		int port = ((WebServerApplicationContext) this.context).getWebServer().getPort();
-		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
 			.header("Authorization", "Bearer " + GatewayTest.window());
+	}
+
+	int port() {
+		return ((WebServerApplicationContext) this.context).getWebServer().getPort();
 	}
 
 	@Override

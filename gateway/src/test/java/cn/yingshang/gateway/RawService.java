@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Answers each connection's first request with exactly these bytes, then closes it. */
+/**
+ * Answers each connection's first request with exactly these bytes, then closes it.
+ */
 final class RawService implements AutoCloseable {
 
 	private final ServerSocket socket;
@@ -20,6 +22,8 @@ final class RawService implements AutoCloseable {
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
 	private volatile String answer = "";
+
+	private volatile boolean resetting;
 
 	RawService() {
 		try {
@@ -37,6 +41,12 @@ final class RawService implements AutoCloseable {
 
 	void answers(String bytes) {
 		this.answer = bytes;
+		this.resetting = false;
+	}
+
+	/** From here on connections are cut without a word. */
+	void resets() {
+		this.resetting = true;
 	}
 
 	private Void accept() throws IOException {
@@ -49,6 +59,10 @@ final class RawService implements AutoCloseable {
 
 	private Void serve(Socket connection) throws IOException {
 		try (connection) {
+			if (this.resetting) {
+				connection.setSoLinger(true, 0);
+				return null;
+			}
 			BufferedReader in = new BufferedReader(
 					new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
 			for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {

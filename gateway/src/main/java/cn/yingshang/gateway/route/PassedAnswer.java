@@ -3,6 +3,7 @@ package cn.yingshang.gateway.route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Iterator;
 
 import cn.yingshang.platform.observe.Correlation;
@@ -30,6 +31,8 @@ final class PassedAnswer implements ServerResponse {
 	private static final Logger logger = LoggerFactory.getLogger(PassedAnswer.class);
 
 	private static final int CHUNK = 8192;
+
+	private static final Duration SOON = Duration.ofSeconds(1);
 
 	private final ClassicHttpResponse answer;
 
@@ -78,7 +81,12 @@ final class PassedAnswer implements ServerResponse {
 					broken);
 			response.reset();
 			response.setHeader(Correlation.HEADER, Correlation.of(request));
-			this.problems.write(broken.kind(), null, request, response);
+			if (broken.isBrokenOff()) {
+				this.problems.writeLater(broken.kind(), SOON, request, response);
+			}
+			else {
+				this.problems.write(broken.kind(), null, request, response);
+			}
 		}
 		return null;
 	}

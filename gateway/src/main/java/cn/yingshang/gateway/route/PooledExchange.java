@@ -86,11 +86,15 @@ final class PooledExchange implements ProxyExchange {
 			return this.client.executeOpen(host, request, context);
 		}
 		catch (IOException ex) {
-			if (repeatable && UpstreamFailure.of(ex).kind() == GatewayProblems.BAD_GATEWAY) {
+			if (repeatable && isWorthRepeating(UpstreamFailure.of(ex))) {
 				return this.client.executeOpen(host, request, context);
 			}
 			throw ex;
 		}
+	}
+
+	private static boolean isWorthRepeating(UpstreamFailure failure) {
+		return failure.isBrokenOff() || failure.kind() == GatewayProblems.BAD_GATEWAY;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package cn.yingshang.gateway.route;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
@@ -10,7 +11,11 @@ import cn.yingshang.platform.problem.PlatformProblems;
 import cn.yingshang.platform.problem.ProblemKind;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.client5.http.impl.classic.RequestFailedException;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 
 /** A service that did not answer, or not in HTTP. */
 final class UpstreamFailure extends RuntimeException {
@@ -34,11 +39,20 @@ final class UpstreamFailure extends RuntimeException {
 
 	/** All connections are in use: the service may well be healthy. */
 	boolean isCrowded() {
-		return getCause() instanceof org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+		return this.kind == PlatformProblems.OVERLOADED;
 	}
 
+	/** The connection ended before the answer did; another one may well live. */
+	boolean isBrokenOff() {
+		return this.kind == GatewayProblems.SERVICE_BROKE_OFF;
+	}
+
+	/**
+	 * The pool tells a wait that took too long in two ways, by who notices it first: who
+	 * waits, or who gives a connection back.
+	 */
 	private static ProblemKind kind(IOException cause) {
-		if (cause instanceof ConnectionRequestTimeoutException) {
+		if (cause instanceof ConnectionRequestTimeoutException || cause instanceof RequestFailedException) {
 			return PlatformProblems.OVERLOADED;
 		}
 		if (cause instanceof ConnectTimeoutException || cause instanceof HttpHostConnectException
@@ -48,6 +62,10 @@ final class UpstreamFailure extends RuntimeException {
 		}
 		if (cause instanceof SocketTimeoutException) {
 			return GatewayProblems.GATEWAY_TIMEOUT;
+		}
+		if (cause instanceof NoHttpResponseException || cause instanceof ConnectionClosedException
+				|| cause instanceof TruncatedChunkException || cause instanceof SocketException) {
+			return GatewayProblems.SERVICE_BROKE_OFF;
 		}
 		return GatewayProblems.BAD_GATEWAY;
 	}
