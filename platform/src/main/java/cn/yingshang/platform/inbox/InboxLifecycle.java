@@ -1,5 +1,6 @@
 package cn.yingshang.platform.inbox;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,11 +98,14 @@ final class InboxLifecycle implements SmartLifecycle {
 		if (consuming == null) {
 			return 0;
 		}
-		return consuming.metrics()
-			.values()
-			.stream()
+		return lag(consuming.metrics().values());
+	}
+
+	/** Kafka's own maximum covers a window, and stays up after all was read. */
+	static double lag(Collection<? extends Map<MetricName, ? extends Metric>> consumers) {
+		return consumers.stream()
 			.flatMap((metrics) -> metrics.entrySet().stream())
-			.filter((metric) -> metric.getKey().name().equals("records-lag-max"))
+			.filter((metric) -> metric.getKey().name().equals("records-lag"))
 			.mapToDouble((metric) -> ((Number) metric.getValue().metricValue()).doubleValue())
 			.filter(Double::isFinite)
 			.max()
