@@ -2,7 +2,6 @@ package cn.yingshang.inspection.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -144,23 +143,10 @@ public final class Visit extends PlannedVisit {
 	 */
 	public void conclude(Call call, String text, List<Part> done) {
 		require(VisitVerb.CONCLUDE, call);
-		List<DepartmentResult> results = new ArrayList<>();
-		for (PlannedPart planned : parts()) {
-			Part part = done.stream()
-				.filter((each) -> each.id().equals(planned.partId()))
-				.findFirst()
-				.filter((each) -> each.recorded().isPresent())
-				.orElseThrow(() -> new RuleViolation("B-28", "parts", planned.department(),
-						"尚有部门未记录检查结果,不能出具综合意见书:" + planned.department()));
-			if (part.awaitsOrder()) {
-				throw new RuleViolation("B-61", "parts", planned.department(), "结果为已责令改正的,须先下达责令改正");
-			}
-			results.add(new DepartmentResult(planned.department(), part.result()));
-		}
-		step(VisitVerb.CONCLUDE, call).note("results", results.stream().map(String::valueOf).toList());
-		this.conforming = promise().isPresent() ? done.stream().allMatch(Part::keepsPromise)
-				: results.stream().allMatch((result) -> result.result() == ResultCategory.NOTHING_FOUND.code());
-		this.opinion = new Opinion(call.at(), text, results, false, null);
+		Opinion combined = Opinion.combining(call.at(), text, parts(), done);
+		step(VisitVerb.CONCLUDE, call).note("results", combined.results().stream().map(String::valueOf).toList());
+		this.conforming = promise().isPresent() ? done.stream().allMatch(Part::keepsPromise) : combined.foundNothing();
+		this.opinion = combined;
 		progress(done.stream().map(Part::progress).toList());
 	}
 
@@ -190,8 +176,7 @@ public final class Visit extends PlannedVisit {
 			.raise("visit.completed", new VisitEvents.Completed(id(), kind(), creditCode(), String.valueOf(region()),
 					caseId(), call.today(), results, this.conforming));
 		if (spoken != null) {
-			this.opinion = new Opinion(spoken.at(), spoken.text(), results, leaving.partyConfirmed(),
-					leaving.refusalNote());
+			this.opinion = spoken.heard(leaving);
 		}
 		this.entry = made.left(call.at());
 		this.completedOn = call.today();
