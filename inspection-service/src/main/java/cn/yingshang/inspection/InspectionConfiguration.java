@@ -13,7 +13,6 @@ import cn.yingshang.inspection.visit.FrequencyCap;
 import cn.yingshang.inspection.visit.SchedulingRule;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.inbox.Topic;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,14 +21,15 @@ import org.springframework.context.annotation.Configuration;
  * What all features share: calendar, secrets, and the settings as the values rules take.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(InspectionSettings.class)
+@EnableConfigurationProperties({ InspectionSettings.class, CalendarSettings.class })
 class InspectionConfiguration {
 
 	private static final int SECRET_BITS = 256;
 
 	@Bean
-	WorkingCalendar workingCalendar(@Value("${yingshang.calendar.folder:}") String folder) {
-		return folder.isBlank() ? WorkingCalendar.published() : WorkingCalendar.load(Path.of(folder));
+	WorkingCalendar workingCalendar(CalendarSettings settings) {
+		Path folder = settings.folder();
+		return (folder != null) ? WorkingCalendar.load(folder) : WorkingCalendar.published();
 	}
 
 	@Bean
