@@ -30,6 +30,11 @@ final class CollectionReader {
 		return new Selection(CommandScope.track(this.table.rows(plan)), plan.exact() ? new Document() : filter);
 	}
 
+	Selection.@Nullable Match first(Document filter) {
+		List<Selection.Match> matches = matches(filter, null, 0, 1);
+		return matches.isEmpty() ? null : matches.get(0);
+	}
+
 	/** The matches in the order asked for, at most limit of them if it is positive. */
 	List<Selection.Match> matches(Document filter, @Nullable Document sort, int skip, int limit) {
 		Plan plan = planner(filter, sort).plan(null);

@@ -14,8 +14,9 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the index: most equalities first, then one that also gives the order, then one
- * that bounds a range. Only what that index covers becomes SQL.
+ * Chooses the index: a unique one that names one document, then most equalities first,
+ * then one that also gives the order, then one that bounds a range. Only what that index
+ * covers becomes SQL.
  */
 final class Planner {
 
@@ -89,9 +90,13 @@ final class Planner {
 		return build(candidate);
 	}
 
-	private record Candidate(StoreIndex index, int equalities, boolean range, boolean ordered, boolean backwards) {
+	private record Candidate(StoreIndex index, int equalities, boolean single, boolean range, boolean ordered,
+			boolean backwards) {
 
 		int score() {
+			if (this.single && this.index.isUnique() && this.equalities == this.index.paths().size()) {
+				return Integer.MAX_VALUE;
+			}
 			return this.equalities * 4 + (this.ordered ? 3 : 0) + (this.range ? 2 : 0);
 		}
 
@@ -114,7 +119,7 @@ final class Planner {
 		}
 		boolean range = equalities < paths.size() && this.bounds.at(paths.get(equalities)) != null;
 		Integer direction = single ? direction(index, equalities) : null;
-		return new Candidate(index, equalities, range, direction != null && direction != 0,
+		return new Candidate(index, equalities, single, range, direction != null && direction != 0,
 				direction != null && direction < 0);
 	}
 

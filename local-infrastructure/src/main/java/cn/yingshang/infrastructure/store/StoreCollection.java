@@ -153,6 +153,13 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 	@Override
 	public Document updateDocuments(Document selector, Document updateQuery, ArrayFilters arrayFilters, boolean isMulti,
 			boolean isUpsert, Oplog oplog) {
+		Replacement replacement = isMulti ? null : Replacement.of(updateQuery, () -> this.reader.first(selector));
+		if (replacement != null) {
+			return replacement.write((id, document) -> {
+				this.planned.forEach((index) -> index.checkAdd(document, this));
+				handleUpdate(id, document, document);
+			});
+		}
 		this.updateLimit = isMulti ? 0 : 1;
 		try {
 			return super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog);

@@ -185,6 +185,17 @@ abstract class ReadConformance extends StoreConformance {
 	}
 
 	@Test
+	void readsOneDocumentByItsIdHoweverMuchElseTheFilterSays() {
+		collection().createIndex(Indexes.ascending("a", "b"));
+		collection().insertMany(
+				IntStream.range(0, 200).mapToObj((i) -> new Document("_id", i).append("a", 1).append("b", 2)).toList());
+		var find = collection().find(Filters.and(Filters.eq("_id", 7), Filters.eq("a", 1), Filters.eq("b", 2)));
+		assertThat(ids(find)).containsExactly(7);
+		assertThat(access(find)).isEqualTo("_id_");
+		assertThat(find.explain().get("executionStats", Document.class).getInteger("totalDocsExamined")).isEqualTo(1);
+	}
+
+	@Test
 	void namesTheIndexItReads() {
 		collection().createIndex(Indexes.ascending("a", "b"));
 		collection().createIndex(Indexes.ascending("sparse"), new IndexOptions().sparse(true));

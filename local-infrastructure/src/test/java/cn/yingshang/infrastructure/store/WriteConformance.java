@@ -137,6 +137,28 @@ abstract class WriteConformance extends ReadConformance {
 	}
 
 	@Test
+	void replacesAndSetsInPlaceAndCountsOnlyWhatChanged() {
+		collection().insertOne(new Document("_id", 1).append("a", 1).append("gone", true).append("b", 2));
+		Bson change = Updates.combine(Updates.set("a", List.of()), Updates.set("new", "x"), Updates.unset("gone"));
+		assertThat(collection().updateOne(Filters.eq("_id", 1), change).getModifiedCount()).isEqualTo(1);
+		assertThat(collection().updateOne(Filters.eq("_id", 1), change).getModifiedCount()).isZero();
+		assertThat(collection().updateOne(Filters.eq("_id", 1), Updates.max("top", 5L)).getModifiedCount())
+			.isEqualTo(1);
+		assertThat(collection().updateOne(Filters.eq("_id", 1), Updates.max("top", 4L)).getModifiedCount()).isZero();
+		Document after = new Document("_id", 1).append("a", List.of())
+			.append("b", 2)
+			.append("new", "x")
+			.append("top", 5L);
+		assertThat(collection().find().first().toJson()).isEqualTo(after.toJson());
+		Document other = new Document("c", 1L).append("_id", 1);
+		assertThat(collection().replaceOne(Filters.eq("_id", 1), other).getModifiedCount()).isEqualTo(1);
+		assertThat(collection().replaceOne(Filters.eq("_id", 1), other).getModifiedCount()).isZero();
+		assertThat(collection().find().first().toJson()).isEqualTo("{\"_id\": 1, \"c\": 1}");
+		assertThatExceptionOfType(MongoWriteException.class)
+			.isThrownBy(() -> collection().replaceOne(Filters.eq("_id", 1), new Document("_id", 2)));
+	}
+
+	@Test
 	void replacesOnlyTheRevisionItRead() throws Exception {
 		collection().insertOne(new Document("_id", "case").append("revision", 0L).append("done", 0));
 		List<Integer> wins = concurrently(8, () -> {
