@@ -8,14 +8,18 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Rounds of several contenders, interleaved A B A B, after each is warm: until two rounds
- * of its own agree within ten per cent, or so many rounds have passed.
+ * Rounds of several contenders, interleaved A B A B, after each is warm: until three
+ * rounds of its own agree within ten per cent with the best so far, or so many have
+ * passed. Two are not enough: nine processes compile on two cores, and two early rounds
+ * agree on a tenth of what the suite does when they have done.
  */
 public final class Rounds {
 
 	private static final double AGREE = 0.10;
 
-	private static final int MOST_WARMING = 6;
+	private static final int AGREEING = 3;
+
+	private static final int MOST_WARMING = 16;
 
 	private Rounds() {
 	}
@@ -37,14 +41,13 @@ public final class Rounds {
 	}
 
 	private static void warm(String name, Supplier<Round> contender) {
-		double before = 0;
-		for (int i = 0; i < MOST_WARMING; i++) {
+		double best = 0;
+		int agreeing = 0;
+		for (int i = 0; i < MOST_WARMING && agreeing < AGREEING; i++) {
 			double now = contender.get().perSecond();
 			System.out.printf("  warming %s: %.1f/s%n", name, now);
-			if (before > 0 && Math.abs(now - before) <= AGREE * before) {
-				return;
-			}
-			before = now;
+			agreeing = (best > 0 && Math.abs(now - best) <= AGREE * best) ? agreeing + 1 : 1;
+			best = Math.max(best, now);
 		}
 	}
 

@@ -2,7 +2,6 @@ package cn.yingshang.bench.row;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,13 +29,11 @@ final class FootprintRow implements Row {
 			total += process.getValue();
 		}
 		context.report().figure(name(), "all processes", total, "MB");
-		Path suite = context.home().resolve("run").resolve("suite.json");
-		if (Files.exists(suite)) {
-			var started = JsonMapper.builder().build().readTree(Files.readString(suite)).at("/startedInMillis");
-			if (started.isNumber()) {
-				context.report().figure(name(), "last start", started.asLong() / 1000.0, "s");
-			}
-		}
+		var ready = JsonMapper.builder()
+			.build()
+			.readTree(Files.readString(context.home().resolve("suite.json")))
+			.at("/readyAfterMillis");
+		context.report().figure(name(), "last start", ready.asLong() / 1000.0, "s");
 	}
 
 }

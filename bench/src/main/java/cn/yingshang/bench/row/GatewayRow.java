@@ -95,9 +95,8 @@ final class GatewayRow implements Row {
 				}
 			}
 			catch (IOException ex) {
-				context.report().line("  the bare gateway is starting");
+				Thread.sleep(200);
 			}
-			Thread.sleep(200);
 		}
 		throw new IllegalStateException("the bare gateway does not serve");
 	}
