@@ -103,6 +103,17 @@ public final class Drill implements Callable<Integer> {
 	}
 
 	private OwnSuite suite(String mistake) {
+		try {
+			return begin(mistake);
+		}
+		catch (IllegalStateException ex) {
+			// On a machine that is busy with other work a start may take too long.
+			OUT.println(ex.getMessage() + "\nIt is tried once more.");
+			return begin(mistake);
+		}
+	}
+
+	private OwnSuite begin(String mistake) {
 		return new OwnSuite(Path.of(this.environment.getOrDefault("YINGSHANG_ROOT", ".")),
 				this.environment.getOrDefault("YINGSHANG_COMMAND", "./yingshang"), mistake, this.keep);
 	}
