@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import cn.yingshang.demo.client.SuiteAddress;
 import cn.yingshang.demo.client.SuiteClient;
@@ -39,6 +40,8 @@ import org.apache.kafka.common.KafkaException;
 final class Round {
 
 	private static final int CLIENTS = 4;
+
+	private static final Duration TELLING = Duration.ofSeconds(15);
 
 	private static final Duration SETTLING = Duration.ofSeconds(3);
 
@@ -162,7 +165,11 @@ final class Round {
 		}
 		long begun = System.nanoTime();
 		AtomicInteger quiet = new AtomicInteger();
-		boolean drained = Pause.until(this.drainWithin, () -> (quiet() ? quiet.incrementAndGet() : reset(quiet)) >= 3);
+		AtomicLong told = new AtomicLong(begun);
+		boolean drained = Pause.until(this.drainWithin, () -> {
+			tell(told);
+			return (quiet() ? quiet.incrementAndGet() : reset(quiet)) >= 3;
+		});
 		double seconds = (System.nanoTime() - begun) / 1e9;
 		if (!drained) {
 			findings.add(new Finding(Kind.STUCK, "not drained: " + figures()));
@@ -205,6 +212,14 @@ final class Round {
 				this.random.nextLong())) {
 			Pause.of(duration);
 			return traffic.journeys();
+		}
+	}
+
+	/** A drain that takes long says every now and then what it waits for. */
+	private void tell(AtomicLong told) {
+		if (System.nanoTime() - told.get() > TELLING.toNanos()) {
+			told.set(System.nanoTime());
+			this.out.println("  still waiting: " + figures());
 		}
 	}
 
