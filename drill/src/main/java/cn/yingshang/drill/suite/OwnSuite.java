@@ -60,6 +60,9 @@ public final class OwnSuite implements AutoCloseable {
 	public OwnSuite(Path root, String command, String mistake, boolean keep) {
 		this.command = command;
 		this.keep = keep;
+		// First of all: once Java is ending it throws, and there is nothing to leave
+		// behind.
+		Runtime.getRuntime().addShutdownHook(this.atExit);
 		try {
 			this.home = Files.createTempDirectory("yingshang-drill");
 			Files.createDirectories(control());
@@ -75,7 +78,6 @@ public final class OwnSuite implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		Runtime.getRuntime().addShutdownHook(this.atExit);
 		try {
 			start(root);
 		}
