@@ -101,6 +101,10 @@ public final class SecurityAutoConfiguration {
 		if (origins != null) {
 			http.cors((configurer) -> configurer.configurationSource(origins));
 		}
+		else {
+			// Spring Security would look up each request's handler twice to find none.
+			http.cors(AbstractHttpConfigurer::disable);
+		}
 		ActorConverter actors = new ActorConverter(meters.getIfUnique());
 		return http.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
