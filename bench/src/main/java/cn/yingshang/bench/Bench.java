@@ -72,10 +72,18 @@ public final class Bench implements Callable<Integer> {
 		report.line("%s", machine);
 		Tokens tokens = new Tokens(HttpClient.newHttpClient(), address.issuer(), Clock.systemUTC());
 		Context context = new Context(gateway(address), address.issuer(), tokens, new SuiteProcesses(home), home,
-				this.rounds, Duration.ofSeconds(this.seconds), this.workers, this.sizes, report);
-		for (Row row : Rows.named(this.rows)) {
+				this.rounds, Duration.ofSeconds(this.seconds), this.workers, this.sizes.get(0), report);
+		List<Row> wanted = Rows.named(this.rows);
+		for (Row row : wanted.stream().filter((one) -> !one.sized()).toList()) {
 			report.line("%n%s: %s", row.name(), row.about());
 			row.run(context);
+		}
+		// Size by size: what is stored does not become less again.
+		for (int size : this.sizes) {
+			for (Row row : wanted.stream().filter(Row::sized).toList()) {
+				report.line("%n%s at %d: %s", row.name(), size, row.about());
+				row.run(context.at(size));
+			}
 		}
 		report.save(this.out, machine);
 		return 0;

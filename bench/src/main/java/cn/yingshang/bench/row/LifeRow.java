@@ -21,6 +21,10 @@ final class LifeRow implements Row {
 
 	private static final int BURST = 10;
 
+	static final List<String> ORDER_KEYS = List.of("orderNumber", "phoneMac");
+
+	static final List<String> ORDER_DATES = List.of("dueOn", "followUpOn");
+
 	private final Kind kind;
 
 	LifeRow(Kind kind) {
@@ -28,14 +32,13 @@ final class LifeRow implements Row {
 	}
 
 	static LifeRow complaint() {
-		return new LifeRow(new Kind("complaint", "complaint-service", "complaint", "orders", 6,
-				List.of("number", "orderNumber", "phoneMac", "phone"), List.of("dueOn", "due", "followUpOn"),
+		return new LifeRow(new Kind("complaint", "complaint-service", "complaint", "orders", 6, ORDER_KEYS, ORDER_DATES,
 				ComplaintLife::live));
 	}
 
 	static LifeRow approval() {
 		return new LifeRow(new Kind("approval", "approval-service", "approval", "cases", 3,
-				List.of("number", "caseNumber", "licenceNumber"), List.of("dueOn", "due"), ApprovalLife::live));
+				List.of("caseNumber", "licenceNumber"), List.of("dueOn"), ApprovalLife::live));
 	}
 
 	@Override
@@ -49,6 +52,11 @@ final class LifeRow implements Row {
 	}
 
 	@Override
+	public boolean sized() {
+		return true;
+	}
+
+	@Override
 	public void run(Context context) throws Exception {
 		Caller first = new Caller(context.gateway(), context.tokens());
 		if (this.kind.name().equals("approval")) {
@@ -58,10 +66,9 @@ final class LifeRow implements Row {
 			throw new IllegalStateException("a single " + this.kind.name() + " life does not go through");
 		}
 		try (Loader loader = new Loader(context.processes().url("store"), new PrintWriter(System.out, true))) {
-			for (int size : context.sizes()) {
-				loader.fill(this.kind.database(), this.kind.collection(), size, this.kind.unique(), this.kind.dated());
-				measure(context, loader, size);
-			}
+			loader.fill(this.kind.database(), this.kind.collection(), context.size(), this.kind.unique(),
+					this.kind.dated());
+			measure(context, loader, context.size());
 		}
 	}
 

@@ -10,10 +10,19 @@ import cn.yingshang.bench.load.Round;
 import cn.yingshang.bench.load.Rounds;
 import cn.yingshang.bench.suite.Loader;
 
-/** A page of a department's queue and a look-up by id, at each size. */
+/**
+ * A page of a department's queue, a page of a search over all departments, and a look-up
+ * by id, each beside what it took at the first size of the run.
+ */
 final class QueueRow implements Row {
 
 	private static final String OPERATOR = "operator.sjj.210202";
+
+	private static final String AUDITOR = "auditor.all.all";
+
+	private static final String ORDERS = "/api/complaints/orders";
+
+	private final Map<String, Double> first = new LinkedHashMap<>();
 
 	@Override
 	public String name() {
@@ -22,7 +31,12 @@ final class QueueRow implements Row {
 
 	@Override
 	public String about() {
-		return "queue pages and look-ups at each number of stored orders";
+		return "pages of a department's queue and of a search, and look-ups by id";
+	}
+
+	@Override
+	public boolean sized() {
+		return true;
 	}
 
 	@Override
@@ -30,28 +44,30 @@ final class QueueRow implements Row {
 		if (!ComplaintLife.live(new Caller(context.gateway(), context.tokens()))) {
 			throw new IllegalStateException("a single complaint life does not go through");
 		}
-		double smallest = 0;
+		String id;
 		try (Loader loader = new Loader(context.processes().url("store"), new PrintWriter(System.out, true))) {
-			for (int size : context.sizes()) {
-				loader.fill("complaint", "orders", size, List.of("number", "orderNumber"), List.of("dueOn", "due"));
-				String id = loader.newest("complaint", "orders").getString("_id").getValue();
-				Map<String, Supplier<Round>> contenders = new LinkedHashMap<>();
-				contenders.put("page at " + size, () -> reads(context, "/api/complaints/orders?state=CLOSED&size=20"));
-				contenders.put("by id at " + size, () -> reads(context, "/api/complaints/orders/" + id));
-				Map<String, List<Round>> measured = Rounds.interleaved(context.rounds(), contenders);
-				double pages = context.report()
-					.rounds(name(), "page at " + size, Rounds.of(measured, "page at " + size), Map.of());
-				context.report().rounds(name(), "by id at " + size, Rounds.of(measured, "by id at " + size), Map.of());
-				smallest = (smallest == 0) ? pages : smallest;
-				context.report().figure(name(), "time of a page, " + size + " / smallest", smallest / pages, "(ratio)");
-			}
+			loader.fill("complaint", "orders", context.size(), LifeRow.ORDER_KEYS, LifeRow.ORDER_DATES);
+			id = loader.newest("complaint", "orders").getString("_id").getValue();
+		}
+		Map<String, Supplier<Round>> contenders = new LinkedHashMap<>();
+		contenders.put("queue page", () -> reads(context, OPERATOR, ORDERS + "?state=CLOSED&size=20"));
+		contenders.put("search page", () -> reads(context, AUDITOR, ORDERS + "?state=CLOSED&region=210202&size=20"));
+		contenders.put("by id", () -> reads(context, OPERATOR, ORDERS + "/" + id));
+		Map<String, List<Round>> measured = Rounds.interleaved(context.rounds(), contenders);
+		for (String contender : contenders.keySet()) {
+			double now = context.report()
+				.rounds(name(), contender + " at " + context.size(), Rounds.of(measured, contender), Map.of());
+			double before = this.first.computeIfAbsent(contender, (key) -> now);
+			context.report()
+				.figure(name(), "time of a " + contender + ", " + context.size() + " / first size", before / now,
+						"(ratio)");
 		}
 	}
 
-	private static Round reads(Context context, String path) {
+	private static Round reads(Context context, String account, String path) {
 		Caller[] callers = LifeRow.callers(context, context.workers());
 		return Round.run(callers.length, context.time(),
-				(worker) -> callers[worker].get(OPERATOR, path).status() == 200);
+				(worker) -> callers[worker].get(account, path).status() == 200);
 	}
 
 }

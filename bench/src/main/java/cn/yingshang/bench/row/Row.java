@@ -9,7 +9,12 @@ public interface Row {
 	/** What it compares with what. */
 	String about();
 
-	/** Measures and reports. */
+	/** Whether it measures at several numbers of stored cases. */
+	default boolean sized() {
+		return false;
+	}
+
+	/** Measures and reports; a sized row at the one size of its context. */
 	void run(Context context) throws Exception;
 
 }
