@@ -1,9 +1,11 @@
 package cn.yingshang.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import cn.yingshang.bench.reference.BareGateway;
 import cn.yingshang.bench.row.Context;
@@ -24,6 +27,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code ./yingshang bench}: measures the running suite, each row beside its reference in
@@ -68,7 +73,7 @@ public final class Bench implements Callable<Integer> {
 		if (!profile.equalsIgnoreCase("bench")) {
 			report.line("NOTE: the suite runs in profile '%s'; figures count only in profile bench.", profile);
 		}
-		Map<String, Object> machine = machine(profile);
+		Map<String, Object> machine = machine(profile, home);
 		report.line("%s", machine);
 		Tokens tokens = new Tokens(HttpClient.newHttpClient(), address.issuer(), Clock.systemUTC());
 		Context context = new Context(gateway(address), address.issuer(), tokens, new SuiteProcesses(home), home,
@@ -93,10 +98,21 @@ public final class Bench implements Callable<Integer> {
 		return URI.create("http://127.0.0.1:" + address.gateway().getPort());
 	}
 
-	private Map<String, Object> machine(String profile) {
+	private Map<String, Object> machine(String profile, Path home) throws IOException {
+		JsonNode suite = JsonMapper.builder().build().readTree(Files.readString(home.resolve("suite.json")));
 		Map<String, Object> machine = new LinkedHashMap<>();
+		machine.put("suite", suite.at("/launcher/version").asString());
+		machine.put("store", suite.at("/store").asString());
 		machine.put("at", Clock.systemUTC().instant().toString());
 		machine.put("processors", Runtime.getRuntime().availableProcessors());
+		Path processors = Path.of("/proc/cpuinfo");
+		if (Files.exists(processors)) {
+			try (Stream<String> lines = Files.lines(processors)) {
+				lines.filter((line) -> line.startsWith("model name"))
+					.findFirst()
+					.ifPresent((line) -> machine.put("model", line.substring(line.indexOf(':') + 1).strip()));
+			}
+		}
 		machine.put("java", Runtime.version().toString());
 		machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
 		machine.put("profile", profile);

@@ -42,13 +42,14 @@ final class GatewayRow implements Row {
 			URI bareUri = URI.create("http://127.0.0.1:" + port);
 			awaitServing(bareUri, context);
 			Map<String, Supplier<Round>> contenders = new LinkedHashMap<>();
-			contenders.put("ours", () -> reads(context, context.gateway()));
+			Cost cost = new Cost(context, "approval-service");
+			contenders.put("ours", () -> cost.of(() -> reads(context, context.gateway())));
 			contenders.put("bare gateway", () -> reads(context, bareUri));
 			contenders.put("direct", () -> reads(context, direct));
 			Map<String, List<Round>> measured = Rounds.interleaved(context.rounds(), contenders);
-			double ours = told(context, measured, "ours");
-			double bareRate = told(context, measured, "bare gateway");
-			double directRate = told(context, measured, "direct");
+			double ours = told(context, measured, "ours", cost.perUnit());
+			double bareRate = told(context, measured, "bare gateway", Map.of());
+			double directRate = told(context, measured, "direct", Map.of());
 			context.report().figure(name(), "ours / bare", ours / bareRate, "(ratio)");
 			context.report().figure(name(), "ours / direct", ours / directRate, "(ratio)");
 		}
@@ -59,8 +60,9 @@ final class GatewayRow implements Row {
 		}
 	}
 
-	private double told(Context context, Map<String, List<Round>> measured, String contender) {
-		return context.report().rounds(name(), contender, Rounds.of(measured, contender), Map.of());
+	private double told(Context context, Map<String, List<Round>> measured, String contender,
+			Map<String, Object> cost) {
+		return context.report().rounds(name(), contender, Rounds.of(measured, contender), cost);
 	}
 
 	private static Round reads(Context context, URI base) {

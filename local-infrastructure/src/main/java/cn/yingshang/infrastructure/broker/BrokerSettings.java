@@ -57,6 +57,7 @@ final class BrokerSettings {
 		// There is nobody to wait for.
 		settings.put("group.initial.rebalance.delay.ms", "0");
 		settings.put("controller.quorum.append.linger.ms", "0");
+		settings.put("group.coordinator.append.linger.ms", "0");
 		// No follower needs a sign of life, so an idle broker writes nothing.
 		settings.put("metadata.max.idle.interval.ms", "0");
 		// After kill -9 the controller refuses the new broker until the session of the

@@ -36,9 +36,9 @@ public class InboxAutoConfiguration {
 
 	/**
 	 * Aggregates of one poll are independent: their effects share the store's group
-	 * commits.
+	 * commits, the more of them at once the fewer.
 	 */
-	private static final int WORKERS = 4;
+	private static final int WORKERS = 16;
 
 	@Bean
 	InboxStore inboxStore(AggregateStores stores) {

@@ -44,7 +44,7 @@ final class InboxLifecycle implements SmartLifecycle {
 	 * A poll costs a consumer, store and broker about as much as fifty events: under load
 	 * a pause lets them gather; the first event after a quiet time does not wait.
 	 */
-	private static final long GATHERING_MILLIS = 15;
+	private static final long GATHERING_MILLIS = 8;
 
 	private final InboxListener listener;
 
@@ -166,6 +166,8 @@ final class InboxLifecycle implements SmartLifecycle {
 		ContainerProperties properties = new ContainerProperties(this.consumed.toArray(String[]::new));
 		properties.setMessageListener(this.listener);
 		properties.setAckMode(ContainerProperties.AckMode.BATCH);
+		// What a crash leaves uncommitted comes again and is known as a repeat.
+		properties.setSyncCommits(false);
 		properties.setMissingTopicsFatal(false);
 		properties.setIdleBetweenPolls(GATHERING_MILLIS);
 		ConcurrentMessageListenerContainer<String, byte[]> consuming = new ConcurrentMessageListenerContainer<>(

@@ -15,7 +15,7 @@ import java.time.Duration;
 public record OutboxSettings(Duration sweepEvery, Duration sweepAfter, Duration lease, Duration clearEvery, int lanes) {
 
 	public static OutboxSettings standard() {
-		return new OutboxSettings(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(30),
+		return new OutboxSettings(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10),
 				Duration.ofMillis(25), 10_000);
 	}
 
