@@ -146,10 +146,10 @@ final class DelayRow implements Row {
 	/** Whether it was accepted; what was not is counted, and told with the figures. */
 	private boolean register(Caller caller, String code) {
 		try {
-			Answer answer = caller
-				.post("credit-officer.fgw.210202", "/api/credit/subjects", null, String.format(Locale.ROOT,
-						"{\"creditCode\":\"%s\",\"name\":\"大连时延示例有限公司%s\",\"region\":\"210202\",\"industry\":\"F5211\"}",
-						code, code.substring(12)));
+			Answer answer = caller.post("credit-officer.fgw.210202", "/api/credit/subjects", null, String.format(
+					Locale.ROOT,
+					"{\"creditCode\":\"%s\",\"name\":\"大连时延示例有限公司%s\",\"region\":\"210202\",\"industry\":\"F5211\"}",
+					code, code.substring(12)));
 			if (answer.status() == 201) {
 				return true;
 			}

@@ -31,7 +31,10 @@ public final class Loader implements AutoCloseable {
 		this.out = out;
 	}
 
-	/** The newest document of a collection: what the last life left. */
+	/**
+	 * The newest document of a collection: what the last life left. Ids are by time;
+	 * copies have older ones.
+	 */
 	public BsonDocument newest(String database, String collection) {
 		BsonDocument newest = documents(database, collection).find().sort(Sorts.descending("_id")).first();
 		if (newest == null) {
@@ -71,7 +74,7 @@ public final class Loader implements AutoCloseable {
 
 	private static BsonDocument copy(BsonDocument example, long index, List<String> unique, List<String> dated) {
 		BsonDocument copy = example.clone();
-		copy.put("_id", new BsonString("0" + UUID.randomUUID().toString().substring(1)));
+		copy.put("_id", new BsonString("00" + UUID.randomUUID().toString().substring(2)));
 		copy.remove("creationKey");
 		copy.remove("creationHash");
 		copy.remove("outboxSlot");
