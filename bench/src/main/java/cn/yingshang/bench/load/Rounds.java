@@ -19,7 +19,7 @@ public final class Rounds {
 
 	private static final int AGREEING = 3;
 
-	private static final int MOST_WARMING = 16;
+	private static final int MOST_WARMING = 40;
 
 	private Rounds() {
 	}
