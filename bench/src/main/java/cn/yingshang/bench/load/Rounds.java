@@ -9,15 +9,15 @@ import java.util.function.Supplier;
 
 /**
  * Rounds of several contenders, interleaved A B A B, after each is warm: until three
- * rounds of its own agree within ten per cent with the best so far, or so many have
- * passed. Two are not enough: nine processes compile on two cores, and two early rounds
- * agree on a tenth of what the suite does when they have done.
+ * rounds in a row were not five per cent better than the best before, or so many have
+ * passed. That two agree is not enough: nine processes compile on two cores for minutes,
+ * and two early rounds agree on a tenth of what the suite does when they have done.
  */
 public final class Rounds {
 
-	private static final double AGREE = 0.10;
+	private static final double BETTER = 1.05;
 
-	private static final int AGREEING = 3;
+	private static final int LEVEL = 3;
 
 	private static final int MOST_WARMING = 40;
 
@@ -42,11 +42,11 @@ public final class Rounds {
 
 	private static void warm(String name, Supplier<Round> contender) {
 		double best = 0;
-		int agreeing = 0;
-		for (int i = 0; i < MOST_WARMING && agreeing < AGREEING; i++) {
+		int level = 0;
+		for (int i = 0; i < MOST_WARMING && level < LEVEL; i++) {
 			double now = contender.get().perSecond();
 			System.out.printf("  warming %s: %.1f/s%n", name, now);
-			agreeing = (best > 0 && Math.abs(now - best) <= AGREE * best) ? agreeing + 1 : 1;
+			level = (now > best * BETTER) ? 0 : level + 1;
 			best = Math.max(best, now);
 		}
 	}
