@@ -1,41 +1,19 @@
 package cn.yingshang.complaint;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 
 import cn.yingshang.complaint.subject.Subjects;
 
-import cn.yingshang.platform.aggregate.PendingEvent;
-import cn.yingshang.platform.event.EventRecords;
-import cn.yingshang.platform.test.infrastructure.Infrastructure;
-import cn.yingshang.platform.test.issuer.TestIssuer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
+import cn.yingshang.platform.test.service.WholeService;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -47,9 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = ComplaintApplication.class,
 		properties = "logging.structured.format.console=")
 @Import(Server.Day.class)
-public abstract class Server {
-
-	protected static final TestIssuer ISSUER = TestIssuer.start();
+public abstract class Server extends WholeService {
 
 	protected static final String OPERATOR = staff("operator.sjj.210202");
 
@@ -57,59 +33,20 @@ public abstract class Server {
 
 	protected static final String HANDLER = staff("handler.wjw.210202");
 
-	private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
 	@Autowired
 	protected Subjects subjects;
 
-	@LocalServerPort
-	private int port;
-
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
-		Infrastructure.shared().register(registry);
 		registry.add("yingshang.complaint.reporter.active-key", () -> "k1");
 		registry.add("yingshang.complaint.reporter.keys.k1", () -> key(1));
 		registry.add("yingshang.complaint.reporter.finding-key", () -> key(2));
-		registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::location);
 	}
 
 	private static String key(int seed) {
 		byte[] key = new byte[32];
 		java.util.Arrays.fill(key, (byte) seed);
 		return java.util.Base64.getEncoder().encodeToString(key);
-	}
-
-	protected static String staff(String grant) {
-		return ISSUER.token(grant, grant);
-	}
-
-	protected static String enterprise(String creditCode) {
-		String grant = "applicant." + creditCode + ".210202";
-		return ISSUER.token(grant, (claims) -> claims.claim("grants", List.of(grant)).claim("enterprise", creditCode));
-	}
-
-	protected Answer get(@Nullable String token, String path) {
-		return send(request(token, path).GET());
-	}
-
-	protected Answer post(String token, String path, String body) {
-		return post(token, path, body, UUID.randomUUID().toString(), null);
-	}
-
-	/** A POST on something that exists, with the ETag it has now. */
-	protected Answer verb(String token, String path, String body) {
-		String etag = get(token, path.substring(0, path.lastIndexOf('/'))).etag();
-		return post(token, path, body, UUID.randomUUID().toString(), etag);
-	}
-
-	protected Answer post(String token, String path, String body, String key, @Nullable String etag) {
-		HttpRequest.Builder request = request(token, path).header("Content-Type", "application/json")
-			.header("Idempotency-Key", key)
-			.POST(HttpRequest.BodyPublishers.ofString(body));
-		return send((etag != null) ? request.header("If-Match", etag) : request);
 	}
 
 	/** Uploads bytes. */
@@ -132,70 +69,9 @@ public abstract class Server {
 		}
 	}
 
-	/** Publishes an event as another service does. */
+	/** Publishes an event as another service does, on the day of the test. */
 	protected static void publish(String type, String aggregateId, long sequence, JsonNode data) {
-		String topic = "yingshang." + type.split("\\.")[2];
-		Map<String, Object> config = Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers());
-		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(config, new StringSerializer(),
-				new ByteArraySerializer())) {
-			PendingEvent event = new PendingEvent(UUID.randomUUID().toString(), type, sequence, Day.NOW,
-					data.toString(), null, "test", null, "0".repeat(64));
-			producer.send(EventRecords.write(topic, "/test", aggregateId, event)).get();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/** Polls until the answer is the one wanted. */
-	protected static <T> void until(Callable<T> actual, T wanted) {
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
-			.pollInterval(Duration.ofMillis(50))
-			.until(actual, (found) -> Optional.ofNullable(found).equals(Optional.ofNullable(wanted)));
-	}
-
-	private HttpRequest.Builder request(@Nullable String token, String path) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path));
-		return (token != null) ? request.header("Authorization", "Bearer " + token) : request;
-	}
-
-	private static Answer send(HttpRequest.Builder request) {
-		try {
-			HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-			return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8),
-					response.headers().firstValue("ETag").orElse(""),
-					response.headers().firstValue("Idempotency-Replayed").isPresent());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/** What came back. */
-	public record Answer(int status, String body, String etag, boolean replayed) {
-
-		public JsonNode json() {
-			return JSON.readTree(this.body);
-		}
-
-		public String text(String field) {
-			return json().path(field).asString("");
-		}
-
-		/** The rule a problem names first. */
-		public String rule() {
-			return json().path("errors").path(0).path("rule").asString("");
-		}
-
+		publish(Day.NOW, type, aggregateId, sequence, data);
 	}
 
 	/** The day on which the service is tested. */

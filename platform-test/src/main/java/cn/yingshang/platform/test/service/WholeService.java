@@ -1,0 +1,152 @@
+package cn.yingshang.platform.test.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+
+import cn.yingshang.platform.aggregate.PendingEvent;
+import cn.yingshang.platform.event.EventRecords;
+import cn.yingshang.platform.test.infrastructure.Infrastructure;
+import cn.yingshang.platform.test.issuer.TestIssuer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A whole service on a real port, with store, broker and issuer: what its tests say to it
+ * and how they wait for what it does. The subclass names the application and its day.
+ */
+public abstract class WholeService {
+
+	protected static final TestIssuer ISSUER = TestIssuer.start();
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	protected static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void surroundings(DynamicPropertyRegistry registry) {
+		Infrastructure.shared().register(registry);
+		registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::location);
+	}
+
+	protected static String staff(String grant) {
+		return ISSUER.token(grant, grant);
+	}
+
+	protected static String enterprise(String creditCode) {
+		String grant = "applicant." + creditCode + ".210202";
+		return ISSUER.token(grant, (claims) -> claims.claim("grants", List.of(grant)).claim("enterprise", creditCode));
+	}
+
+	protected Answer get(@Nullable String token, String path) {
+		return send(request(token, path).GET());
+	}
+
+	protected Answer post(String token, String path, String body) {
+		return post(token, path, body, UUID.randomUUID().toString(), null);
+	}
+
+	/** A POST on something that exists, with the ETag it has now. */
+	protected Answer verb(String token, String path, String body) {
+		String etag = get(token, path.substring(0, path.lastIndexOf('/'))).etag();
+		return post(token, path, body, UUID.randomUUID().toString(), etag);
+	}
+
+	protected Answer post(String token, String path, String body, String key, @Nullable String etag) {
+		HttpRequest.Builder request = request(token, path).header("Content-Type", "application/json")
+			.header("Idempotency-Key", key)
+			.POST(HttpRequest.BodyPublishers.ofString(body));
+		return send((etag != null) ? request.header("If-Match", etag) : request);
+	}
+
+	/** Publishes an event as another service does at this time. */
+	protected static void publish(Instant at, String type, String aggregateId, long sequence, JsonNode data) {
+		String topic = "yingshang." + type.split("\\.")[2];
+		Map<String, Object> config = Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers());
+		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(config, new StringSerializer(),
+				new ByteArraySerializer())) {
+			PendingEvent event = new PendingEvent(UUID.randomUUID().toString(), type, sequence, at, data.toString(),
+					null, "test", null, "0".repeat(64));
+			producer.send(EventRecords.write(topic, "/test", aggregateId, event)).get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Polls until the answer is the one wanted. */
+	protected static <T> void until(Callable<T> actual, T wanted) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.pollInterval(Duration.ofMillis(50))
+			.until(actual, (found) -> Optional.ofNullable(found).equals(Optional.ofNullable(wanted)));
+	}
+
+	protected HttpRequest.Builder request(@Nullable String token, String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path));
+		return (token != null) ? request.header("Authorization", "Bearer " + token) : request;
+	}
+
+	protected static Answer send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+			return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8),
+					response.headers().firstValue("ETag").orElse(""),
+					response.headers().firstValue("Idempotency-Replayed").isPresent());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** What came back. */
+	public record Answer(int status, String body, String etag, boolean replayed) {
+
+		public JsonNode json() {
+			return JSON.readTree(this.body);
+		}
+
+		public String text(String field) {
+			return json().path(field).asString("");
+		}
+
+		/** The rule a problem names first. */
+		public String rule() {
+			return json().path("errors").path(0).path("rule").asString("");
+		}
+
+	}
+
+}
