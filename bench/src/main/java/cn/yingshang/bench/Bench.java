@@ -60,11 +60,22 @@ public final class Bench implements Callable<Integer> {
 	private Path out = Path.of("bench-results/bench.json");
 
 	public static void main(String[] args) {
-		System.exit(new CommandLine(new Bench()).execute(args));
+		System.exit(new CommandLine(new Bench()).setExecutionExceptionHandler((exception, command, parsed) -> {
+			if (!(exception instanceof IllegalStateException) && !(exception instanceof IllegalArgumentException)) {
+				throw exception;
+			}
+			command.getErr().println(exception.getMessage());
+			return 1;
+		}).execute(args));
 	}
 
 	@Override
 	public Integer call() throws Exception {
+		List<Row> wanted = Rows.named(this.rows);
+		between("--rounds", this.rounds, 100);
+		between("--seconds", this.seconds, 600);
+		between("--workers", this.workers, 100);
+		this.sizes.forEach((size) -> between("--sizes", size, 1_000_000));
 		Report report = new Report(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
 		Map<String, String> environment = System.getenv();
 		Path home = Path.of(environment.getOrDefault("YINGSHANG_HOME", ".yingshang"));
@@ -73,12 +84,12 @@ public final class Bench implements Callable<Integer> {
 		if (!profile.equalsIgnoreCase("bench")) {
 			report.line("NOTE: the suite runs in profile '%s'; figures count only in profile bench.", profile);
 		}
+		SuiteProcesses processes = new SuiteProcesses(home);
 		Map<String, Object> machine = machine(profile, home);
 		report.line("%s", machine);
 		Tokens tokens = new Tokens(HttpClient.newHttpClient(), address.issuer(), Clock.systemUTC());
-		Context context = new Context(gateway(address), address.issuer(), tokens, new SuiteProcesses(home), home,
-				this.rounds, Duration.ofSeconds(this.seconds), this.workers, this.sizes.get(0), report);
-		List<Row> wanted = Rows.named(this.rows);
+		Context context = new Context(gateway(address), address.issuer(), tokens, processes, home, this.rounds,
+				Duration.ofSeconds(this.seconds), this.workers, this.sizes.get(0), report);
 		for (Row row : wanted.stream().filter((one) -> !one.sized()).toList()) {
 			report.line("%n%s: %s", row.name(), row.about());
 			row.run(context);
@@ -92,6 +103,12 @@ public final class Bench implements Callable<Integer> {
 		}
 		report.save(this.out, machine);
 		return 0;
+	}
+
+	private static void between(String option, int value, int most) {
+		if (value < 1 || value > most) {
+			throw new IllegalArgumentException(option + " is 1 to " + most + ", not " + value);
+		}
 	}
 
 	private static URI gateway(SuiteAddress address) {

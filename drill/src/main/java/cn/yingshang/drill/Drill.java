@@ -83,6 +83,10 @@ public final class Drill implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
+		if (this.only != null && Faults.matching(this.only).isEmpty()) {
+			OUT.println("No fault's name begins with '" + this.only + "'; --list shows them.");
+			return 2;
+		}
 		if (this.list) {
 			Faults.all().forEach((fault) -> OUT.println(fault.name()));
 			return 0;

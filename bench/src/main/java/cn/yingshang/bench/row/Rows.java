@@ -20,7 +20,8 @@ public final class Rows {
 			.map((name) -> ALL.stream()
 				.filter((row) -> row.name().equals(name))
 				.findFirst()
-				.orElseThrow(() -> new IllegalArgumentException("no row '" + name + "'")))
+				.orElseThrow(() -> new IllegalArgumentException(
+						"no row '" + name + "' among " + ALL.stream().map(Row::name).toList())))
 			.toList();
 	}
 

@@ -31,7 +31,7 @@ public final class SuiteProcesses {
 
 	public SuiteProcesses(Path home) {
 		Path folder = home.resolve("run");
-		if (!Files.isDirectory(folder)) {
+		if (!Files.exists(home.resolve("suite.json"))) {
 			throw new IllegalStateException("the suite does not run: './yingshang start --profile bench'");
 		}
 		try (Stream<Path> files = Files.list(folder)) {
