@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import com.mongodb.client.MongoDatabase;
@@ -122,6 +123,52 @@ class ComplaintStoryIT extends Server {
 		assertThat(step(HANDLER, order, "recuse", "", "HANDLING").status()).isEqualTo(200);
 		assertThat(verb(HANDLER, order + "/unmask", "{\"purpose\":\"CONTACT_CALLER\"}").status()).isEqualTo(403);
 		assertThat(log.getAll()).doesNotContain("18800001111");
+	}
+
+	@Test
+	void opensTheIdentityForARepeatedKeyOnlyWithItsOwnLineInTheLog() {
+		String order = ORDERS + "/" + take(OPERATOR, "HELP", "18800002222", "").text("id");
+		step(OPERATOR, order, "dispatch", "{\"lead\":{\"department\":\"wjw\"}}", "DISPATCHED");
+		step(HANDLER, order, "accept", "", "HANDLING");
+		String etag = get(HANDLER, order).etag();
+		Supplier<Answer> sameRequest = () -> post(HANDLER, order + "/unmask", "{\"purpose\":\"CONTACT_CALLER\"}",
+				"one-key-for-all", etag);
+		for (int time = 1; time <= 3; time++) {
+			assertThat(sameRequest.get().text("phone")).isEqualTo("18800002222");
+			assertThat(get(SUPERVISOR, order + "/unmask-log").json().size()).as("opened %s times", time)
+				.isEqualTo(time);
+		}
+		step(HANDLER, order, "recuse", "", "HANDLING");
+		assertThat(sameRequest.get()).satisfies((answer) -> {
+			assertThat(answer.status()).as("after recusal").isEqualTo(403);
+			assertThat(answer.body()).doesNotContain("18800002222");
+		});
+		assertThat(get(SUPERVISOR, order + "/unmask-log").json().size()).isEqualTo(3);
+	}
+
+	@Test
+	void aRepeatedKeyOpensNothingOnceTheOrderIsReported() {
+		String order = ORDERS + "/" + take(OPERATOR, "HELP", "18800003333", "").text("id");
+		step(OPERATOR, order, "dispatch", "{\"lead\":{\"department\":\"wjw\"}}", "DISPATCHED");
+		step(HANDLER, order, "accept", "", "HANDLING");
+		String etag = get(HANDLER, order).etag();
+		Supplier<Answer> sameRequest = () -> post(HANDLER, order + "/unmask", "{\"purpose\":\"CONTACT_CALLER\"}",
+				"one-key-for-all", etag);
+		assertThat(sameRequest.get().status()).isEqualTo(200);
+		step(HANDLER, order, "complete",
+				"{\"outcome\":\"RESOLVED\",\"summary\":\"好\",\"evidence\":[{\"name\":\"笔录\",\"text\":\"到场\"}]}",
+				"COMPLETED");
+		assertThat(sameRequest.get().status()).isEqualTo(403);
+	}
+
+	@Test
+	void whereNobodyLeftAnIdentityNothingIsWrittenDownAsOpened() {
+		String order = ORDERS + "/" + post(OPERATOR, ORDERS, """
+				{"type":"COMPLAINT","category":"OTHER","region":"210202","title":"题","description":"述"}""").text("id");
+		String before = get(OPERATOR, order).etag();
+		assertThat(verb(OPERATOR, order + "/unmask", "{\"purpose\":\"CALL_BACK\"}").rule()).isEqualTo("C-36");
+		assertThat(get(OPERATOR, order).etag()).isEqualTo(before);
+		assertThat(get(SUPERVISOR, order + "/unmask-log").json().size()).isZero();
 	}
 
 	@Test

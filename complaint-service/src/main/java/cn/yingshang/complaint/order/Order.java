@@ -245,11 +245,21 @@ public final class Order extends OrderFile {
 		this.recused.add(call.actor().subject());
 	}
 
-	/** Writes down that the caller's identity is opened, and for what (C-36, E-22). */
+	/**
+	 * Writes down that the caller's identity is opened, and for what (C-36, E-22).
+	 * Whoever is not the hotline has to be the lead's own handler (C-22).
+	 * @throws RuleViolation C-36 when nobody left an identity
+	 */
 	public void unmask(Call call, Purpose purpose) {
 		require(OrderVerb.UNMASK, call);
 		requireDisinterested(call);
 		ReporterAccess.require(this, call.actor(), purpose);
+		if (!ReporterAccess.seesMasked(this, call.actor())) {
+			requireLead(OrderVerb.UNMASK, call);
+		}
+		if (this.reporter == null) {
+			throw new RuleViolation("C-36", "purpose", purpose.name(), "诉求人未留身份信息");
+		}
 		step(OrderVerb.UNMASK, call).note("purpose", purpose);
 	}
 

@@ -1,6 +1,7 @@
 package cn.yingshang.complaint.order;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import cn.yingshang.complaint.evidence.EvidenceRoom;
@@ -125,14 +126,20 @@ public final class OrderDesk {
 		return this.store.get(id, Scope.of(actor));
 	}
 
-	/** Opens who called, after it was written down that this was done and for what. */
+	/**
+	 * Opens who called, after it was written down that this was done and for what. No key
+	 * is a pass: a repeated request is asked as if it were new, so that every answer with
+	 * an identity is allowed now and has its own entry (decision 14).
+	 */
 	public Opened unmask(String id, Call call, Purpose purpose) {
 		Written<Order> written = change(id, call, (order) -> order.unmask(call, purpose));
-		Order order = written.aggregate();
-		if (order.reporter() == null) {
-			throw new RuleViolation("C-36", "purpose", purpose.name(), "诉求人未留身份信息");
+		if (written.replayed()) {
+			Call again = new Call(call.actor(), call.at(), call.cause(), null, call.correlation(), call.traceparent(),
+					null);
+			written = new Written<>(change(id, again, (order) -> order.unmask(again, purpose)).aggregate(), true);
 		}
-		return new Opened(written, this.around.vault().open(order.id(), order.reporter()));
+		Order order = written.aggregate();
+		return new Opened(written, this.around.vault().open(order.id(), Objects.requireNonNull(order.reporter())));
 	}
 
 	/** Who called as this actor may see it without a purpose. */

@@ -137,6 +137,20 @@ class OrderRuleTests {
 	}
 
 	@Test
+	void c22WhereTheCitysDepartmentLeadsTheDistrictsDoesNotLearnWhoCalled() {
+		Order order = received();
+		order.dispatch(operator(MONDAY), new Dispatch(new Unit("wjw", Unit.Level.CITY), List.of(), false, MONDAY, null),
+				POLICY);
+		Call city = OrderFixture.by(OrderFixture.person("handler.wjw.210200"), MONDAY);
+		order.accept(city);
+		assertThatExceptionOfType(NotAllowed.class)
+			.isThrownBy(() -> order.unmask(handler("wjw", MONDAY), Purpose.CONTACT_CALLER))
+			.withMessageContaining("C-22");
+		order.unmask(city, Purpose.CONTACT_CALLER);
+		order.unmask(operator(MONDAY), Purpose.CALL_BACK);
+	}
+
+	@Test
 	void c23ADepartmentLeadsOrAssistsOnce() {
 		refuses("C-23", "assisting[0].department",
 				() -> received().dispatch(operator(MONDAY), to("wjw", MONDAY, "wjw"), POLICY));
