@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
  * The whole suite on free ports with a folder of its own, started once for all journeys
  * of this module.
  */
-final class SuiteUnderTest {
+public final class SuiteUnderTest {
 
 	private static SuiteUnderTest shared;
 
@@ -29,7 +29,7 @@ final class SuiteUnderTest {
 		this.suite = suite;
 	}
 
-	static synchronized SuiteUnderTest shared() {
+	public static synchronized SuiteUnderTest shared() {
 		if (shared == null) {
 			Path home = home();
 			Suite started = Suite.start(SuiteOptions.onFreePorts(home).withArchives(false));
@@ -42,13 +42,13 @@ final class SuiteUnderTest {
 		return shared;
 	}
 
-	SuiteClient client() {
+	public SuiteClient client() {
 		SuiteAddress address = new SuiteAddress(URI.create(this.suite.url(Member.GATEWAY)),
 				URI.create(this.suite.url(Member.ISSUER)));
 		return new SuiteClient(address, Clock.systemUTC(), new Random());
 	}
 
-	String url(Member member) {
+	public String url(Member member) {
 		return this.suite.url(member);
 	}
 
