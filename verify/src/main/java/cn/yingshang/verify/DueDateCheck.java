@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class DueDateCheck {
 
 	private static final String FORMAT = "yingshang.due-date.v1";
+
+	private static final Pattern SPAN = Pattern.compile("(\\d{4})年(?:至(\\d{4})年)?");
 
 	private final Document explanation;
 
@@ -157,8 +160,16 @@ final class DueDateCheck {
 		String reason = due.optionalText("provisionalReason");
 		DoesNotVerify.unless((reason != null) == provisional, "a provisional date, and only one, says why");
 		for (int year : this.guessed) {
-			DoesNotVerify.unless(reason != null && reason.contains(year + "年"), "the reason does not name %d", year);
+			DoesNotVerify.unless(reason != null && names(reason, year), "the reason does not name %d", year);
 		}
+	}
+
+	private static boolean names(String reason, int year) {
+		return SPAN.matcher(reason).results().anyMatch((span) -> {
+			int first = Integer.parseInt(span.group(1));
+			int last = (span.group(2) != null) ? Integer.parseInt(span.group(2)) : first;
+			return first <= year && year <= last;
+		});
 	}
 
 	private void checkSources() {

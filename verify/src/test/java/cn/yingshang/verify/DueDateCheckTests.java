@@ -96,6 +96,17 @@ class DueDateCheckTests {
 			.isEqualTo("due 2027-01-06 by rule A-01, provisional");
 	}
 
+	@Test
+	void takesASpanOfYearsForEachYearInIt() {
+		Explanation explanation = DeadlineLedger.start("C-15", 800, DayKind.WORKING, LocalDate.of(2026, 12, 30))
+			.explain(this.calendar);
+		assertThat(check(explanation)).endsWith(", provisional");
+
+		String forged = Document.JSON.valueToTree(explanation).toString().replace("2027年至2030年", "2027年至2029年");
+		assertThatExceptionOfType(DoesNotVerify.class).isThrownBy(() -> check(Document.JSON.readTree(forged)))
+			.withMessageContaining("does not name 2030");
+	}
+
 	static String check(Explanation explanation) {
 		return check(Document.JSON.<JsonNode>valueToTree(explanation));
 	}

@@ -62,8 +62,8 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 					(ledger) -> ledger.pause(ground, suspension.noticeNumber(), from, suspension.expectedDays()));
 		}
 		catch (LedgerRefused ex) {
-			boolean days = LedgerRefused.Reason.INCOMPLETE.name().equals(ex.reason());
-			throw new RuleViolation(LicensingPauseGround.RULE_ID, days ? "expectedDays" : "noticeNumber", null,
+			boolean notice = LedgerRefused.Reason.NO_WRITTEN_NOTICE.name().equals(ex.reason());
+			throw new RuleViolation(LicensingPauseGround.RULE_ID, notice ? "noticeNumber" : "expectedDays", null,
 					String.valueOf(ex.getMessage()));
 		}
 	}

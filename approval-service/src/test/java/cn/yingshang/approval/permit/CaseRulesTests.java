@@ -148,6 +148,8 @@ class CaseRulesTests {
 		Case one = reviewed();
 		breaks("A-12", () -> one.suspend(this.world.reviewer(), new Suspension("TESTING", " ", 5), this.rules));
 		breaks("A-12", () -> one.suspend(this.world.reviewer(), new Suspension("TESTING", "TZ-1", 0), this.rules));
+		breaks("A-12", () -> one.suspend(this.world.reviewer(), new Suspension("TESTING", "TZ-1", Integer.MAX_VALUE),
+				this.rules));
 		assertThat(one.state()).isEqualTo(CaseState.UNDER_REVIEW);
 		assertThat(statutory(one).paused()).isFalse();
 	}

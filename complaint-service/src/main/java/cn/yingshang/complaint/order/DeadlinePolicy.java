@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
+import cn.yingshang.kernel.deadline.LedgerRefused;
 import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
@@ -58,13 +59,22 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
 
 	/**
 	 * A law's limit counts only where it is the longer one (C-15).
-	 * @throws RuleViolation when it is not
+	 * @throws RuleViolation when it is not, or longer than any limit may be
 	 */
 	void requireLonger(Matter matter, LocalDate dispatchedOn, StatutoryLimit statutory) {
 		LocalDate ours = due(handlingClock(matter, dispatchedOn, null)).date();
-		LocalDate theirs = due(handlingClock(matter, dispatchedOn, statutory)).date();
+		LocalDate theirs = statutoryEnd(matter, dispatchedOn, statutory);
 		if (!theirs.isAfter(ours)) {
 			throw new RuleViolation("C-15", "statutory.days", statutory.days(), "法定时限不长于热线时限的,按热线时限办理");
+		}
+	}
+
+	private LocalDate statutoryEnd(Matter matter, LocalDate dispatchedOn, StatutoryLimit statutory) {
+		try {
+			return due(handlingClock(matter, dispatchedOn, statutory)).date();
+		}
+		catch (LedgerRefused ex) {
+			throw new RuleViolation("C-15", "statutory.days", statutory.days(), String.valueOf(ex.getMessage()));
 		}
 	}
 

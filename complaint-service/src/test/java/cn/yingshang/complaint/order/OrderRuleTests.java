@@ -87,6 +87,9 @@ class OrderRuleTests {
 		order.accept(handler("wjw", MONDAY));
 		refuses("C-12", "days", () -> order.extend(head("wjw", MONDAY), 5, "需检测", true, POLICY));
 		refuses("C-15", "statutory.days", () -> received().dispatch(operator(MONDAY), limited(10), POLICY));
+		StatutoryLimit centuries = new StatutoryLimit(3650, DayKind.MONTHS, "《某法》第一条");
+		refuses("C-15", "statutory.days", () -> received().dispatch(operator(MONDAY),
+				new Dispatch(new Unit("wjw", Unit.Level.DISTRICT), List.of(), false, MONDAY, centuries), POLICY));
 	}
 
 	private static Dispatch limited(int days) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -90,6 +91,9 @@ public final class Candidate extends Aggregate<Candidate.State, Candidate.Verb> 
 		require(Verb.TURN, call);
 		if (by.isBefore(call.today())) {
 			throw new RuleViolation("B-26", "dueOn", by.toString(), "检查期限不能早于今日");
+		}
+		if (by.isAfter(call.today().plusDays(DeadlineLedger.LONGEST))) {
+			throw new RuleViolation("B-26", "dueOn", by.toString(), "检查期限不能超过" + DeadlineLedger.LONGEST + "日");
 		}
 		step(Verb.TURN, call).note("visit", visit).note("dueOn", by).raise("candidate.turned", new Turned(id(), visit));
 		this.visitId = visit;

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import cn.yingshang.inspection.object.RiskClass;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.draw.Commitment;
 import cn.yingshang.kernel.draw.Draw;
 import cn.yingshang.kernel.draw.DrawProof;
@@ -88,7 +89,8 @@ public final class JointDraw extends Aggregate<JointDraw.State, JointDraw.Verb> 
 				|| !task.departments().contains(task.leadDepartment())) {
 			throw new RuleViolation("B-66", "departments", task.departments(), "参与部门不得重复,并须包含发起部门");
 		}
-		if (task.to().isBefore(task.from()) || task.to().isBefore(call.today())) {
+		if (task.to().isBefore(task.from()) || task.to().isBefore(call.today())
+				|| task.to().isAfter(call.today().plusDays(DeadlineLedger.LONGEST))) {
 			throw new RuleViolation("B-66", "to", task.to().toString(), "任务起止时间无效");
 		}
 		place(task.leadDepartment(), task.region(), null);

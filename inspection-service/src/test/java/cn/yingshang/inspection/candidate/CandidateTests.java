@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.test.contract.Contracts;
@@ -28,6 +29,8 @@ class CandidateTests extends WorkflowContract<Candidate.State, Candidate.Verb, C
 		Candidate candidate = in(Candidate.State.OPEN);
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> candidate.turn(Fixtures.by("head.wjw.210202"), "v", TODAY.minusDays(1)));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> candidate.turn(Fixtures.by("head.wjw.210202"), "v", DeadlineLedger.LAST_DAY));
 		candidate.turn(Fixtures.by("head.wjw.210202"), "v", TODAY);
 		Contracts.assertEmits(candidate.raised().get(0).data(), Contracts.event("inspection", "candidate.turned"));
 		assertThat(candidate.visitId()).contains("v");

@@ -1,9 +1,9 @@
 package cn.yingshang.kernel.deadline;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,16 +35,16 @@ final class DayCount {
 		this.pauses = ledger.pauses();
 		Pause open = ledger.openPause();
 		Integer expected = (open != null) ? open.expectedDays() : null;
-		this.expectedLeft = (expected != null) ? expected : 0;
+		this.expectedLeft = (expected != null) ? Math.min(expected, Pause.LONGEST) : 0;
 	}
 
 	DueDate run(@Nullable Consumer<ExplainedDay> sink) {
 		int budget = this.ledger.budget();
-		Set<Integer> guessed = new LinkedHashSet<>();
+		SortedSet<Integer> guessed = new TreeSet<>();
 		LocalDate date = this.ledger.trigger();
 		int counted = 0;
 		while (counted < budget) {
-			date = date.plusDays(1);
+			date = dayAfter(date);
 			CalendarDay day = this.calendar.apply(date);
 			Pause pause = pauseOn(day);
 			boolean counts = pause == null && countable(day);
@@ -64,7 +64,7 @@ final class DayCount {
 		return result(date, guessed);
 	}
 
-	private LocalDate roll(LocalDate end, Set<Integer> guessed, @Nullable Consumer<ExplainedDay> sink) {
+	private LocalDate roll(LocalDate end, SortedSet<Integer> guessed, @Nullable Consumer<ExplainedDay> sink) {
 		LocalDate date = end;
 		CalendarDay day = this.calendar.apply(date);
 		while (true) {
@@ -74,12 +74,21 @@ final class DayCount {
 			if (day.working()) {
 				return date;
 			}
-			date = date.plusDays(1);
+			date = dayAfter(date);
 			day = this.calendar.apply(date);
 			if (sink != null) {
 				sink.accept(ExplainedDay.of(day, null, null));
 			}
 		}
+	}
+
+	// A walk is bounded whatever the ledger says: one request must not keep a core.
+	private static LocalDate dayAfter(LocalDate date) {
+		if (!date.isBefore(DeadlineLedger.LAST_DAY)) {
+			throw new LedgerRefused(LedgerRefused.Reason.OUT_OF_RANGE,
+					"A limit ends on " + DeadlineLedger.LAST_DAY + " at the latest");
+		}
+		return date.plusDays(1);
 	}
 
 	int countedThrough(LocalDate day) {
@@ -125,10 +134,10 @@ final class DayCount {
 		return expected || (this.asOf != null && !day.date().isAfter(this.asOf));
 	}
 
-	private DueDate result(LocalDate date, Set<Integer> guessed) {
+	private DueDate result(LocalDate date, SortedSet<Integer> guessed) {
 		StringBuilder reason = new StringBuilder();
-		for (int year : guessed) {
-			reason.append(reason.isEmpty() ? "" : ";").append(WorkingCalendar.unpublished(year));
+		if (!guessed.isEmpty()) {
+			reason.append(WorkingCalendar.unpublished(guessed));
 		}
 		Pause open = this.ledger.openPause();
 		if (open != null && !open.from().isAfter(date)) {

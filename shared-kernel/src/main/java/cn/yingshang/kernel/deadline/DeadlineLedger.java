@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 public record DeadlineLedger(String ruleId, DayKind dayKind, int days, LocalDate trigger, boolean rollsToWorkingDay,
 		List<Pause> pauses, List<Extension> extensions) {
 
-	private static final int LONGEST = 10_000;
+	/** The last day any limit may end on, as for every date that is sent to the suite. */
+	public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+	/** The most days or months a limit may have, extensions included. */
+	public static final int LONGEST = 10_000;
 
 	/**
 	 * Checks the ledger, so that one read from a store is as good as one built by its
@@ -43,6 +47,10 @@ public record DeadlineLedger(String ruleId, DayKind dayKind, int days, LocalDate
 			throw new LedgerRefused(LedgerRefused.Reason.INCOMPLETE,
 					"A limit lies between 0 and " + LONGEST + ": " + total);
 		}
+		if (trigger.isAfter(LAST_DAY) || earliestEnd(dayKind, trigger, total).isAfter(LAST_DAY)) {
+			throw new LedgerRefused(LedgerRefused.Reason.OUT_OF_RANGE,
+					"A limit ends on " + LAST_DAY + " at the latest");
+		}
 		LocalDate free = trigger;
 		for (int i = 0; i < pauses.size(); i++) {
 			Pause pause = pauses.get(i);
@@ -56,6 +64,10 @@ public record DeadlineLedger(String ruleId, DayKind dayKind, int days, LocalDate
 			}
 			free = (to != null) ? to : pause.from();
 		}
+	}
+
+	private static LocalDate earliestEnd(DayKind dayKind, LocalDate trigger, long total) {
+		return (dayKind == DayKind.MONTHS) ? trigger.plusMonths(total) : trigger.plusDays(total);
 	}
 
 	/**
@@ -88,13 +100,17 @@ public record DeadlineLedger(String ruleId, DayKind dayKind, int days, LocalDate
 	 * @param expectedDays the needed time told to the applicant, in working days for a
 	 * limit of working days, else in calendar days; {@code null} if it could not be told
 	 * @return a new ledger
-	 * @throws LedgerRefused without notice, while paused, or before the trigger or an
-	 * earlier pause's end
+	 * @throws LedgerRefused without notice, while paused, before the trigger or an
+	 * earlier pause's end, or for more days than {@value Pause#LONGEST}
 	 */
 	public DeadlineLedger pause(LegalGround ground, String noticeNumber, LocalDate from,
 			@Nullable Integer expectedDays) {
 		if (paused()) {
 			throw new LedgerRefused(LedgerRefused.Reason.ALREADY_PAUSED, "The clock stands still already");
+		}
+		if (expectedDays != null && expectedDays > Pause.LONGEST) {
+			throw new LedgerRefused(LedgerRefused.Reason.OUT_OF_RANGE,
+					"A pause is told as " + Pause.LONGEST + " days at most: " + expectedDays);
 		}
 		List<Pause> more = new ArrayList<>(this.pauses);
 		more.add(new Pause(ground.code(), ground.label(), noticeNumber, from, null, expectedDays));

@@ -40,7 +40,13 @@ public final class LedgerRefused extends IllegalArgumentException {
 		 * A number of days, a rule id, a reason or an approver is missing or out of
 		 * range.
 		 */
-		INCOMPLETE
+		INCOMPLETE,
+
+		/**
+		 * More days than anybody may set, or an end after
+		 * {@link DeadlineLedger#LAST_DAY}.
+		 */
+		OUT_OF_RANGE
 
 	}
 

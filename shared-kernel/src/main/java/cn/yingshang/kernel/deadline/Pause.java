@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Pause(String ground, String groundLabel, String noticeNumber, LocalDate from, @Nullable LocalDate to,
 		@Nullable Integer expectedDays) {
 
+	/** The most days a new pause may be told to take; what is stored counts up to it. */
+	public static final int LONGEST = 3650;
+
 	/**
 	 * Checks the pause.
 	 * @throws LedgerRefused without a written notice, or if dates or days make no sense

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -190,19 +193,30 @@ public final class WorkingCalendar {
 		}
 		for (int year = fromExclusive.plusDays(1).getYear(); year <= toInclusive.getYear(); year++) {
 			if (!isPublished(year)) {
-				return unpublished(year);
+				return unpublished(new TreeSet<>(Set.of(year)));
 			}
 		}
 		return null;
 	}
 
 	/**
-	 * The sentence that marks a date as provisional.
-	 * @param year a year whose notice is not loaded
+	 * The sentence that marks a date as provisional; years that follow each other are one
+	 * span.
+	 * @param years the years whose notices are not loaded, at least one
 	 * @return the reason in Chinese
 	 */
-	public static String unpublished(int year) {
-		return year + "年节假日安排通知尚未载入,暂按周一至周五为工作日推算,载入后重新计算";
+	public static String unpublished(SortedSet<Integer> years) {
+		StringBuilder spans = new StringBuilder();
+		Integer first = null;
+		for (int year : years) {
+			first = (first != null) ? first : year;
+			if (!years.contains(year + 1)) {
+				spans.append(spans.isEmpty() ? "" : "、").append(first).append("年");
+				spans.append((first < year) ? "至" + year + "年" : "");
+				first = null;
+			}
+		}
+		return spans + "节假日安排通知尚未载入,暂按周一至周五为工作日推算,载入后重新计算";
 	}
 
 	private static TreeMap<Integer, CalendarYear> index(Collection<CalendarYear> years) {

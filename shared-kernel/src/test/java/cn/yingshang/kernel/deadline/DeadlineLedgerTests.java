@@ -7,6 +7,7 @@ import cn.yingshang.kernel.deadline.LedgerRefused.Reason;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,6 +154,48 @@ class DeadlineLedgerTests {
 		refuses(Reason.INCOMPLETE, () -> this.five.extend(1, "A-06", "理由", "", FRIDAY));
 		refuses(Reason.INCOMPLETE, () -> this.five.extend(Integer.MAX_VALUE, "A-06", "理由", "head", FRIDAY));
 		refuses(Reason.INCOMPLETE, () -> this.five.pause(LicensingPauseGround.HEARING, "书告1号", FRIDAY, 0));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 3651, 1_000_000, Integer.MAX_VALUE })
+	@Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void refusesAPauseLongerThanAnybodyIsTold(int expectedDays) {
+		refuses(Reason.OUT_OF_RANGE,
+				() -> this.five.pause(LicensingPauseGround.TESTING, "书告1号", LocalDate.of(2026, 2, 25), expectedDays)
+					.due(this.calendar));
+	}
+
+	@Test
+	@Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void aPauseStoredBeforeTheBoundCountsUpToItAndCanBeEnded() {
+		Pause endless = new Pause("TESTING", "检测", "书告1号", LocalDate.of(2026, 2, 25), null, Integer.MAX_VALUE);
+		DeadlineLedger stored = new DeadlineLedger("A-01", DayKind.WORKING, 5, FRIDAY, false, List.of(endless),
+				List.of());
+
+		assertThat(stored.due(this.calendar).date())
+			.isEqualTo(this.calendar.addWorkingDays(LocalDate.of(2026, 2, 24), 3650 + 3));
+		assertThat(stored.resume(LocalDate.of(2026, 2, 27)).due(this.calendar).date()).isEqualTo("2026-03-02");
+	}
+
+	@Test
+	@Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void refusesALimitThatEndsAfterTheLastDay() {
+		LocalDate late = LocalDate.of(2199, 12, 27);
+
+		refuses(Reason.OUT_OF_RANGE, () -> DeadlineLedger.start("C-15", 3650, DayKind.MONTHS, FRIDAY));
+		refuses(Reason.OUT_OF_RANGE, () -> DeadlineLedger.start("B-26", 5, DayKind.CALENDAR, late));
+		refuses(Reason.OUT_OF_RANGE, () -> DeadlineLedger.start("A-06", 4, DayKind.WORKING, late).due(this.calendar));
+		refuses(Reason.OUT_OF_RANGE, () -> DeadlineLedger.start("A-06", 1, DayKind.WORKING, LocalDate.of(5000, 1, 1)));
+		assertThat(DeadlineLedger.start("B-26", 4, DayKind.CALENDAR, late).due(this.calendar).date())
+			.isEqualTo(DeadlineLedger.LAST_DAY);
+	}
+
+	@Test
+	void theReasonNamesManyYearsAsOneSpan() {
+		DueDate due = this.five.pause(LicensingPauseGround.TESTING, "书告1号", LocalDate.of(2026, 2, 25), 3650)
+			.due(this.calendar);
+
+		assertThat(due.provisionalReason()).startsWith("2027年至2040年节假日安排通知尚未载入,").hasSizeLessThan(200);
 	}
 
 	@Test

@@ -11,8 +11,11 @@ import cn.yingshang.approval.permit.Ruling;
 import cn.yingshang.approval.permit.SuppliedMaterial;
 import cn.yingshang.approval.promise.Lane;
 import cn.yingshang.approval.promise.PromiseDocument;
+import cn.yingshang.kernel.deadline.Pause;
 import cn.yingshang.platform.call.Call;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -97,7 +100,7 @@ final class CaseRequests {
 	}
 
 	record Suspend(@NotBlank @Size(max = CODE) String ground, @NotNull @Size(max = 100) String noticeNumber,
-			@Nullable Integer expectedDays) {
+			@Nullable @Min(1) @Max(Pause.LONGEST) Integer expectedDays) {
 	}
 
 	record Decide(@NotNull Outcome outcome, @NotNull @Size(max = 50) List<@NotNull @Valid ReasonText> reasons,
