@@ -53,7 +53,7 @@ class OrderConfiguration {
 
 	@Bean
 	Job followUpJob(FollowUps followUps) {
-		return new Job(OrderTable.FOLLOW_UP, Duration.ofSeconds(10), followUps::run);
+		return Job.of(OrderTable.FOLLOW_UP, Duration.ofSeconds(10), followUps::run);
 	}
 
 	@Bean

@@ -34,7 +34,7 @@ class RecordConfiguration {
 
 	@Bean
 	Job publicityEnd(EndingPublicity ending) {
-		return new Job(RecordTable.PUBLICITY_END, Duration.ofMinutes(10), ending::run);
+		return Job.of(RecordTable.PUBLICITY_END, Duration.ofMinutes(10), ending::run);
 	}
 
 }

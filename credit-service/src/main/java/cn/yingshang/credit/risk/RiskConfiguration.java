@@ -31,7 +31,7 @@ class RiskConfiguration {
 
 	@Bean
 	Job riskMonthly(MonthlyRecalculation recalculation) {
-		return new Job(RiskProfile.MONTHLY, Duration.ofMinutes(10), recalculation::run);
+		return Job.of(RiskProfile.MONTHLY, Duration.ofMinutes(10), recalculation::run);
 	}
 
 }

@@ -90,6 +90,70 @@ class AggregateStoreIT {
 	}
 
 	@Test
+	void refusesASecondOneInAUniquePlaceByTheNameOfItsIndex() {
+		Call first = this.slice.call("window.scjg.210202");
+		Call second = this.slice.call("window.scjg.210202");
+		this.parcels.create(first, () -> new Parcel("p1", first, "210202", "x").label("L-1"));
+		assertThatExceptionOfType(AlreadyThere.class)
+			.isThrownBy(() -> this.parcels.create(second, () -> new Parcel("p2", second, "210202", "y").label("L-1")))
+			.satisfies((ex) -> assertThat(ex.index()).isEqualTo("label"))
+			.satisfies((ex) -> assertThat(ex.status()).isEqualTo(409));
+		assertThatExceptionOfType(AlreadyThere.class)
+			.isThrownBy(() -> this.parcels.create(second, () -> new Parcel("p1", second, "210202", "y")))
+			.satisfies((ex) -> assertThat(ex.index()).isEqualTo("_id_"));
+		Parcel other = this.slice.pack("210202", "z");
+		Call label = this.slice.call("window.scjg.210202");
+		assertThatExceptionOfType(AlreadyThere.class)
+			.isThrownBy(() -> this.parcels.change(other.id(), Scope.system("t"), label, (it) -> {
+				it.weigh(label, 5);
+				it.label("L-1");
+			}))
+			.satisfies((ex) -> assertThat(ex.index()).isEqualTo("label"));
+	}
+
+	@Test
+	void makesSeveralFromOneEventAndEachOnce() {
+		Call call = StoreSlice.caused("e-1").as("packer");
+		Written<Parcel> left = this.parcels.createOnce(call, "left", () -> new Parcel("p1", call, "210202", "x"));
+		Written<Parcel> right = this.parcels.createOnce(call, "right", () -> new Parcel("p2", call, "210202", "y"));
+		Written<Parcel> again = this.parcels.createOnce(call, "left", () -> new Parcel("p3", call, "210202", "z"));
+		assertThat(List.of(left.replayed(), right.replayed(), again.replayed())).containsExactly(false, false, true);
+		assertThat(again.aggregate().id()).isEqualTo("p1");
+		assertThat(this.parcels.get("p2", Scope.system("t")).timeline().get(0).cause()).isEqualTo(call.cause());
+	}
+
+	@Test
+	void givesTheOneThatSomebodyElseMadeFirst() {
+		Call mine = StoreSlice.caused("e-1").as("packer");
+		Call yours = StoreSlice.caused("e-2").as("packer");
+		this.parcels.createOnce(mine, "x", () -> new Parcel("p1", mine, "210202", "x").label("L-1"));
+		Written<Parcel> second = this.parcels.createOnce(yours, "x",
+				() -> new Parcel("p2", yours, "210202", "y").label("L-1"));
+		assertThat(second.replayed()).isTrue();
+		assertThat(second.aggregate().id()).isEqualTo("p1");
+		assertThat(this.parcels.find("p2", Scope.system("t"))).isEmpty();
+	}
+
+	@Test
+	void leavesOutOfAPageWhatItCannotReadWhenAskedTo() {
+		this.slice.pack("210202", "a");
+		Parcel poisoned = this.slice.pack("210202", "b");
+		this.slice.pack("210202", "c");
+		this.slice.spoil(poisoned.id());
+		ListQuery all = ListQuery.ascending(Filters.empty(), "text");
+		List<String> unreadable = new ArrayList<>();
+		Page<Parcel> page = this.parcels.page(Scope.system("t"), all,
+				new PageRequest(2, null, (id, ex) -> unreadable.add(id)));
+		assertThat(page.items()).extracting(Parcel::text).containsExactly("a");
+		assertThat(unreadable).containsExactly(poisoned.id());
+		assertThat(this.parcels.page(Scope.system("t"), all, new PageRequest(2, page.next())).items())
+			.extracting(Parcel::text)
+			.containsExactly("c");
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> this.parcels.page(Scope.system("t"), all, PageRequest.first(2)));
+	}
+
+	@Test
 	void repeatsAVerbWithItsKeyBeforeLookingAtIfMatch() {
 		Parcel parcel = this.slice.pack("210202", "x");
 		Scope scope = Scope.of(StoreSlice.person("window.scjg.210202"));

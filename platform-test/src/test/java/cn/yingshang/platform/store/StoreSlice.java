@@ -13,6 +13,7 @@ import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.id.Uuid7Ids;
 import cn.yingshang.platform.aggregate.Sealer;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.call.Cause;
 import cn.yingshang.platform.call.RequestKey;
 import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.outbox.Outbox;
@@ -23,6 +24,8 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A database of its own with a store of parcels, as a service has it. */
@@ -58,6 +61,7 @@ public final class StoreSlice implements AutoCloseable {
 			.index("department", "department", "text", "_id")
 			.index("all", "text", "_id")
 			.index("party", "party", "text", "_id")
+			.unique("label", "label")
 			.open();
 	}
 
@@ -77,6 +81,17 @@ public final class StoreSlice implements AutoCloseable {
 
 	public static Call keyed(String grant, String key, String body, Long expected) {
 		return new Call(person(grant), NOW, null, new RequestKey("cli|" + grant, key, body), "corr", null, expected);
+	}
+
+	/** A call because of an event. */
+	public static Call caused(String event) {
+		return new Call(Actor.system("handler"), NOW, new Cause(event, "x.happened.v1", "x1", 1L), null, "corr",
+				"00-trace", null);
+	}
+
+	/** Makes a document one that this version cannot read. */
+	public void spoil(String id) {
+		this.database.getCollection("parcels").updateOne(Filters.eq("_id", id), Updates.set("state", "NOT_YET_KNOWN"));
 	}
 
 	public static Clock clock() {

@@ -39,6 +39,15 @@ public final class Sealer {
 	 * @throws TryLater when too many of its events still wait to be published
 	 */
 	public void seal(Aggregate<?, ?> aggregate) {
+		seal(aggregate, null);
+	}
+
+	/**
+	 * Seals one of several that one call creates.
+	 * @param what tells it from the others; null when the call creates only one
+	 * @throws TryLater when too many of its events still wait to be published
+	 */
+	public void seal(Aggregate<?, ?> aggregate, @Nullable String what) {
 		if (aggregate.steps().isEmpty()) {
 			throw new IllegalStateException("nothing was done to " + aggregate.id());
 		}
@@ -60,16 +69,16 @@ public final class Sealer {
 			throw new TryLater("outbox-full", "too many events of this aggregate wait to be published",
 					Duration.ofSeconds(5));
 		}
-		firstCreation(aggregate);
+		firstCreation(aggregate, what);
 		boolean none = aggregate.pending().isEmpty() && events.isEmpty();
 		aggregate.sealed(entries, events, sequence, none ? null : slot(aggregate, entries.get(0)));
 	}
 
-	private void firstCreation(Aggregate<?, ?> aggregate) {
+	private void firstCreation(Aggregate<?, ?> aggregate, @Nullable String what) {
 		if (aggregate.revision() == 0) {
 			Call call = aggregate.steps().get(0).call();
 			RequestKey key = call.key();
-			aggregate.createdBy(creationKey(call), (key != null) ? key.bodyHash() : null);
+			aggregate.createdBy(creationKey(call, what), (key != null) ? key.bodyHash() : null);
 		}
 	}
 
@@ -78,10 +87,21 @@ public final class Sealer {
 	 * it led to; null for a call that has neither.
 	 */
 	public static @Nullable String creationKey(Call call) {
+		return creationKey(call, null);
+	}
+
+	/**
+	 * The same for one of several that one call creates, which {@code what} tells apart.
+	 */
+	public static @Nullable String creationKey(Call call, @Nullable String what) {
+		String one = null;
 		if (call.key() != null) {
-			return call.key().unique();
+			one = call.key().unique();
 		}
-		return (call.cause() != null) ? "event|" + call.actor().subject() + "|" + call.cause().eventId() : null;
+		else if (call.cause() != null) {
+			one = "event|" + call.actor().subject() + "|" + call.cause().eventId();
+		}
+		return (one != null && what != null) ? one + "|" + what : one;
 	}
 
 	private static TimelineEntry entry(int index, Step step, List<String> eventIds) {

@@ -46,6 +46,22 @@ public record Call(Actor actor, Instant at, @Nullable Cause cause, @Nullable Req
 				this.expectedRevision);
 	}
 
+	/**
+	 * The same call carried on by a named part of the system: cause, correlation and
+	 * trace stay; the key and the expected revision were about what the caller asked for.
+	 */
+	public Call as(String system) {
+		return new Call(Actor.system(system), this.at, this.cause, null, this.correlation, this.traceparent, null);
+	}
+
+	/**
+	 * The same call for something else than what its key and expected revision were
+	 * about.
+	 */
+	public Call withoutKey() {
+		return new Call(this.actor, this.at, this.cause, null, this.correlation, this.traceparent, null);
+	}
+
 	/** The city's calendar day on which the call is made. */
 	public LocalDate today() {
 		return LocalDate.ofInstant(this.at, CITY);

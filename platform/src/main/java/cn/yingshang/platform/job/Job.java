@@ -1,8 +1,10 @@
 package cn.yingshang.platform.job;
 
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
 
 /**
@@ -12,8 +14,30 @@ import cn.yingshang.platform.call.Call;
  *
  * @param name the system actor in timelines and workflow tables
  * @param every how often to look
- * @param work what is done, with the call to do it under
+ * @param work one run
  */
-public record Job(String name, Duration every, Consumer<Call> work) {
+public record Job(String name, Duration every, Work work) {
+
+	/** A job that is one piece. */
+	public static Job of(String name, Duration every, Consumer<Call> work) {
+		return new Job(name, every, (round) -> work.accept(round.calls().get()));
+	}
+
+	/**
+	 * A job that does the same to each item that is due, to the end of the list. An item
+	 * that fails is counted, kept in view and tried again later; nothing behind it waits.
+	 */
+	public static <T extends Aggregate<?, ?>> Job each(String name, Duration every, Due<T> due,
+			BiConsumer<T, Call> work) {
+		return new Job(name, every, new EachItem<>(name, due, work));
+	}
+
+	/** What a job does when it is its time. */
+	@FunctionalInterface
+	public interface Work {
+
+		void run(Round round);
+
+	}
 
 }

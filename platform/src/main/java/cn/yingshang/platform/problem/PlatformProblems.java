@@ -49,6 +49,10 @@ public final class PlatformProblems implements ProblemCatalogue {
 			"The workflow has no such step from the present `state`; `legalActions` lists those it has.",
 			"Read the resource again and choose a legal action.");
 
+	public static final ProblemKind ALREADY_THERE = new ProblemKind("already-there", 409, "There is one already",
+			"Of this there can be only one, and there is one; `index` names the unique index that holds it.",
+			"Look for the one that is there; a repeat of the request that made it needs that request's Idempotency-Key.");
+
 	public static final ProblemKind STALE_REVISION = new ProblemKind("stale-revision", 412, "Changed in the meantime",
 			"`If-Match` names another revision than the present one.",
 			"Read the resource again, decide again, send the new `ETag`.");
@@ -107,8 +111,8 @@ public final class PlatformProblems implements ProblemCatalogue {
 	@Override
 	public List<ProblemKind> kinds() {
 		return List.of(MALFORMED_REQUEST, BAD_PARAMETER, BAD_REQUEST, BAD_CURSOR, UNAUTHENTICATED, INVALID_TOKEN,
-				FORBIDDEN, NOT_FOUND, NO_ROUTE, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, WRONG_STATE, STALE_REVISION,
-				BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INVALID_FIELD, RULE_VIOLATED, KEY_REUSED,
+				FORBIDDEN, NOT_FOUND, NO_ROUTE, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, WRONG_STATE, ALREADY_THERE,
+				STALE_REVISION, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INVALID_FIELD, RULE_VIOLATED, KEY_REUSED,
 				IDEMPOTENCY_KEY_REQUIRED, PRECONDITION_REQUIRED, TOO_MANY_REQUESTS, INTERNAL_ERROR, OVERLOADED,
 				TRY_LATER, NEIGHBOUR_UNAVAILABLE, ISSUER_UNAVAILABLE);
 	}

@@ -2,8 +2,10 @@ package cn.yingshang.platform.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,12 +22,15 @@ import cn.yingshang.platform.rule.KeyReused;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.rule.Refusal;
 import cn.yingshang.platform.rule.StaleRevision;
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
 import org.bson.Document;
+import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The aggregates of one kind. Every change is one document write filtered on id and
@@ -43,18 +48,21 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 
 	private final Pages<T> pages;
 
+	private final Map<String, List<String>> unique;
+
 	private final Sealer sealer;
 
 	private final Outbox outbox;
 
 	private final Checkpoint checkpoint;
 
-	AggregateStore(String kind, Set<Role> readers, MongoCollection<T> collection, Sealer sealer, Outbox outbox,
-			Checkpoint checkpoint) {
+	AggregateStore(String kind, Set<Role> readers, MongoCollection<T> collection, Map<String, List<String>> unique,
+			Sealer sealer, Outbox outbox, Checkpoint checkpoint) {
 		this.kind = kind;
 		this.readers = Set.copyOf(readers);
 		this.collection = collection;
 		this.pages = new Pages<>(collection, this.readers);
+		this.unique = Map.copyOf(unique);
 		this.sealer = sealer;
 		this.outbox = outbox;
 		this.checkpoint = checkpoint;
@@ -97,8 +105,26 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 	 * Saves a new aggregate. The same request or event creates once: a repeat gives what
 	 * the first one made.
 	 * @throws KeyReused when the idempotency key was used with another request
+	 * @throws AlreadyThere when a unique index holds another one
 	 */
 	public Written<T> create(Call call, Supplier<T> maker) {
+		return create(call, null, maker, (aggregate, index) -> {
+			throw new AlreadyThere(this.kind, index);
+		});
+	}
+
+	/**
+	 * Saves a new aggregate unless there is one: the one the same request or event made
+	 * before, or the one a unique index holds, whoever made it. Then gives that one.
+	 * @param what tells it from others that the same call creates
+	 * @throws KeyReused when the idempotency key was used with another request
+	 */
+	public Written<T> createOnce(Call call, String what, Supplier<T> maker) {
+		return create(call, what, maker, (aggregate, index) -> new Written<>(holder(aggregate, index), true));
+	}
+
+	private Written<T> create(Call call, @Nullable String what, Supplier<T> maker,
+			BiFunction<T, String, Written<T>> held) {
 		T aggregate;
 		try {
 			aggregate = maker.get();
@@ -106,25 +132,23 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 		catch (Refusal refused) {
 			// a repeat is answered as the first request was, even if a rule would refuse
 			// it now
-			return createdBefore(call).orElseThrow(() -> refused);
+			return createdBefore(call, what).orElseThrow(() -> refused);
 		}
-		this.sealer.seal(aggregate);
+		this.sealer.seal(aggregate, what);
 		this.checkpoint.reach("before-save", aggregate.id());
 		try {
 			insert(aggregate);
 		}
 		catch (MongoWriteException ex) {
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-			return createdBefore(call).orElseThrow(() -> ex);
+			String index = DuplicateKey.index(ex);
+			return createdBefore(call, what).orElseGet(() -> held.apply(aggregate, index));
 		}
 		published(aggregate);
 		return new Written<>(aggregate, false);
 	}
 
-	private Optional<Written<T>> createdBefore(Call call) {
-		String creationKey = Sealer.creationKey(call);
+	private Optional<Written<T>> createdBefore(Call call, @Nullable String what) {
+		String creationKey = Sealer.creationKey(call, what);
 		T first = (creationKey != null) ? this.collection.find(Filters.eq("creationKey", creationKey)).first() : null;
 		if (first == null) {
 			return Optional.empty();
@@ -136,12 +160,27 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 		return Optional.of(new Written<>(first, true));
 	}
 
+	/** The document that holds an aggregate's place in a unique index. */
+	private T holder(T refused, String index) {
+		BsonDocument document = new BsonDocument();
+		this.collection.getCodecRegistry()
+			.get(this.collection.getDocumentClass())
+			.encode(new BsonDocumentWriter(document), refused, EncoderContext.builder().build());
+		List<Bson> place = this.unique.getOrDefault(index, List.of("_id"))
+			.stream()
+			.map((field) -> Filters.eq(field, document.get(field)))
+			.toList();
+		return Optional.ofNullable(this.collection.find(Filters.and(place)).first())
+			.orElseThrow(() -> new AlreadyThere(this.kind, index));
+	}
+
 	/**
 	 * Reads, lets the verb change it, and saves.
 	 * @throws NotFound when the scope may not see it
 	 * @throws KeyReused when the idempotency key was used with another request
 	 * @throws StaleRevision when the caller expected another revision, or lost a race and
 	 * expected one
+	 * @throws AlreadyThere when a unique index holds another one in its new place
 	 */
 	public Written<T> change(String id, Scope scope, Call call, Consumer<T> verb) {
 		for (int attempt = 1;; attempt++) {
@@ -160,7 +199,7 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 			}
 			this.sealer.seal(aggregate);
 			this.checkpoint.reach("before-save", id);
-			if (this.collection.replaceOne(unmoved(id, base), aggregate).getMatchedCount() == 1) {
+			if (replace(id, base, aggregate)) {
 				published(aggregate);
 				return new Written<>(aggregate, false);
 			}
@@ -232,6 +271,15 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 
 	private void insert(T aggregate) {
 		this.collection.insertOne(aggregate);
+	}
+
+	private boolean replace(String id, long base, T aggregate) {
+		try {
+			return this.collection.replaceOne(unmoved(id, base), aggregate).getMatchedCount() == 1;
+		}
+		catch (MongoWriteException ex) {
+			throw new AlreadyThere(this.kind, DuplicateKey.index(ex));
+		}
 	}
 
 	private static Bson unmoved(String id, long base) {

@@ -3,7 +3,9 @@ package cn.yingshang.platform.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,6 +19,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +61,21 @@ public final class AggregateStores {
 		return this.database.getCollection(collection, type).withCodecRegistry(codecs);
 	}
 
+	/** Begins the definition of a projection of another service's facts. */
+	public <T> Projection.Definition<T> projection(String collection, Class<T> row) {
+		return new Projection.Definition<>(this.database.getCollection(collection, BsonDocument.class),
+				new DocumentCodec<>(row, this.mapper));
+	}
+
+	/**
+	 * Serial numbers that are claimed in blocks.
+	 * @param collection where it is kept how far each series is
+	 * @param block how many an instance claims in one write
+	 */
+	public Serials serials(String collection, int block) {
+		return new Serials(this.database.getCollection(collection), block);
+	}
+
 	public List<AggregateStore<?>> all() {
 		return List.copyOf(this.stores);
 	}
@@ -72,6 +90,8 @@ public final class AggregateStores {
 		private final Set<Role> readers = EnumSet.of(Role.AUDITOR);
 
 		private final List<IndexModel> indexes = new ArrayList<>();
+
+		private final Map<String, List<String>> unique = new HashMap<>();
 
 		private String kind;
 
@@ -109,6 +129,7 @@ public final class AggregateStores {
 		public Definition<T> unique(String name, String... fields) {
 			this.indexes.add(
 					new IndexModel(Indexes.ascending(fields), new IndexOptions().name(name).unique(true).sparse(true)));
+			this.unique.put(name, List.of(fields));
 			return this;
 		}
 
@@ -116,7 +137,7 @@ public final class AggregateStores {
 		public AggregateStore<T> open() {
 			MongoCollection<T> documents = records(this.collection, this.type);
 			documents.createIndexes(this.indexes);
-			AggregateStore<T> store = new AggregateStore<>(this.kind, this.readers, documents,
+			AggregateStore<T> store = new AggregateStore<>(this.kind, this.readers, documents, this.unique,
 					AggregateStores.this.sealer, AggregateStores.this.outbox, AggregateStores.this.checkpoint);
 			AggregateStores.this.stores.add(store);
 			return store;

@@ -1,5 +1,7 @@
 package cn.yingshang.platform.store;
 
+import java.util.function.BiConsumer;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size 1 to 100
  * @param after the cursor a previous page gave; null for the first page
+ * @param unreadable told of each row that cannot be read, by its id, which the page then
+ * leaves out; null when such a row fails the page
  */
-public record PageRequest(int size, @Nullable String after) {
+public record PageRequest(int size, @Nullable String after, @Nullable BiConsumer<String, RuntimeException> unreadable) {
 
 	public static final int MAX = 100;
 
@@ -16,6 +20,10 @@ public record PageRequest(int size, @Nullable String after) {
 		if (size < 1 || size > MAX) {
 			throw new IllegalArgumentException("size is 1 to " + MAX);
 		}
+	}
+
+	public PageRequest(int size, @Nullable String after) {
+		this(size, after, null);
 	}
 
 	public static PageRequest first(int size) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.aggregate.Aggregate;
@@ -53,7 +54,20 @@ final class Pages<T extends Aggregate<?, ?>> {
 		boolean more = distinct.size() > request.size();
 		List<RawBsonDocument> items = more ? distinct.subList(0, request.size()) : distinct;
 		String next = more ? Cursor.of(items.get(items.size() - 1), query.sortField()).text() : null;
-		return new Page<>(items.stream().map((row) -> row.decode(this.codec)).toList(), next);
+		return new Page<>(items.stream().flatMap((row) -> read(row, request)).toList(), next);
+	}
+
+	private Stream<T> read(RawBsonDocument row, PageRequest request) {
+		try {
+			return Stream.of(row.decode(this.codec));
+		}
+		catch (RuntimeException ex) {
+			if (request.unreadable() == null) {
+				throw ex;
+			}
+			request.unreadable().accept(row.getString("_id").getValue(), ex);
+			return Stream.empty();
+		}
 	}
 
 	List<String> plan(Scope scope, ListQuery query) {

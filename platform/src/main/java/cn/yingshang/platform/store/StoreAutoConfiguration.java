@@ -2,14 +2,12 @@ package cn.yingshang.platform.store;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.id.Uuid7Ids;
 import cn.yingshang.platform.aggregate.Sealer;
 import cn.yingshang.platform.checkpoint.Checkpoint;
-import cn.yingshang.platform.job.Claims;
 import cn.yingshang.platform.outbox.Outbox;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -71,11 +69,6 @@ public class StoreAutoConfiguration {
 	@ConditionalOnMissingBean
 	Checkpoint checkpoint() {
 		return Checkpoint.NONE;
-	}
-
-	@Bean
-	Claims claims(MongoDatabase database, @Value("${spring.application.name}") String service) {
-		return new Claims(database, service + "-" + UUID.randomUUID(), Clock.systemUTC());
 	}
 
 	@Bean

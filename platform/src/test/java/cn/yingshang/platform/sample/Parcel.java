@@ -5,6 +5,7 @@ import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
 
 /** A small aggregate the platform's own tests work with. */
 public final class Parcel extends Aggregate<Parcel.State, Parcel.Verb> {
@@ -39,6 +40,8 @@ public final class Parcel extends Aggregate<Parcel.State, Parcel.Verb> {
 
 	private int weight;
 
+	private @Nullable String label;
+
 	@SuppressWarnings("unused")
 	private Parcel() {
 	}
@@ -66,6 +69,16 @@ public final class Parcel extends Aggregate<Parcel.State, Parcel.Verb> {
 
 	public void deliver(Call call) {
 		step(Verb.DELIVER, call).raise("parcel.delivered", new Moved(this.text, this.weight));
+	}
+
+	/** Sticks a label on it, of which there is one. */
+	public Parcel label(String label) {
+		this.label = label;
+		return this;
+	}
+
+	public @Nullable String label() {
+		return this.label;
 	}
 
 	public String text() {

@@ -67,7 +67,7 @@ class PermitConfiguration {
 
 	@Bean
 	Job dueDates(Cases cases, ApprovalSettings settings) {
-		return new Job(Case.DUE_DATES, settings.dueDatesEvery(), cases::watch);
+		return Job.of(Case.DUE_DATES, settings.dueDatesEvery(), cases::watch);
 	}
 
 }

@@ -94,7 +94,7 @@ class VisitConfiguration {
 
 	@Bean
 	Job resultPublisher(ConductingVisits visits) {
-		return new Job(VisitTable.PUBLISHER, EVERY, visits::publishDue);
+		return Job.of(VisitTable.PUBLISHER, EVERY, visits::publishDue);
 	}
 
 }
