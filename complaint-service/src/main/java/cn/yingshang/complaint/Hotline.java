@@ -8,6 +8,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.security.WithoutPlace;
 
 /**
  * The hotline as an organ (热线工作机构, C-04): its own operators and supervisors follow an
@@ -15,6 +16,7 @@ import cn.yingshang.platform.call.Call;
  *
  * @param unit its department code
  */
+@WithoutPlace("the hotline's own staff follows an order through all departments of its region (C-04)")
 public record Hotline(String unit) {
 
 	private static final Set<Role> STAFF = EnumSet.of(Role.OPERATOR, Role.SUPERVISOR);

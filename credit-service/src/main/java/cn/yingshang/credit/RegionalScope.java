@@ -2,6 +2,7 @@ package cn.yingshang.credit;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.platform.security.WithoutPlace;
 import cn.yingshang.platform.store.Scope;
 
 /**
@@ -9,6 +10,7 @@ import cn.yingshang.platform.store.Scope;
  * records are public (E-21), so a grant of any department in the region is enough to read
  * them. Changes stay with the department that keeps them.
  */
+@WithoutPlace("master data and published records are read across the departments of a region (E-21)")
 public final class RegionalScope {
 
 	private RegionalScope() {

@@ -57,6 +57,11 @@ class DrawJourneyIT extends RunningService {
 			.startsWith("DOES NOT VERIFY");
 		hotels.forEach((hotel) -> assertThat(proof.toString()).doesNotContain(hotel));
 		get(HEAD, draw + "/openings").is(403);
+		for (String elsewhere : List.of("auditor.wjw.210202", "auditor.scjg.210203", "auditor.gaj.210200")) {
+			get(as(elsewhere), draw + "/openings").is(403);
+			get(as(elsewhere), draw + "/chain").is(403);
+		}
+		get(as("auditor.scjg.210202"), draw + "/chain").is(200);
 		JsonNode openings = get(as("auditor.*.210200"), draw + "/openings").is(200).json();
 		String token = proof.path("winners").get(0).path("id").asString();
 		String drawn = "";

@@ -38,11 +38,6 @@ final class ReporterAccess {
 		}
 	}
 
-	/** Whether the actor belongs to the hotline anywhere. */
-	static boolean isHotline(Actor actor) {
-		return HOTLINE.stream().anyMatch(actor::has);
-	}
-
 	/** Whether the actor sees the identity masked without any purpose. */
 	static boolean seesMasked(Order order, Actor actor) {
 		return actor.may(HOTLINE, order.department(), order.region());

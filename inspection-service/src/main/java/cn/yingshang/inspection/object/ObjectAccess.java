@@ -5,11 +5,13 @@ import java.util.Set;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.security.WithoutPlace;
 
 /**
  * Who sees an object, and who its risk class: the class never goes to the enterprise or
  * the public (B-50).
  */
+@WithoutPlace("an inspected enterprise belongs to a region and to no department (B-07)")
 public final class ObjectAccess {
 
 	private static final Set<Role> OFFICIALS = EnumSet.of(Role.INSPECTOR, Role.HEAD, Role.AUDITOR);

@@ -20,7 +20,7 @@ public final class Roles {
 	 * @throws NotAllowed when the actor has none of them
 	 */
 	public static void require(Actor actor, Role... roles) {
-		if (Arrays.stream(roles).noneMatch(actor::has)) {
+		if (Arrays.stream(roles).noneMatch(actor::hasAnywhere)) {
 			throw new NotAllowed(
 					"needs the role " + Arrays.stream(roles).map(Role::code).collect(Collectors.joining(" or ")));
 		}

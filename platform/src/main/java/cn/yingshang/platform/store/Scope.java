@@ -72,7 +72,7 @@ public sealed interface Scope {
 				if (this.actor.enterprise() != null) {
 					found.add(new Document("party", this.actor.enterprise()));
 				}
-				if (this.actor.has(Role.APPLICANT)) {
+				if (this.actor.hasAnywhere(Role.APPLICANT)) {
 					found.add(new Document("party", this.actor.subject()));
 				}
 			}

@@ -3,6 +3,8 @@ package cn.yingshang.kernel.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,11 @@ public record Actor(String subject, List<Grant> grants, @Nullable String enterpr
 		return this.subject.startsWith(SYSTEM);
 	}
 
-	public boolean has(Role role) {
+	/**
+	 * Whether any grant is of this role, wherever. Good for refusing early only: what is
+	 * allowed is asked with its place, by {@link #may}.
+	 */
+	public boolean hasAnywhere(Role role) {
 		return this.grants.stream().anyMatch((grant) -> grant.role() == role);
 	}
 
@@ -48,6 +54,25 @@ public record Actor(String subject, List<Grant> grants, @Nullable String enterpr
 	public boolean may(Set<Role> roles, @Nullable String department, @Nullable String region) {
 		return this.grants.stream()
 			.anyMatch((grant) -> roles.contains(grant.role()) && grant.covers(department, region));
+	}
+
+	/** The departments in which the actor has these roles, {@code *} for all of them. */
+	public Set<String> departments(Set<Role> roles) {
+		return this.grants.stream()
+			.filter((grant) -> roles.contains(grant.role()))
+			.map(Grant::department)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Whether a grant of one of these roles reaches all regions. */
+	public boolean inAllRegions(Set<Role> roles) {
+		return this.grants.stream().anyMatch((grant) -> roles.contains(grant.role()) && grant.anyRegion());
+	}
+
+	/** The same actor with its grants of these roles and nothing else. */
+	public Actor only(Set<Role> roles) {
+		return new Actor(this.subject, this.grants.stream().filter((grant) -> roles.contains(grant.role())).toList(),
+				null, null);
 	}
 
 	/** Whether the actor is that party: by subject or by the enterprise spoken for. */

@@ -51,6 +51,8 @@ class OrderController {
 	private static final Set<Role> READERS = EnumSet.of(Role.OPERATOR, Role.SUPERVISOR, Role.HANDLER, Role.HEAD,
 			Role.AUDITOR);
 
+	private static final Set<Role> HOTLINE = EnumSet.of(Role.OPERATOR, Role.SUPERVISOR);
+
 	private final OrderDesk desk;
 
 	private final OrderLists lists;
@@ -93,8 +95,8 @@ class OrderController {
 	Page<OrderSummary> byPhone(@Valid @RequestBody OrderRequests.Phone body, PageRequest page, Actor actor) {
 		Actor known = this.views.known(actor);
 		Roles.require(known, Role.OPERATOR, Role.SUPERVISOR);
-		String mac = this.desk.phoneMac(known, body.phone());
-		return this.lists.byPhone(Scope.of(hotlineOnly(known)), mac, page)
+		String mac = this.desk.phoneMac(body.phone());
+		return this.lists.byPhone(Scope.of(known.only(HOTLINE)), mac, page)
 			.map((order) -> OrderSummary.of(order, known));
 	}
 
@@ -172,18 +174,6 @@ class OrderController {
 
 	private ResponseEntity<OrderView> found(Order order, Actor actor) {
 		return Answers.found(order.revision(), this.views.view(order, actor, true));
-	}
-
-	/**
-	 * A number is looked for where the caller is hotline, not where it is a handler too.
-	 */
-	private static Actor hotlineOnly(Actor actor) {
-		return new Actor(actor.subject(),
-				actor.grants()
-					.stream()
-					.filter((grant) -> grant.role() == Role.OPERATOR || grant.role() == Role.SUPERVISOR)
-					.toList(),
-				null, null);
 	}
 
 }

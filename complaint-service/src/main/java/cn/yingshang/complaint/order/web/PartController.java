@@ -1,6 +1,8 @@
 package cn.yingshang.complaint.order.web;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import cn.yingshang.complaint.order.OrderPart;
 import cn.yingshang.complaint.order.PartLists;
@@ -42,6 +44,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "parts")
 class PartController {
 
+	private static final Set<Role> READERS = EnumSet.of(Role.HANDLER, Role.HEAD, Role.OPERATOR, Role.SUPERVISOR,
+			Role.AUDITOR);
+
 	private final AggregateStore<OrderPart> store;
 
 	private final PartLists lists;
@@ -59,8 +64,8 @@ class PartController {
 	Page<PartView> queue(@RequestParam PartState state, @RequestParam(required = false) @Nullable String region,
 			PageRequest page, Actor actor) {
 		Actor known = this.views.known(actor);
-		Roles.require(known, Role.HANDLER, Role.HEAD, Role.OPERATOR, Role.SUPERVISOR, Role.AUDITOR);
-		boolean everywhere = known.grants().stream().anyMatch((grant) -> grant.anyDepartment() && grant.anyRegion());
+		Roles.require(known, READERS.toArray(Role[]::new));
+		boolean everywhere = known.may(READERS, null, null);
 		if (everywhere && region == null) {
 			throw new RuleViolation("decision-17", "region", null, "权限覆盖全市的,须指明区域");
 		}

@@ -1,6 +1,5 @@
 package cn.yingshang.complaint.order.web;
 
-import java.util.List;
 import java.util.Set;
 
 import cn.yingshang.kernel.access.Actor;
@@ -20,13 +19,12 @@ record QueuePlace(String department, @Nullable String region) {
 
 	static QueuePlace of(Actor actor, Set<Role> readers, String hotline, @Nullable String department,
 			@Nullable String region) {
-		List<Grant> grants = actor.grants().stream().filter((grant) -> readers.contains(grant.role())).toList();
-		if (region == null && grants.stream().anyMatch(Grant::anyRegion)) {
+		if (region == null && actor.inAllRegions(readers)) {
 			throw new RuleViolation("decision-17", "region", null, "权限覆盖全市的,须指明区域");
 		}
-		String own = grants.stream()
-			.filter((grant) -> !grant.anyDepartment())
-			.map(Grant::department)
+		String own = actor.departments(readers)
+			.stream()
+			.filter((code) -> !code.equals(Grant.ANY))
 			.findFirst()
 			.orElse(hotline);
 		return new QueuePlace((department != null) ? department : own, region);

@@ -2,7 +2,9 @@ package cn.yingshang.inspection.draw.web;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import cn.yingshang.inspection.draw.BlindList;
 import cn.yingshang.inspection.draw.DrawShare;
@@ -46,6 +48,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/inspections/draws")
 @Tag(name = "draws")
 class DrawController {
+
+	private static final Set<Role> AUDITOR = EnumSet.of(Role.AUDITOR);
+
+	private static final Set<Role> OFFICERS = EnumSet.of(Role.INSPECTOR, Role.HEAD);
 
 	private final HoldingDraws holding;
 
@@ -92,11 +98,8 @@ class DrawController {
 	}
 
 	private static void requireAuditor(JointDraw draw, Actor actor) {
-		if (actor.grants()
-			.stream()
-			.noneMatch((grant) -> grant.role() == Role.AUDITOR
-					&& (grant.anyRegion() || grant.region().equals(draw.region())))) {
-			throw new NotAllowed("needs the role auditor in the draw's region");
+		if (!actor.may(AUDITOR, draw.department(), draw.region())) {
+			throw new NotAllowed("needs the role auditor in the leading department and the draw's region");
 		}
 	}
 
@@ -142,17 +145,11 @@ class DrawController {
 		if (named != null) {
 			return named;
 		}
-		List<String> departments = call.actor()
-			.grants()
-			.stream()
-			.filter((grant) -> grant.role() == Role.INSPECTOR || grant.role() == Role.HEAD)
-			.map(Grant::department)
-			.distinct()
-			.toList();
+		Set<String> departments = call.actor().departments(OFFICERS);
 		if (departments.size() != 1 || departments.contains(Grant.ANY)) {
 			throw new NotAllowed("name the department: the caller's grants do not tell one");
 		}
-		return departments.get(0);
+		return departments.iterator().next();
 	}
 
 	private static ResponseEntity<DrawView.ShareView> changed(Call call, Written<DrawShare> written) {

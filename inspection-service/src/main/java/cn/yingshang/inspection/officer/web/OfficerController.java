@@ -2,6 +2,7 @@ package cn.yingshang.inspection.officer.web;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -49,6 +50,8 @@ class OfficerController {
 	private static final String PATH = "/api/inspections/officers/";
 
 	private static final int LONGEST = 500;
+
+	private static final Set<Role> HEADS = EnumSet.of(Role.HEAD);
 
 	private final KeepingOfficers keeping;
 
@@ -114,7 +117,7 @@ class OfficerController {
 				written.replayed());
 	}
 
-	/** An officer; reasons of recusal only for heads. */
+	/** An officer; reasons of recusal only for the officer's own heads. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record OfficerView(String id, String state, String name, @Nullable String department, @Nullable String region,
 			Certificate certificate, Set<String> skills, @Nullable List<Recusal> recusals,
@@ -123,7 +126,7 @@ class OfficerController {
 		static OfficerView of(Officer officer, Actor actor, boolean detail) {
 			return new OfficerView(officer.id(), officer.state().name(), officer.name(), officer.department(),
 					officer.region(), officer.certificate(), officer.skills(),
-					actor.has(Role.HEAD) ? officer.recusals() : null,
+					actor.may(HEADS, officer.department(), officer.region()) ? officer.recusals() : null,
 					ActionLink.of(officer, actor, PATH + officer.id()), detail ? TimelineView.of(officer) : null);
 		}
 

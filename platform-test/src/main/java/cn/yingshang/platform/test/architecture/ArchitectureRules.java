@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
+import cn.yingshang.kernel.access.Actor;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -61,6 +62,7 @@ public final class ArchitectureRules {
 		rules.put("no hidden clock, random source or thread", nothingHidden(base));
 		rules.put("no read without a scope", noReadWithoutScope(base));
 		rules.put("no verb without its key or ETag", noVerbWithoutItsHeaders(base));
+		rules.put("no right without its place", noRightWithoutItsPlace(base));
 		rules.put("every package says what it is", everyPackageIsNullMarked(base));
 		return rules;
 	}
@@ -179,6 +181,28 @@ public final class ArchitectureRules {
 				}
 			})
 			.because("every change carries its Idempotency-Key, and If-Match when it changes what is there");
+	}
+
+	static ArchRule noRightWithoutItsPlace(String base) {
+		return noClasses().that()
+			.resideInAPackage(base + "..")
+			.and(new DescribedPredicate<>("give no reason to look at grants") {
+				@Override
+				public boolean test(JavaClass item) {
+					return !outermost(item).isAnnotatedWith("cn.yingshang.platform.security.WithoutPlace");
+				}
+			})
+			.should(new ArchCondition<>("ask for a role without department and region") {
+				@Override
+				public void check(JavaClass item, ConditionEvents events) {
+					item.getAccessesFromSelf()
+						.stream()
+						.filter((access) -> access.getTargetOwner().getName().equals(Actor.class.getName())
+								&& Set.of("grants", "hasAnywhere").contains(access.getName()))
+						.forEach((access) -> events.add(SimpleConditionEvent.satisfied(item, access.getDescription())));
+				}
+			})
+			.because("a grant is role, department and region; Actor.may asks for all three (decision 11)");
 	}
 
 	static ArchRule everyPackageIsNullMarked(String base) {
