@@ -4,15 +4,22 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
+import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's body on its way; remembers when it was the caller who broke off. */
+/**
+ * The caller's body on its way. When the caller breaks off, the service must not take
+ * what it has for the whole: the exchange is given up.
+ */
 final class CallerBody extends FilterInputStream {
+
+	private final Cancellable exchange;
 
 	private @Nullable IOException failure;
 
-	CallerBody(InputStream source) {
+	CallerBody(InputStream source, Cancellable exchange) {
 		super(source);
+		this.exchange = exchange;
 	}
 
 	@Nullable IOException failure() {
@@ -25,8 +32,7 @@ final class CallerBody extends FilterInputStream {
 			return super.read();
 		}
 		catch (IOException ex) {
-			this.failure = ex;
-			throw ex;
+			throw giveUp(ex);
 		}
 	}
 
@@ -36,9 +42,14 @@ final class CallerBody extends FilterInputStream {
 			return super.read(target, offset, length);
 		}
 		catch (IOException ex) {
-			this.failure = ex;
-			throw ex;
+			throw giveUp(ex);
 		}
+	}
+
+	private IOException giveUp(IOException ex) {
+		this.failure = ex;
+		this.exchange.cancel();
+		return ex;
 	}
 
 }

@@ -19,7 +19,6 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -62,7 +61,7 @@ final class PooledExchange implements ProxyExchange {
 		}
 		HttpHost host = this.hosts.computeIfAbsent(service, HttpHost::create);
 		HttpServletRequest incoming = request.getServerRequest().servletRequest();
-		ClassicHttpRequest outgoing = head(incoming, host, path(service, incoming));
+		PassedRequest outgoing = head(incoming, host, path(service, incoming));
 		CallerBody body = attach(incoming, outgoing);
 		boolean repeatable = body == null && isSafe(incoming.getMethod());
 		try {
@@ -119,8 +118,8 @@ final class PooledExchange implements ProxyExchange {
 		return (query != null) ? incoming.getRequestURI() + "?" + query : incoming.getRequestURI();
 	}
 
-	private ClassicHttpRequest head(HttpServletRequest incoming, HttpHost host, String path) {
-		ClassicHttpRequest outgoing = new BasicClassicHttpRequest(incoming.getMethod(), host, path);
+	private PassedRequest head(HttpServletRequest incoming, HttpHost host, String path) {
+		PassedRequest outgoing = new PassedRequest(incoming.getMethod(), host, path);
 		String connection = incoming.getHeader(HttpHeaders.CONNECTION);
 		for (Enumeration<String> names = incoming.getHeaderNames(); names.hasMoreElements();) {
 			String name = names.nextElement();
@@ -151,13 +150,13 @@ final class PooledExchange implements ProxyExchange {
 		return (own != null) ? own : TraceParent.wellFormed(incoming.getHeader(TraceParent.HEADER));
 	}
 
-	private static @Nullable CallerBody attach(HttpServletRequest incoming, ClassicHttpRequest outgoing) {
+	private static @Nullable CallerBody attach(HttpServletRequest incoming, PassedRequest outgoing) {
 		long length = incoming.getContentLengthLong();
 		if (length <= 0 && incoming.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
 			return null;
 		}
 		try {
-			CallerBody body = new CallerBody(incoming.getInputStream());
+			CallerBody body = new CallerBody(incoming.getInputStream(), outgoing);
 			outgoing.setEntity(new InputStreamEntity(body, length, null));
 			return body;
 		}
