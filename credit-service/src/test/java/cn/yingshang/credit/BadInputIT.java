@@ -1,5 +1,7 @@
 package cn.yingshang.credit;
 
+import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,31 @@ class BadInputIT extends Server {
 		assertThat(post(enterprise(CODE), "/api/credit/repairs", """
 				{"recordId":"none","commitment":{"text":"承诺","signedOn":"2026-06-15","publicConsent":true}}""")
 			.status()).isEqualTo(404);
+	}
+
+	@Test
+	void takesNothingButJson() {
+		String yaml = "creditCode: \"" + CODE + "\"\nname: \"a\\ud800\"\nregion: \"210202\"\nindustry: H\nbogus: 1\n";
+		Answer answer = send(request(this.officer, SUBJECTS).header("Content-Type", "application/yaml")
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.POST(HttpRequest.BodyPublishers.ofString(yaml)));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(415);
+		assertThat(send(request(this.officer, SUBJECTS).header("Accept", "application/yaml").GET()).status())
+			.isEqualTo(406);
+	}
+
+	@Test
+	void refusesCursorsNobodyGaveAndElementsThatAreMissing() {
+		for (String cursor : List.of("W10", "MQ", "Ingi", "eyJ2IjoxLCJpIjoiYSJ9")) {
+			Answer page = get(this.officer, SUBJECTS + "?after=" + cursor);
+			assertThat(page.status()).as(page.body()).isEqualTo(400);
+			assertThat(page.text("code")).isEqualTo("bad-cursor");
+		}
+		Answer nothing = post(enterprise(CODE), "/api/credit/repairs", """
+				{"recordId":"none","commitment":{"text":"承诺","signedOn":"2026-06-15","publicConsent":true},
+				"materials":[null]}""");
+		assertThat(nothing.status()).as(nothing.body()).isEqualTo(422);
+		assertThat(nothing.json().path("errors").path(0).path("field").asString()).isEqualTo("materials[0]");
 	}
 
 	private Answer subject(String code, String region) {

@@ -24,6 +24,8 @@ import com.mongodb.client.model.Filters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -245,14 +247,53 @@ class AggregateStoreIT {
 			.containsExactly(QueryPlan.SCAN);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "e30", "!!", "W10", "MQ", "Ingi", "bnVsbA", "eyJ2Ijp7IiRndCI6MX0sImkiOiJhIn0",
+			"eyJ2Ijp7IiRjb2RlIjoiMSJ9LCJpIjoiYSJ9", "eyJ2IjoxLCJpIjoiYSJ9", "eyJ2Ijp0cnVlLCJpIjoiYSJ9",
+			"eyJ2IjpOYU4sImkiOiJhIn0", "eyJ2IjpudWxsLCJpIjoiYSJ9" })
+	void refusesACursorNobodyGave(String cursor) {
+		assertThatExceptionOfType(BadCursor.class)
+			.isThrownBy(() -> after(cursor, ListQuery.ascending(Filters.empty(), "text")));
+	}
+
 	@Test
-	void refusesACursorNobodyGave() {
-		for (String cursor : List.of("x", "e30", "!!", "eyJ2Ijp7IiRndCI6MX0sImkiOiJhIn0",
-				"eyJ2Ijp7IiRjb2RlIjoiMSJ9LCJpIjoiYSJ9")) {
-			assertThatExceptionOfType(BadCursor.class).as(cursor)
-				.isThrownBy(() -> this.parcels.page(Scope.system("t"), ListQuery.ascending(Filters.empty(), "text"),
-						new PageRequest(5, cursor)));
+	void refusesACursorOfAnotherList() {
+		for (int i = 0; i < 3; i++) {
+			this.slice.pack("210202", "t" + i);
 		}
+		ListQuery texts = ListQuery.ascending(Filters.eq("state", "PACKED"), "text");
+		String next = java.util.Objects
+			.requireNonNull(this.parcels.page(Scope.system("t"), texts, PageRequest.first(1)).next());
+		assertThat(after(next, texts).items()).hasSize(1);
+		for (ListQuery other : List.of(ListQuery.descending(Filters.eq("state", "PACKED"), "text"),
+				ListQuery.ascending(Filters.eq("state", "SENT"), "text"), ListQuery.ascending(Filters.empty(), "text"),
+				ListQuery.ascending(Filters.eq("state", "PACKED"), "weight"),
+				ListQuery.ascending(Filters.eq("state", "PACKED"), "_id"))) {
+			assertThatExceptionOfType(BadCursor.class).as(other.toString()).isThrownBy(() -> after(next, other));
+		}
+	}
+
+	@Test
+	void takesACursorOnWhenOnlyTheRangeMoves() {
+		for (int i = 0; i < 3; i++) {
+			this.slice.pack("210202", "t" + i);
+		}
+		String next = this.parcels
+			.page(Scope.system("t"), ListQuery.ascending(Filters.lt("text", "u"), "text"), PageRequest.first(1))
+			.next();
+		assertThat(after(next, ListQuery.ascending(Filters.lt("text", "v"), "text")).items()).hasSize(1);
+	}
+
+	@Test
+	void pagesAlongNumbers() {
+		for (int i = 0; i < 3; i++) {
+			this.slice.pack("210202", "t" + i);
+		}
+		assertThat(walk(Scope.system("t"), ListQuery.descending(Filters.empty(), "weight"))).hasSize(3);
+	}
+
+	private Page<Parcel> after(String cursor, ListQuery query) {
+		return this.parcels.page(Scope.system("t"), query, new PageRequest(1, cursor));
 	}
 
 	@Test

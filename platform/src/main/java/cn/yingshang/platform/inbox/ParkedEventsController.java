@@ -1,7 +1,5 @@
 package cn.yingshang.platform.inbox;
 
-import java.util.List;
-
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
@@ -47,10 +45,8 @@ final class ParkedEventsController {
 	@Operation(summary = "Parked events of a status, by source and sequence", operationId = "listParkedEvents")
 	Page<ParkedEvent> list(Actor actor, @RequestParam(defaultValue = "DEAD") Status status, PageRequest page) {
 		Roles.require(actor, Role.OPS);
-		List<ParkedEvent> found = this.events.list(status, page.after(), page.size() + 1);
-		boolean more = found.size() > page.size();
-		List<ParkedEvent> items = more ? found.subList(0, page.size()) : found;
-		return new Page<>(items, more ? items.get(items.size() - 1).id() : null);
+		String list = "parked|" + status;
+		return Page.byId(list, page, this.events.list(status, page.afterId(list), page.size() + 1), ParkedEvent::id);
 	}
 
 	@GetMapping("/{id}")

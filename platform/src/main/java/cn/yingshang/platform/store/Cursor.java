@@ -2,53 +2,53 @@ package cn.yingshang.platform.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.Set;
 
-import org.bson.BsonDocument;
 import org.bson.BsonNull;
-import org.bson.BsonType;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
-import org.bson.json.JsonParseException;
 
 /**
- * The place in a list after which the next page begins.
+ * The place in a list after which the next page begins. It is good for the list that gave
+ * it and for no other; the type of its value is the list's and not the caller's to say.
  *
  * @param value the sort field's value of the last item
  * @param id its id
  */
 record Cursor(BsonValue value, BsonValue id) {
 
-	/**
-	 * What a list may be sorted by; anything else in a cursor is somebody's own making.
-	 */
-	private static final Set<BsonType> SCALARS = EnumSet.of(BsonType.STRING, BsonType.INT32, BsonType.INT64,
-			BsonType.DOUBLE, BsonType.DATE_TIME, BsonType.BOOLEAN, BsonType.NULL);
+	private static final char SEPARATOR = '\n';
 
-	static Cursor of(RawBsonDocument row, String sortField) {
-		return new Cursor(row.get(sortField, BsonNull.VALUE), row.get("_id", BsonNull.VALUE));
+	static Cursor of(RawBsonDocument row, ListOrder order) {
+		return new Cursor(row.get(order.field(), BsonNull.VALUE), row.getString("_id"));
 	}
 
-	static Cursor parse(String text) {
-		try {
-			BsonDocument document = BsonDocument
-				.parse(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-			BsonValue value = document.get("v");
-			BsonValue id = document.get("i");
-			if (value == null || id == null || !id.isString() || !SCALARS.contains(value.getBsonType())) {
-				throw new BadCursor(text);
-			}
-			return new Cursor(value, id);
-		}
-		catch (IllegalArgumentException | JsonParseException ex) {
+	static Cursor parse(String text, ListOrder order) {
+		String[] parts = decoded(text).split(String.valueOf(SEPARATOR), 3);
+		if (parts.length < 2 || !parts[0].equals(order.tag())) {
 			throw new BadCursor(text);
 		}
+		BsonValue value = (parts.length == 3) ? order.kind().parse(parts[2]) : BsonNull.VALUE;
+		if (value == null || (value.isNull() && !order.nullable())) {
+			throw new BadCursor(text);
+		}
+		return new Cursor(value, new org.bson.BsonString(parts[1]));
 	}
 
-	String text() {
-		String json = new BsonDocument("v", this.value).append("i", this.id).toJson();
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+	String text(ListOrder order) {
+		String place = order.tag() + SEPARATOR + this.id.asString().getValue();
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString((this.value.isNull() ? place : place + SEPARATOR + order.kind().text(this.value))
+				.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String decoded(String text) {
+		try {
+			return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadCursor(text);
+		}
 	}
 
 }

@@ -30,4 +30,11 @@ public record PageRequest(int size, @Nullable String after, @Nullable BiConsumer
 		return new PageRequest(size, null);
 	}
 
+	/**
+	 * The id after which a page of {@link Page#byId} begins; empty for the first page.
+	 */
+	public String afterId(String list) {
+		return (this.after != null) ? Cursor.parse(this.after, ListOrder.byId(list)).id().asString().getValue() : "";
+	}
+
 }

@@ -31,18 +31,23 @@ final class Pages<T extends Aggregate<?, ?>> {
 
 	private final MongoCollection<RawBsonDocument> collection;
 
+	private final Class<T> type;
+
 	private final Codec<T> codec;
 
 	private final Set<Role> readers;
 
 	Pages(MongoCollection<T> collection, Set<Role> readers) {
 		this.collection = collection.withDocumentClass(RawBsonDocument.class);
-		this.codec = collection.getCodecRegistry().get(collection.getDocumentClass());
+		this.type = collection.getDocumentClass();
+		this.codec = collection.getCodecRegistry().get(this.type);
 		this.readers = readers;
 	}
 
 	Page<T> page(Scope scope, ListQuery query, PageRequest request) {
-		Cursor after = (request.after() != null) ? Cursor.parse(request.after()) : null;
+		ListOrder order = ListOrder.of(this.collection.getNamespace().getCollectionName(), this.type, query,
+				this.collection.getCodecRegistry());
+		Cursor after = (request.after() != null) ? Cursor.parse(request.after(), order) : null;
 		Map<BsonValue, RawBsonDocument> merged = new LinkedHashMap<>();
 		List<RawBsonDocument> rows = new ArrayList<>();
 		for (Bson alternative : scope.alternatives(this.readers)) {
@@ -53,7 +58,7 @@ final class Pages<T extends Aggregate<?, ?>> {
 		List<RawBsonDocument> distinct = new ArrayList<>(merged.values());
 		boolean more = distinct.size() > request.size();
 		List<RawBsonDocument> items = more ? distinct.subList(0, request.size()) : distinct;
-		String next = more ? Cursor.of(items.get(items.size() - 1), query.sortField()).text() : null;
+		String next = more ? Cursor.of(items.get(items.size() - 1), order).text(order) : null;
 		return new Page<>(items.stream().flatMap((row) -> read(row, request)).toList(), next);
 	}
 

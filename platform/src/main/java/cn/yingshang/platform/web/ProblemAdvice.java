@@ -9,6 +9,7 @@ import cn.yingshang.platform.problem.Problems;
 import cn.yingshang.platform.rule.Refusal;
 import cn.yingshang.platform.rule.TryLater;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	ResponseEntity<Object> rejected(RequestRejectedException refusal, WebRequest request) {
 		return answer(PlatformProblems.BAD_REQUEST, "A parameter has characters it may not have.", Map.of(),
 				new HttpHeaders(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> unreadable(InvalidParameterException refusal, WebRequest request) {
+		return answer(PlatformProblems.BAD_PARAMETER, QueryFilter.UNREADABLE, Map.of(), new HttpHeaders(), request);
 	}
 
 	@ExceptionHandler

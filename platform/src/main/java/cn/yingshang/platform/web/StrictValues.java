@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -168,7 +169,10 @@ final class StrictValues {
 
 	}
 
-	/** Wraps what Jackson finds for lists, maps and map keys. */
+	/**
+	 * Wraps what Jackson finds for lists, maps and map keys. No element may be missing:
+	 * an annotation that says so is forgotten.
+	 */
 	private static final class Bounds extends ValueDeserializerModifier {
 
 		private static final long serialVersionUID = 1L;
@@ -219,13 +223,36 @@ final class StrictValues {
 		@Override
 		public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
 			Object value = super.deserialize(parser, context);
-			int size = (value instanceof Collection<?> items) ? items.size()
-					: (value instanceof Map<?, ?> entries) ? entries.size() : 0;
+			if (value instanceof Collection<?> items) {
+				checkSize(parser, items.size());
+				int index = 0;
+				for (Object item : items) {
+					if (item == null) {
+						throw missing(parser, new JacksonException.Reference(items, index));
+					}
+					index++;
+				}
+			}
+			else if (value instanceof Map<?, ?> entries) {
+				checkSize(parser, entries.size());
+				for (Map.Entry<?, ?> entry : entries.entrySet()) {
+					if (entry.getValue() == null) {
+						throw missing(parser, new JacksonException.Reference(entries, String.valueOf(entry.getKey())));
+					}
+				}
+			}
+			return value;
+		}
+
+		private void checkSize(JsonParser parser, int size) {
 			if (size > this.maxItems) {
 				throw new UnacceptableValue(parser, "list-length", "more than " + this.maxItems + " items",
 						Collection.class);
 			}
-			return value;
+		}
+
+		private static JacksonException missing(JsonParser parser, JacksonException.Reference element) {
+			return new UnacceptableValue(parser, "not-null", "must not be null", Object.class).prependPath(element);
 		}
 
 	}

@@ -2,6 +2,7 @@ package cn.yingshang.platform.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import cn.yingshang.platform.problem.ProblemAutoConfiguration;
 import cn.yingshang.platform.problem.ProblemWriter;
@@ -21,6 +22,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,10 +38,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(WebProperties.class)
 public final class WebAutoConfiguration {
 
+	/** Bytes and text as they are, and JSON; nothing else is read or written. */
+	private static final Set<Class<?>> PLAIN = Set.of(ByteArrayHttpMessageConverter.class,
+			StringHttpMessageConverter.class, ResourceHttpMessageConverter.class,
+			JacksonJsonHttpMessageConverter.class);
+
 	/** Before everything, so that every log line and every refusal carries the id. */
 	private static final int CORRELATION = Ordered.HIGHEST_PRECEDENCE;
 
 	private static final int SHEDDING = Ordered.HIGHEST_PRECEDENCE + 10;
+
+	private static final int QUERY = Ordered.HIGHEST_PRECEDENCE + 20;
 
 	/** After the security filters: nobody's body is read before the caller is known. */
 	private static final int BODY = 0;
@@ -54,7 +67,16 @@ public final class WebAutoConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	ServerHttpMessageConvertersCustomizer strictJson(HttpJson json) {
-		return (converters) -> converters.withJsonConverter(json.converter());
+		return (converters) -> converters.withJsonConverter(json.converter())
+			.configureMessageConvertersList(WebAutoConfiguration::withoutOtherFormats);
+	}
+
+	/**
+	 * A library on the class path brings its format along (YAML by the API page's), and
+	 * with it a reader that knows none of the rules of {@link HttpJson}.
+	 */
+	private static void withoutOtherFormats(List<HttpMessageConverter<?>> converters) {
+		converters.removeIf((converter) -> !PLAIN.contains(converter.getClass()));
 	}
 
 	@Bean
@@ -72,6 +94,11 @@ public final class WebAutoConfiguration {
 			ObjectProvider<MeterRegistry> meters) {
 		return at(SHEDDING,
 				new LoadShedder(properties.maxInFlight(), properties.retryAfter(), writer, meters.getIfUnique()));
+	}
+
+	@Bean
+	FilterRegistrationBean<QueryFilter> queryFilter(ProblemWriter writer) {
+		return at(QUERY, new QueryFilter(writer));
 	}
 
 	@Bean

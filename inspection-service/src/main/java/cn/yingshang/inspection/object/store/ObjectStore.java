@@ -67,17 +67,14 @@ final class ObjectStore implements Objects, ObjectFacts {
 
 	@Override
 	public Page<Subject> inRegion(String region, PageRequest page) {
-		String after = page.after();
-		Bson filter = (after != null) ? Filters.and(Filters.eq("region", region), Filters.gt("_id", after))
-				: Filters.eq("region", region);
+		String list = this.subjects.getNamespace().getCollectionName() + "|" + region;
+		Bson filter = Filters.and(Filters.eq("region", region), Filters.gt("_id", page.afterId(list)));
 		List<Subject> found = this.subjects.find(filter)
 			.sort(Sorts.ascending("_id"))
 			.limit(page.size() + 1)
 			.map(ObjectStore::subject)
 			.into(new ArrayList<>());
-		boolean more = found.size() > page.size();
-		List<Subject> items = more ? found.subList(0, page.size()) : found;
-		return new Page<>(List.copyOf(items), more ? items.get(items.size() - 1).creditCode() : null);
+		return Page.byId(list, page, found, Subject::creditCode);
 	}
 
 	@Override

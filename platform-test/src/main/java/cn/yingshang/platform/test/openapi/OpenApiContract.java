@@ -9,17 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +46,9 @@ public abstract class OpenApiContract {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private RequestMappingHandlerAdapter handlers;
 
 	@Value("${spring.application.name}")
 	private String service = "";
@@ -80,6 +89,15 @@ public abstract class OpenApiContract {
 		assertThat(Files.exists(file) ? Files.readString(file) : "")
 			.as(file + " is stale: run with -Dopenapi.update=true")
 			.isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/yaml", "application/xml", "application/cbor", "application/x-jackson-smile" })
+	void readsAndWritesNothingButJson(String type) {
+		assertThat(this.handlers.getMessageConverters()).noneMatch((converter) -> {
+			MediaType other = MediaType.parseMediaType(type);
+			return converter.canRead(Page.class, other) || converter.canWrite(Page.class, other);
+		});
 	}
 
 	private JsonNode generated() throws IOException, InterruptedException {

@@ -5,15 +5,21 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** "Bad input" of the foundation's brief, at the edge. */
+@ExtendWith(OutputCaptureExtension.class)
 class BadInputTests extends HttpTest {
 
 	private Answer note(String json) {
@@ -217,6 +223,42 @@ class BadInputTests extends HttpTest {
 		send(clerk("/api/notes/a%00b")).isProblem(400, "bad-request");
 		send(clerk("/api/notes?after=a%07b")).isProblem(400, "bad-request");
 		send(clerk("/api/notes/..%2f..%2fetc")).isProblem(400, "bad-request");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/yaml", "application/xml", "text/xml", "application/cbor", "text/plain",
+			"application/x-www-form-urlencoded", "application/octet-stream" })
+	void takesAndGivesNothingButJson(String type) {
+		String body = "title: t\ntitle: \"a\\ud800\"\nweight: 1\nurgent: true\nbogus: 1\n";
+		send(clerk("/api/notes").header("Content-Type", type)
+			.header("Idempotency-Key", "key-12345678")
+			.POST(HttpRequest.BodyPublishers.ofString(body))).isProblem(415, "unsupported-media-type");
+		send(clerk("/api/notes/1").header("Accept", type)).isProblem(406, "not-acceptable");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?=secret", "?size=%F0%28secret", "?a=%zzsecret", "many" })
+	void answersAQueryThatCannotBeReadAndWritesNothingDown(String query, CapturedOutput output) throws IOException {
+		String sent = query.equals("many") ? "?secret=1" + "&a=1".repeat(1000) : query;
+		for (String path : List.of("/api/notes", "/api/notes/1")) {
+			try (Socket socket = new Socket("127.0.0.1", this.port)) {
+				socket.getOutputStream()
+					.write(("GET " + path + sent + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+							+ ISSUER.token("clerk") + "\r\n\r\n")
+						.getBytes(StandardCharsets.UTF_8));
+				assertThat(text(socket.getInputStream())).startsWith("HTTP/1.1 400")
+					.contains("application/problem+json", "bad-parameter");
+			}
+		}
+		assertThat(output).doesNotContain("secret", "Exception");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`',
+			value = { "lines;[null];lines[0]", "lines;[{\"text\":\"a\"},null];lines[1]", "tags;[null];tags[0]",
+					"tags;[\"a\",null];tags[1]", "labels;{\"a\":null};labels.a" })
+	void namesAnElementThatIsMissing(String field, String value, String element) {
+		with(field, value).isProblem(422, "invalid-field").names(element, "not-null").keepsQuiet();
 	}
 
 	@Test

@@ -149,8 +149,9 @@ class NoteController {
 			boolean urgent,
 			@Personal @Nullable @Pattern(regexp = "1[0-9]{10}",
 					message = "[A-11] not a mainland mobile number") String phone,
-			@Nullable List<@Valid Line> lines, @Nullable Map<String, String> labels,
-			@Personal @Nullable @Valid Person person, @Nullable Map<String, Object> form, @Nullable Code code) {
+			@Nullable List<@Valid Line> lines, @Nullable List<@NotBlank String> tags,
+			@Nullable Map<String, String> labels, @Personal @Nullable @Valid Person person,
+			@Nullable Map<String, Object> form, @Nullable Code code) {
 	}
 
 	record Code(String value) {
