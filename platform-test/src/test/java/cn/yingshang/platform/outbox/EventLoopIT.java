@@ -11,11 +11,13 @@ import java.util.UUID;
 import cn.yingshang.infrastructure.broker.LocalBroker;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.inbox.Event;
 import cn.yingshang.platform.inbox.EventHandler;
 import cn.yingshang.platform.inbox.InboxAutoConfiguration;
 import cn.yingshang.platform.inbox.Topic;
 import cn.yingshang.platform.job.JobAutoConfiguration;
+import cn.yingshang.platform.observe.FailuresAutoConfiguration;
 import cn.yingshang.platform.sample.Parcel;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
@@ -23,8 +25,10 @@ import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.StoreAutoConfiguration;
 import cn.yingshang.platform.store.StoreSlice;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +89,26 @@ class EventLoopIT {
 	}
 
 	@Test
+	void sweepsOnPastADocumentItCannotRead() {
+		service(this.receiver, infrastructure().bootstrapServers()).withUserConfiguration(Receiving.class)
+			.run((there) -> {
+				List<String> ids = new ArrayList<>();
+				service(this.sender, "127.0.0.1:1").withUserConfiguration(Sending.class).run((crashed) -> {
+					ids.add(sendOne(crashed));
+					crashed.getBean(MongoDatabase.class)
+						.getCollection("parcels")
+						.updateOne(Filters.eq("_id", ids.get(0)), Updates.set("state", "TELEPORTED"));
+					ids.add(sendOne(crashed));
+				});
+				service(this.sender, infrastructure().bootstrapServers()).withUserConfiguration(Sending.class)
+					.run((next) -> {
+						arrived(ids);
+						cleared(next);
+					});
+			});
+	}
+
+	@Test
 	void publishesEverythingOnceTheBrokerIsBack(@TempDir Path folder) {
 		LocalBroker first = LocalBroker.open(folder, 0);
 		int port = first.port();
@@ -105,11 +129,24 @@ class EventLoopIT {
 		});
 	}
 
+	@Test
+	void startsNoOutboxThatNobodySweeps() {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(MongoAutoConfiguration.class, KafkaAutoConfiguration.class,
+					OutboxAutoConfiguration.class, FailuresAutoConfiguration.class))
+			.withBean(MongoDatabase.class,
+					() -> MongoClients.create(infrastructure().mongoUri()).getDatabase(this.sender))
+			.withBean(Checkpoint.class, () -> Checkpoint.NONE)
+			.withPropertyValues("spring.mongodb.uri=" + infrastructure().mongoUri(),
+					"spring.kafka.bootstrap-servers=" + infrastructure().bootstrapServers())
+			.run((context) -> assertThat(context).hasFailed());
+	}
+
 	private ApplicationContextRunner service(String name, String bootstrapServers) {
 		return new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(MongoAutoConfiguration.class, KafkaAutoConfiguration.class,
 					StoreAutoConfiguration.class, OutboxAutoConfiguration.class, InboxAutoConfiguration.class,
-					JobAutoConfiguration.class))
+					JobAutoConfiguration.class, FailuresAutoConfiguration.class))
 			.withPropertyValues("spring.application.name=" + name, "spring.mongodb.uri=" + infrastructure().mongoUri(),
 					"spring.kafka.bootstrap-servers=" + bootstrapServers);
 	}

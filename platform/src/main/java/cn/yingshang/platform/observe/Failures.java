@@ -90,6 +90,22 @@ public final class Failures {
 		return known != null && this.clock.instant().isBefore(known.next());
 	}
 
+	/**
+	 * Does a piece of work so that whatever it throws is kept and stops nobody else; says
+	 * whether it succeeded.
+	 */
+	public boolean guard(String part, String kind, String item, Runnable work) {
+		try {
+			work.run();
+			mended(part, kind, item);
+			return true;
+		}
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
+			record(part, kind, item, ex);
+			return false;
+		}
+	}
+
 	/** What fails now, the latest failure first. */
 	public List<Failing> all() {
 		synchronized (this.failing) {

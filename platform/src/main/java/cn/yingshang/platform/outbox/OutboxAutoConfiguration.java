@@ -3,9 +3,12 @@ package cn.yingshang.platform.outbox;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 
 import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.job.Claims;
+import cn.yingshang.platform.observe.Failures;
+import cn.yingshang.platform.observe.FailuresAutoConfiguration;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.StoreAutoConfiguration;
 import com.mongodb.client.MongoDatabase;
@@ -14,9 +17,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,7 +30,8 @@ import org.springframework.context.annotation.Bean;
  * The outbox of a service: relay, clearing and sweeper, started with it and stopped
  * before its store.
  */
-@AutoConfiguration(after = { StoreAutoConfiguration.class, KafkaAutoConfiguration.class })
+@AutoConfiguration(
+		after = { StoreAutoConfiguration.class, KafkaAutoConfiguration.class, FailuresAutoConfiguration.class })
 @ConditionalOnClass(KafkaProducer.class)
 @ConditionalOnProperty({ "spring.mongodb.uri", "spring.kafka.bootstrap-servers" })
 public class OutboxAutoConfiguration {
@@ -53,35 +56,36 @@ public class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	OutboxClearing outboxClearing(MongoDatabase database, OutboxSettings settings) {
-		return new OutboxClearing(database, settings.clearEvery());
+	OutboxClearing outboxClearing(MongoDatabase database, Failures failures, OutboxSettings settings) {
+		return new OutboxClearing(database, failures, settings.clearEvery());
+	}
+
+	@Bean(destroyMethod = "shutdown", defaultCandidate = false)
+	ExecutorService outboxThreads() {
+		return OutboxLifecycle.relayThreads();
 	}
 
 	@Bean
-	OutboxLifecycle outboxLifecycle(OutboxClearing clearing, OutboxSettings settings) {
-		return new OutboxLifecycle(clearing, settings);
+	OutboxRelay outboxRelay(Producer<String, byte[]> producer, @Qualifier("outboxThreads") ExecutorService threads,
+			OutboxClearing clearing, Failures failures, Checkpoint checkpoint, OutboxSettings settings) {
+		return new OutboxRelay(producer, threads, clearing, failures, checkpoint, settings.lanes());
 	}
 
 	@Bean
-	OutboxRelay outboxRelay(Producer<String, byte[]> producer, OutboxLifecycle lifecycle, OutboxClearing clearing,
-			Checkpoint checkpoint, OutboxSettings settings) {
-		return new OutboxRelay(producer, lifecycle.executor(), clearing, checkpoint, settings.lanes());
+	OutboxGauges outboxGauges(AggregateStores stores, OutboxRelay relay, OutboxSweeper sweeper) {
+		return new OutboxGauges(stores::all, relay, sweeper, Clock.systemUTC());
 	}
 
 	@Bean
-	@ConditionalOnBean(AggregateStores.class)
-	OutboxGauges outboxGauges(ObjectProvider<AggregateStores> stores, OutboxRelay relay) {
-		return new OutboxGauges(() -> stores.getObject().all(), relay, Clock.systemUTC());
+	OutboxSweeper outboxSweeper(AggregateStores stores, OutboxRelay relay, Claims claims, Failures failures,
+			OutboxSettings settings) {
+		return new OutboxSweeper(stores::all, relay, claims, failures, Clock.systemUTC(), settings);
 	}
 
 	@Bean
-	@ConditionalOnBean(AggregateStores.class)
-	OutboxSweeper outboxSweeper(ObjectProvider<AggregateStores> stores, OutboxRelay relay, Claims claims,
-			OutboxSettings settings, OutboxLifecycle lifecycle) {
-		OutboxSweeper sweeper = new OutboxSweeper(() -> stores.getObject().all(), relay, claims, Clock.systemUTC(),
-				settings);
-		lifecycle.sweepWith(sweeper, relay);
-		return sweeper;
+	OutboxLifecycle outboxLifecycle(@Qualifier("outboxThreads") ExecutorService threads, OutboxRelay relay,
+			OutboxClearing clearing, OutboxSweeper sweeper, OutboxSettings settings) {
+		return new OutboxLifecycle(threads, relay, clearing, sweeper, settings);
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import com.mongodb.MongoException;
+import cn.yingshang.platform.observe.Failures;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -17,45 +17,48 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Clears published events from their documents, many in one bulk write. A list is cleared
  * only while the document still has the revision it was published from: then it is
  * exactly that list. If the document moved on, whoever moved it publishes and clears the
- * longer list.
+ * longer list. What cannot be cleared is published again by the sweeper.
  */
 public final class OutboxClearing implements Runnable {
 
-	private static final Logger log = LoggerFactory.getLogger(OutboxClearing.class);
-
 	private static final int BULK = 500;
+
+	/** More than a bulk for each second that a store may be away; the rest is swept. */
+	static final int MOST_WAITING = 20_000;
 
 	private final MongoDatabase database;
 
+	private final Failures failures;
+
 	private final Duration gather;
 
-	private final BlockingQueue<Publication> queue = new LinkedBlockingQueue<>();
+	private final BlockingQueue<Published> queue = new LinkedBlockingQueue<>(MOST_WAITING);
 
 	private volatile boolean stopped;
 
-	public OutboxClearing(MongoDatabase database, Duration gather) {
+	public OutboxClearing(MongoDatabase database, Failures failures, Duration gather) {
 		this.database = database;
+		this.failures = failures;
 		this.gather = gather;
 	}
 
-	void published(Publication publication) {
-		this.queue.add(publication);
+	/** Says whether it will be cleared; if not, the sweeper publishes it again. */
+	boolean published(Publication publication) {
+		return this.queue.offer(new Published(publication.collection(), publication.id(), publication.revision()));
 	}
 
 	/** Clears until stopped; what is queued then is cleared too. */
 	@Override
 	public void run() {
-		List<Publication> batch = new ArrayList<>();
+		List<Published> batch = new ArrayList<>();
 		while (!this.stopped || !this.queue.isEmpty()) {
 			try {
-				Publication first = this.queue.poll(200, TimeUnit.MILLISECONDS);
+				Published first = this.queue.poll(200, TimeUnit.MILLISECONDS);
 				if (first == null) {
 					continue;
 				}
@@ -68,10 +71,6 @@ public final class OutboxClearing implements Runnable {
 				Thread.currentThread().interrupt();
 				return;
 			}
-			catch (MongoException ex) {
-				log.warn("clearing {} published lists failed, they will be published again: {}", batch.size(),
-						ex.toString());
-			}
 			batch.clear();
 		}
 	}
@@ -80,17 +79,26 @@ public final class OutboxClearing implements Runnable {
 		this.stopped = true;
 	}
 
-	private void clear(List<Publication> batch) {
+	private void clear(List<Published> batch) {
 		Map<String, List<WriteModel<Document>>> byCollection = new HashMap<>();
-		for (Publication publication : batch) {
-			byCollection.computeIfAbsent(publication.collection(), (name) -> new ArrayList<>())
+		for (Published one : batch) {
+			byCollection.computeIfAbsent(one.collection(), (name) -> new ArrayList<>())
 				.add(new UpdateOneModel<>(
-						Filters.and(Filters.eq("_id", publication.id()),
-								Filters.eq("revision", publication.revision())),
+						Filters.and(Filters.eq("_id", one.id()), Filters.eq("revision", one.revision())),
 						Updates.combine(Updates.set("pending", List.of()), Updates.unset("outboxSlot"))));
 		}
-		byCollection.forEach((name, writes) -> this.database.getCollection(name)
-			.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+		byCollection.forEach(this::clear);
+	}
+
+	private void clear(String collection, List<WriteModel<Document>> writes) {
+		this.failures.guard(OutboxRelay.PART, collection, "clearing",
+				() -> this.database.getCollection(collection).bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+	}
+
+	/**
+	 * What was published and may be cleared; without its events, so that many may wait.
+	 */
+	private record Published(String collection, String id, long revision) {
 	}
 
 }

@@ -12,7 +12,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
  * What ops watch of an outbox: how many documents have unpublished events, how old the
- * oldest is, failed sends.
+ * oldest is, failed sends, and whether the sweeper lives.
  */
 final class OutboxGauges implements MeterBinder {
 
@@ -20,11 +20,14 @@ final class OutboxGauges implements MeterBinder {
 
 	private final OutboxRelay relay;
 
+	private final OutboxSweeper sweeper;
+
 	private final Clock clock;
 
-	OutboxGauges(Supplier<List<AggregateStore<?>>> stores, OutboxRelay relay, Clock clock) {
+	OutboxGauges(Supplier<List<AggregateStore<?>>> stores, OutboxRelay relay, OutboxSweeper sweeper, Clock clock) {
 		this.stores = stores;
 		this.relay = relay;
+		this.sweeper = sweeper;
 		this.clock = clock;
 	}
 
@@ -40,11 +43,15 @@ final class OutboxGauges implements MeterBinder {
 		Gauge.builder("yingshang.outbox.failures", this.relay, OutboxRelay::failures)
 			.description("sends that failed since the start")
 			.register(registry);
+		Gauge.builder("yingshang.outbox.sweep.age", this.sweeper, OutboxSweeper::idleSeconds)
+			.baseUnit("seconds")
+			.description("time since the sweeper began its last run")
+			.register(registry);
 	}
 
 	private double pending() {
 		try {
-			return this.stores.get().stream().mapToLong(AggregateStore::pendingCount).sum();
+			return this.stores.get().stream().mapToLong((store) -> store.unpublished().count()).sum();
 		}
 		catch (MongoException ex) {
 			return Double.NaN;
@@ -55,7 +62,7 @@ final class OutboxGauges implements MeterBinder {
 		try {
 			long oldest = this.stores.get()
 				.stream()
-				.mapToLong(AggregateStore::oldestPending)
+				.mapToLong((store) -> store.unpublished().oldest())
 				.filter((at) -> at > 0)
 				.min()
 				.orElse(this.clock.millis());

@@ -1,6 +1,5 @@
 package cn.yingshang.platform.outbox;
 
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,47 +18,45 @@ public final class OutboxLifecycle implements SmartLifecycle {
 
 	private static final int RELAY_THREADS = 2;
 
+	private static final ThreadFactory THREADS = new CustomizableThreadFactory("outbox-");
+
+	private final ExecutorService relaying;
+
+	private final OutboxRelay relay;
+
 	private final OutboxClearing clearing;
+
+	private final OutboxSweeper sweeper;
 
 	private final OutboxSettings settings;
 
-	private final ThreadFactory threads = new CustomizableThreadFactory("outbox-");
-
-	private final ExecutorService relaying = Executors.newFixedThreadPool(RELAY_THREADS, this.threads);
-
-	private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(this.threads);
-
-	private @Nullable OutboxSweeper sweeper;
-
-	private @Nullable OutboxRelay relay;
+	private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(THREADS);
 
 	private @Nullable Thread clearer;
 
 	private volatile boolean running;
 
-	OutboxLifecycle(OutboxClearing clearing, OutboxSettings settings) {
+	OutboxLifecycle(ExecutorService relaying, OutboxRelay relay, OutboxClearing clearing, OutboxSweeper sweeper,
+			OutboxSettings settings) {
+		this.relaying = relaying;
+		this.relay = relay;
 		this.clearing = clearing;
+		this.sweeper = sweeper;
 		this.settings = settings;
 	}
 
-	Executor executor() {
-		return this.relaying;
-	}
-
-	void sweepWith(OutboxSweeper sweeper, OutboxRelay relay) {
-		this.sweeper = sweeper;
-		this.relay = relay;
+	/** The threads on which a relay sends. */
+	static ExecutorService relayThreads() {
+		return Executors.newFixedThreadPool(RELAY_THREADS, THREADS);
 	}
 
 	@Override
 	public void start() {
-		Thread thread = this.threads.newThread(this.clearing);
+		Thread thread = THREADS.newThread(this.clearing);
 		thread.start();
 		this.clearer = thread;
 		long every = this.settings.sweepEvery().toMillis();
-		if (this.sweeper != null) {
-			this.sweeping.scheduleWithFixedDelay(this.sweeper, every, every, TimeUnit.MILLISECONDS);
-		}
+		this.sweeping.scheduleWithFixedDelay(this.sweeper, every, every, TimeUnit.MILLISECONDS);
 		this.running = true;
 	}
 
@@ -68,7 +65,7 @@ public final class OutboxLifecycle implements SmartLifecycle {
 		this.running = false;
 		this.sweeping.shutdownNow();
 		try {
-			for (int i = 0; i < 60 && this.relay != null && this.relay.underWay() > 0; i++) {
+			for (int i = 0; i < 60 && this.relay.underWay() > 0; i++) {
 				TimeUnit.MILLISECONDS.sleep(50);
 			}
 			this.relaying.shutdown();

@@ -9,8 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import cn.yingshang.platform.aggregate.PendingEvent;
 import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.event.EventRecords;
+import cn.yingshang.platform.observe.Failures;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +23,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Publishes what was just saved: serial within one aggregate, each event after the ack of
  * the one before, many aggregates at once; then hands the cleared list to the
- * {@link OutboxClearing}. What fails stays in its document for the sweeper (decision 3).
+ * {@link OutboxClearing}. What fails stays in its document for the sweeper (decision 3):
+ * everything waits a moment when the broker is away, one aggregate alone when the fault
+ * is its own.
  */
 public final class OutboxRelay implements Outbox {
+
+	/** What the outbox is called where its failures are kept. */
+	static final String PART = "outbox";
 
 	private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
@@ -30,28 +40,32 @@ public final class OutboxRelay implements Outbox {
 
 	private final OutboxClearing clearing;
 
+	private final Failures failures;
+
 	private final Checkpoint checkpoint;
 
 	private final int maxLanes;
 
 	private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
-	private final AtomicLong failures = new AtomicLong();
+	private final AtomicLong failedSends = new AtomicLong();
 
 	private volatile long brokenUntil;
 
-	public OutboxRelay(Producer<String, byte[]> producer, Executor executor, OutboxClearing clearing,
+	public OutboxRelay(Producer<String, byte[]> producer, Executor executor, OutboxClearing clearing, Failures failures,
 			Checkpoint checkpoint, int maxLanes) {
 		this.producer = producer;
 		this.executor = executor;
 		this.clearing = clearing;
+		this.failures = failures;
 		this.checkpoint = checkpoint;
 		this.maxLanes = maxLanes;
 	}
 
 	@Override
 	public void offer(Publication publication) {
-		if (publication.events().isEmpty() || this.lanes.size() >= this.maxLanes || broken()) {
+		if (publication.events().isEmpty() || this.lanes.size() >= this.maxLanes || broken()
+				|| this.failures.waits(PART, publication.collection(), publication.id())) {
 			return;
 		}
 		this.lanes.compute(publication.id(), (id, lane) -> {
@@ -72,7 +86,7 @@ public final class OutboxRelay implements Outbox {
 
 	/** Sends that failed since the start. */
 	public long failures() {
-		return this.failures.get();
+		return this.failedSends.get();
 	}
 
 	/**
@@ -94,43 +108,48 @@ public final class OutboxRelay implements Outbox {
 		catch (RejectedExecutionException ex) {
 			// shutting down: the lane stays as it is and the sweeper of the next start
 			// takes over
-			this.failures.incrementAndGet();
+			this.failedSends.incrementAndGet();
 		}
 	}
 
 	private void sendNext(Lane lane) {
-		Publication publication = lane.publication;
-		while (lane.position < publication.events().size()
-				&& publication.events().get(lane.position).sequence() <= lane.acknowledged) {
-			lane.position++;
-		}
-		if (lane.position == publication.events().size()) {
-			finished(lane);
-			return;
-		}
-		PendingEvent event = publication.events().get(lane.position);
-		this.checkpoint.reach("before-publish", publication.id());
 		try {
-			this.producer.send(EventRecords.write(publication.topic(), publication.source(), publication.id(), event),
-					(metadata, ex) -> {
-						if (ex != null) {
-							failed(lane, ex);
-						}
-						else {
-							lane.acknowledged = event.sequence();
-							lane.position++;
-							start(lane);
-						}
-					});
+			Publication publication = lane.publication;
+			while (lane.position < publication.events().size()
+					&& publication.events().get(lane.position).sequence() <= lane.acknowledged) {
+				lane.position++;
+			}
+			if (lane.position == publication.events().size()) {
+				finished(lane);
+			}
+			else {
+				send(lane, publication, publication.events().get(lane.position));
+			}
 		}
-		catch (KafkaException | IllegalStateException ex) {
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			failed(lane, ex);
 		}
+	}
+
+	private void send(Lane lane, Publication publication, PendingEvent event) {
+		this.checkpoint.reach("before-publish", publication.id());
+		this.producer.send(EventRecords.write(publication.topic(), publication.source(), publication.id(), event),
+				(metadata, ex) -> {
+					if (ex != null) {
+						failed(lane, ex);
+					}
+					else {
+						lane.acknowledged = event.sequence();
+						lane.position++;
+						start(lane);
+					}
+				});
 	}
 
 	private void finished(Lane lane) {
 		this.checkpoint.reach("published", lane.publication.id());
 		this.clearing.published(lane.publication);
+		this.failures.mended(PART, lane.publication.collection(), lane.publication.id());
 		this.lanes.compute(lane.publication.id(), (id, current) -> {
 			if (lane.next == null) {
 				return null;
@@ -143,12 +162,25 @@ public final class OutboxRelay implements Outbox {
 		});
 	}
 
-	private void failed(Lane lane, Exception ex) {
-		this.brokenUntil = System.nanoTime() + 1_000_000_000L;
-		if (this.failures.getAndIncrement() % 100 == 0) {
-			log.warn("publishing {} failed, its events stay in the document: {}", lane.publication.id(), ex.toString());
+	private void failed(Lane lane, Throwable ex) {
+		Publication publication = lane.publication;
+		if (itsOwnFault(ex)) {
+			this.failures.record(PART, publication.collection(), publication.id(), ex);
 		}
-		this.lanes.remove(lane.publication.id());
+		else {
+			this.brokenUntil = System.nanoTime() + 1_000_000_000L;
+			if (this.failedSends.getAndIncrement() % 100 == 0) {
+				log.warn("publishing {} failed, its events stay in the document: {}", publication.id(), ex.toString());
+			}
+		}
+		this.lanes.remove(publication.id());
+	}
+
+	/** Whether others can still be published; a closed producer throws IllegalState. */
+	private static boolean itsOwnFault(Throwable ex) {
+		return ex instanceof RecordTooLargeException || ex instanceof SerializationException
+				|| ex instanceof InvalidTopicException || ex instanceof TopicAuthorizationException
+				|| !(ex instanceof KafkaException || ex instanceof IllegalStateException);
 	}
 
 	/** One aggregate's events on their way. */

@@ -2,8 +2,8 @@ package cn.yingshang.platform.outbox;
 
 import java.util.List;
 
-import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.PendingEvent;
+import cn.yingshang.platform.workflow.Workflow;
 
 /**
  * All events an aggregate still has to publish, as saved at one revision.
@@ -18,10 +18,11 @@ import cn.yingshang.platform.aggregate.PendingEvent;
 public record Publication(String collection, String id, long revision, String topic, String source,
 		List<PendingEvent> events) {
 
-	public static Publication of(String collection, Aggregate<?, ?> aggregate) {
-		String source = "/" + aggregate.workflow().service() + "/" + aggregate.workflow().kind();
-		return new Publication(collection, aggregate.id(), aggregate.revision(), aggregate.workflow().topic(), source,
-				aggregate.pending());
+	/** What an aggregate with this table has to publish. */
+	public static Publication of(String collection, Workflow<?, ?> workflow, String id, long revision,
+			List<PendingEvent> pending) {
+		return new Publication(collection, id, revision, workflow.topic(),
+				"/" + workflow.service() + "/" + workflow.kind(), pending);
 	}
 
 }

@@ -1,6 +1,5 @@
 package cn.yingshang.platform.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +49,8 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 
 	private final Map<String, List<String>> unique;
 
+	private final Unpublished unpublished;
+
 	private final Sealer sealer;
 
 	private final Outbox outbox;
@@ -57,12 +58,13 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 	private final Checkpoint checkpoint;
 
 	AggregateStore(String kind, Set<Role> readers, MongoCollection<T> collection, Map<String, List<String>> unique,
-			Sealer sealer, Outbox outbox, Checkpoint checkpoint) {
+			Unpublished unpublished, Sealer sealer, Outbox outbox, Checkpoint checkpoint) {
 		this.kind = kind;
 		this.readers = Set.copyOf(readers);
 		this.collection = collection;
 		this.pages = new Pages<>(collection, this.readers);
 		this.unique = Map.copyOf(unique);
+		this.unpublished = unpublished;
 		this.sealer = sealer;
 		this.outbox = outbox;
 		this.checkpoint = checkpoint;
@@ -213,50 +215,9 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 		}
 	}
 
-	/**
-	 * Aggregates whose events were left unpublished in a slot up to a value of the outbox
-	 * scalar, oldest first.
-	 */
-	public List<Publication> leftInSlot(long from, long to, int limit) {
-		List<Publication> left = new ArrayList<>();
-		Bson range = Filters.and(Filters.gte("outboxSlot", from), Filters.lt("outboxSlot", to));
-		this.collection.find(range)
-			.sort(new Document("outboxSlot", 1))
-			.limit(limit)
-			.forEach((aggregate) -> left.add(Publication.of(name(), aggregate)));
-		return left;
-	}
-
-	/** Whether any event of this kind waits to be published. */
-	public boolean anyPending() {
-		return this.collection.withDocumentClass(Document.class)
-			.find(Filters.gte("outboxSlot", 0L))
-			.projection(new Document("_id", 1))
-			.first() != null;
-	}
-
-	/** How many documents have events that wait to be published. */
-	public long pendingCount() {
-		return this.collection.countDocuments(Filters.gte("outboxSlot", 0L));
-	}
-
-	/** When the oldest waiting event was saved, in milliseconds; 0 when none waits. */
-	public long oldestPending() {
-		long oldest = 0;
-		for (int slot = 0; slot < Sealer.SLOTS; slot++) {
-			long start = Sealer.slotStart(slot);
-			Document first = this.collection.withDocumentClass(Document.class)
-				.find(Filters.and(Filters.gte("outboxSlot", start),
-						Filters.lt("outboxSlot", Sealer.slotStart(slot + 1))))
-				.projection(new Document("outboxSlot", 1))
-				.sort(new Document("outboxSlot", 1))
-				.first();
-			if (first != null) {
-				long at = first.getLong("outboxSlot") - start;
-				oldest = (oldest == 0) ? at : Math.min(oldest, at);
-			}
-		}
-		return oldest;
+	/** The events of this kind that wait to be published. */
+	public Unpublished unpublished() {
+		return this.unpublished;
 	}
 
 	/** The collection's name. */
@@ -305,7 +266,8 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 
 	private void published(T aggregate) {
 		this.checkpoint.reach("saved", aggregate.id());
-		this.outbox.offer(Publication.of(name(), aggregate));
+		this.outbox.offer(Publication.of(name(), aggregate.workflow(), aggregate.id(), aggregate.revision(),
+				aggregate.pending()));
 	}
 
 }

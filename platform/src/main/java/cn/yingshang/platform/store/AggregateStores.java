@@ -14,6 +14,7 @@ import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Sealer;
 import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.outbox.Outbox;
+import cn.yingshang.platform.workflow.Workflow;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
@@ -137,10 +138,16 @@ public final class AggregateStores {
 		public AggregateStore<T> open() {
 			MongoCollection<T> documents = records(this.collection, this.type);
 			documents.createIndexes(this.indexes);
-			AggregateStore<T> store = new AggregateStore<>(this.kind, this.readers, documents, this.unique,
+			Unpublished unpublished = new Unpublished(documents, workflow(), AggregateStores.this.mapper);
+			AggregateStore<T> store = new AggregateStore<>(this.kind, this.readers, documents, this.unique, unpublished,
 					AggregateStores.this.sealer, AggregateStores.this.outbox, AggregateStores.this.checkpoint);
 			AggregateStores.this.stores.add(store);
 			return store;
+		}
+
+		/** An aggregate without anything still knows its table. */
+		private Workflow<?, ?> workflow() {
+			return AggregateStores.this.mapper.readValue("{}", this.type).workflow();
 		}
 
 	}
