@@ -7,7 +7,7 @@ import java.util.Set;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
-import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.security.ActorView;
 import cn.yingshang.platform.security.WithoutPlace;
 
 /**
@@ -17,7 +17,7 @@ import cn.yingshang.platform.security.WithoutPlace;
  * @param unit its department code
  */
 @WithoutPlace("the hotline's own staff follows an order through all departments of its region (C-04)")
-public record Hotline(String unit) {
+public record Hotline(String unit) implements ActorView {
 
 	private static final Set<Role> STAFF = EnumSet.of(Role.OPERATOR, Role.SUPERVISOR);
 
@@ -26,7 +26,8 @@ public record Hotline(String unit) {
 	 * departments, and nobody is one in another department, where they could be the ones
 	 * complained about.
 	 */
-	public Actor widened(Actor actor) {
+	@Override
+	public Actor apply(Actor actor) {
 		List<Grant> grants = actor.grants()
 			.stream()
 			.filter((grant) -> !STAFF.contains(grant.role()) || ours(grant))
@@ -34,12 +35,6 @@ public record Hotline(String unit) {
 			.distinct()
 			.toList();
 		return new Actor(actor.subject(), grants, actor.enterprise(), actor.authority());
-	}
-
-	/** The call by the actor as the hotline knows it. */
-	public Call widened(Call call) {
-		return new Call(widened(call.actor()), call.at(), call.cause(), call.key(), call.correlation(),
-				call.traceparent(), call.expectedRevision());
 	}
 
 	private boolean ours(Grant grant) {

@@ -227,6 +227,8 @@ class ComplaintStoryIT extends Server {
 		assertThat(get(staff("handler.gaj.210202"), order + "/evidence/" + kept.text("sha256")).status())
 			.isEqualTo(404);
 		assertThat(upload(HANDLER, new byte[10 * 1024 * 1024 + 1]).status()).isEqualTo(413);
+		assertThat(upload(staff("operator.scjg.210202"), photo).status()).as("is no operator of the hotline")
+			.isEqualTo(403);
 	}
 
 	private void answerThePart(String orderId) {

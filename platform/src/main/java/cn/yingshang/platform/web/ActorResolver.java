@@ -3,6 +3,7 @@ package cn.yingshang.platform.web;
 import java.util.List;
 
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.platform.security.ActorView;
 import cn.yingshang.platform.security.CallerToken;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ final class ActorResolver implements HandlerMethodArgumentResolver {
 	/** Reads public pages; has no grant and is no party. */
 	private static final Actor ANYBODY = new Actor("anonymous", List.of(), null, null);
 
+	private final ActorView view;
+
+	ActorResolver(ActorView view) {
+		this.view = view;
+	}
+
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
 		return parameter.getParameterType() == Actor.class;
@@ -31,7 +38,7 @@ final class ActorResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public Actor resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest webRequest, @Nullable WebDataBinderFactory binderFactory) {
-		return CallerToken.of(servlet(webRequest)).map(CallerToken::actor).orElse(ANYBODY);
+		return CallerToken.of(servlet(webRequest)).map(CallerToken::actor).map(this.view).orElse(ANYBODY);
 	}
 
 	static HttpServletRequest servlet(NativeWebRequest webRequest) {

@@ -10,6 +10,7 @@ import cn.yingshang.platform.call.RequestKey;
 import cn.yingshang.platform.observe.Correlation;
 import cn.yingshang.platform.observe.TraceParent;
 import cn.yingshang.platform.problem.PlatformProblems;
+import cn.yingshang.platform.security.ActorView;
 import cn.yingshang.platform.security.CallerToken;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
@@ -37,10 +38,13 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 
 	private final Clock clock;
 
+	private final ActorView view;
+
 	private final @Nullable Tracer tracer;
 
-	CallResolver(Clock clock, @Nullable Tracer tracer) {
+	CallResolver(Clock clock, ActorView view, @Nullable Tracer tracer) {
 		this.clock = clock;
+		this.view = view;
 		this.tracer = tracer;
 	}
 
@@ -56,7 +60,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 		CallerToken caller = ActorResolver.caller(request);
 		boolean changes = parameter.hasMethodAnnotation(Changes.class);
 		boolean keyed = changes || parameter.hasMethodAnnotation(Creates.class);
-		return new Call(caller.actor(), this.clock.instant().truncatedTo(ChronoUnit.MILLIS), null,
+		return new Call(this.view.apply(caller.actor()), this.clock.instant().truncatedTo(ChronoUnit.MILLIS), null,
 				keyed ? key(request, caller) : null, Correlation.of(request), traceparent(request),
 				changes ? revision(request) : null);
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 import cn.yingshang.platform.problem.ProblemAutoConfiguration;
 import cn.yingshang.platform.problem.ProblemWriter;
 import cn.yingshang.platform.problem.Problems;
+import cn.yingshang.platform.security.ActorView;
 import cn.yingshang.platform.store.StoreAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -107,7 +108,8 @@ public final class WebAutoConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer callArguments(Clock clock, ObjectProvider<Tracer> tracer) {
+	WebMvcConfigurer callArguments(Clock clock, ObjectProvider<ActorView> views, ObjectProvider<Tracer> tracer) {
+		ActorView view = views.getIfAvailable(() -> ActorView.AS_TOLD);
 		return new WebMvcConfigurer() {
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
@@ -116,8 +118,8 @@ public final class WebAutoConfiguration {
 
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new CallResolver(clock, tracer.getIfUnique()));
-				resolvers.add(new ActorResolver());
+				resolvers.add(new CallResolver(clock, view, tracer.getIfUnique()));
+				resolvers.add(new ActorResolver(view));
 				resolvers.add(new PageRequestResolver());
 			}
 		};

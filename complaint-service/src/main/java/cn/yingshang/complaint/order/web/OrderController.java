@@ -73,38 +73,34 @@ class OrderController {
 	Page<OrderSummary> queue(@RequestParam OrderState state,
 			@RequestParam(required = false) @Nullable String department,
 			@RequestParam(required = false) @Nullable String region, PageRequest page, Actor actor) {
-		Actor known = this.views.known(actor);
-		Roles.require(known, READERS.toArray(Role[]::new));
-		QueuePlace place = QueuePlace.of(known, READERS, this.views.policy().settings().unit(), department, region);
-		return this.lists.queue(Scope.of(known), place.department(), place.region(), state, page)
-			.map((order) -> OrderSummary.of(order, known));
+		Roles.require(actor, READERS.toArray(Role[]::new));
+		QueuePlace place = QueuePlace.of(actor, READERS, this.views.policy().settings().unit(), department, region);
+		return this.lists.queue(Scope.of(actor), place.department(), place.region(), state, page)
+			.map((order) -> OrderSummary.of(order, actor));
 	}
 
 	@GetMapping("/by-number/{orderNumber}")
 	@Operation(summary = "The order with a number", operationId = "findOrderByNumber")
 	ResponseEntity<OrderView> byNumber(@PathVariable String orderNumber, Actor actor) {
-		Actor known = this.views.known(actor);
 		return found(
-				this.lists.byNumber(Scope.of(known), orderNumber).orElseThrow(() -> new NotFound("order", orderNumber)),
-				known);
+				this.lists.byNumber(Scope.of(actor), orderNumber).orElseThrow(() -> new NotFound("order", orderNumber)),
+				actor);
 	}
 
 	@PostMapping("/by-phone")
 	@Asks
 	@Operation(summary = "Orders of a telephone number, newest first", operationId = "findOrdersByPhone")
 	Page<OrderSummary> byPhone(@Valid @RequestBody OrderRequests.Phone body, PageRequest page, Actor actor) {
-		Actor known = this.views.known(actor);
-		Roles.require(known, Role.OPERATOR, Role.SUPERVISOR);
+		Roles.require(actor, Role.OPERATOR, Role.SUPERVISOR);
 		String mac = this.desk.phoneMac(body.phone());
-		return this.lists.byPhone(Scope.of(known.only(HOTLINE)), mac, page)
-			.map((order) -> OrderSummary.of(order, known));
+		return this.lists.byPhone(Scope.of(actor.only(HOTLINE)), mac, page)
+			.map((order) -> OrderSummary.of(order, actor));
 	}
 
 	@GetMapping("/{id}")
 	@Operation(summary = "An order with its file and timeline", operationId = "readOrder")
 	ResponseEntity<OrderView> read(@PathVariable String id, Actor actor) {
-		Actor known = this.views.known(actor);
-		return found(this.desk.get(id, known), known);
+		return found(this.desk.get(id, actor), actor);
 	}
 
 	@GetMapping("/{id}/timeline")
@@ -143,8 +139,7 @@ class OrderController {
 	@Operation(summary = "Who opened the caller's identity, when and for what", operationId = "readUnmaskLog")
 	List<TimelineView> unmaskLog(@PathVariable String id, Actor actor) {
 		Order order = get(id, actor);
-		Actor known = this.views.known(actor);
-		boolean entitled = known.is(order.party()) || known
+		boolean entitled = actor.is(order.party()) || actor
 			.may(EnumSet.of(Role.OPERATOR, Role.SUPERVISOR, Role.AUDITOR), order.department(), order.region());
 		if (!entitled) {
 			throw new NotAllowed("order: the log is for the hotline, auditors and the person concerned");
@@ -169,7 +164,7 @@ class OrderController {
 	}
 
 	private Order get(String id, Actor actor) {
-		return this.desk.get(id, this.views.known(actor));
+		return this.desk.get(id, actor);
 	}
 
 	private ResponseEntity<OrderView> found(Order order, Actor actor) {

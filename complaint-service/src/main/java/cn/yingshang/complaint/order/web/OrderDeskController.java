@@ -43,12 +43,11 @@ class OrderDeskController {
 	@Creates
 	@Operation(summary = "Take down what a caller asks", operationId = "takeOrder")
 	ResponseEntity<OrderView> take(@Valid @RequestBody OrderRequests.Take body, Call call) {
-		Call known = this.views.known(call);
 		Reporter reporter = (body.reporter() != null) ? body.reporter().reporter() : null;
-		Written<Order> written = this.desk.take(known, body.draft(), reporter);
+		Written<Order> written = this.desk.take(call, body.draft(), reporter);
 		Order order = written.aggregate();
 		return Answers.created(URI.create(OrderSummary.address(order)), order.revision(),
-				this.views.view(order, known.actor(), false), written.replayed());
+				this.views.view(order, call.actor(), false), written.replayed());
 	}
 
 	@PostMapping("/{id}/not-accept")
@@ -56,8 +55,7 @@ class OrderDeskController {
 	@Operation(summary = "Decline, with reason and right channel", operationId = "declineOrder")
 	ResponseEntity<OrderView> notAccept(@PathVariable String id, @Valid @RequestBody OrderRequests.NotTaken body,
 			Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.change(id, known, (order) -> order.notAccept(known, body.matter())), known);
+		return this.views.changed(this.desk.change(id, call, (order) -> order.notAccept(call, body.matter())), call);
 	}
 
 	@PostMapping("/{id}/answer")
@@ -65,8 +63,7 @@ class OrderDeskController {
 	@Operation(summary = "Answer a consultation at once", operationId = "answerOrder")
 	ResponseEntity<OrderView> answer(@PathVariable String id, @Valid @RequestBody OrderRequests.Answer body,
 			Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.change(id, known, (order) -> order.answer(known, body.answer())), known);
+		return this.views.changed(this.desk.change(id, call, (order) -> order.answer(call, body.answer())), call);
 	}
 
 	@PostMapping("/{id}/dispatch")
@@ -74,8 +71,7 @@ class OrderDeskController {
 	@Operation(summary = "Send to the lead and the assisting departments", operationId = "dispatchOrder")
 	ResponseEntity<OrderView> dispatch(@PathVariable String id, @Valid @RequestBody OrderRequests.Send body,
 			Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.dispatch(id, known, body.dispatch(known)), known);
+		return this.views.changed(this.desk.dispatch(id, call, body.dispatch(call)), call);
 	}
 
 	@PostMapping("/{id}/review")
@@ -83,8 +79,7 @@ class OrderDeskController {
 	@Operation(summary = "Review what was reported", operationId = "reviewOrder")
 	ResponseEntity<OrderView> review(@PathVariable String id, @Valid @RequestBody OrderRequests.Review body,
 			Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.review(id, known, body.passed(), body.reason()), known);
+		return this.views.changed(this.desk.review(id, call, body.passed(), body.reason()), call);
 	}
 
 	@PostMapping("/{id}/call-back")
@@ -92,16 +87,14 @@ class OrderDeskController {
 	@Operation(summary = "Note what the caller said", operationId = "callBackOrder")
 	ResponseEntity<OrderView> callBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Called body,
 			Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.callBack(id, known, body.callBack()), known);
+		return this.views.changed(this.desk.callBack(id, call, body.callBack()), call);
 	}
 
 	@PostMapping("/{id}/close")
 	@Changes
 	@Operation(summary = "Close", operationId = "closeOrder")
 	ResponseEntity<OrderView> close(@PathVariable String id, Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.change(id, known, (order) -> order.close(known)), known);
+		return this.views.changed(this.desk.change(id, call, (order) -> order.close(call)), call);
 	}
 
 	@PostMapping("/{id}/exclude-from-rating")
@@ -109,9 +102,8 @@ class OrderDeskController {
 	@Operation(summary = "Leave an unreasonable request out of the rating", operationId = "excludeOrderFromRating")
 	ResponseEntity<OrderView> exclude(@PathVariable String id, @Valid @RequestBody OrderRequests.Because body,
 			Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.change(id, known, (order) -> order.excludeFromRating(known, body.reason())),
-				known);
+		return this.views.changed(this.desk.change(id, call, (order) -> order.excludeFromRating(call, body.reason())),
+				call);
 	}
 
 	@PostMapping("/{id}/suspect-false-completion")
@@ -119,9 +111,8 @@ class OrderDeskController {
 	@Operation(summary = "Suspect that what was reported is not so", operationId = "suspectFalseCompletion")
 	ResponseEntity<OrderView> suspect(@PathVariable String id, @Valid @RequestBody OrderRequests.Basis body,
 			Call call) {
-		Call known = this.views.known(call);
 		return this.views
-			.changed(this.desk.change(id, known, (order) -> order.suspectFalseCompletion(known, body.basis())), known);
+			.changed(this.desk.change(id, call, (order) -> order.suspectFalseCompletion(call, body.basis())), call);
 	}
 
 	@PostMapping("/{id}/judge-false-completion")
@@ -129,9 +120,8 @@ class OrderDeskController {
 	@Operation(summary = "Give the second reviewer's verdict, for good", operationId = "judgeFalseCompletion")
 	ResponseEntity<OrderView> judge(@PathVariable String id, @Valid @RequestBody OrderRequests.Verdict body,
 			Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(
-				this.desk.change(id, known, (order) -> order.judgeFalseCompletion(known, body.confirmed())), known);
+		return this.views
+			.changed(this.desk.change(id, call, (order) -> order.judgeFalseCompletion(call, body.confirmed())), call);
 	}
 
 }

@@ -36,8 +36,7 @@ class OrderHandlingController {
 	@Changes
 	@Operation(summary = "Take in hand", operationId = "acceptOrder")
 	ResponseEntity<OrderView> accept(@PathVariable String id, Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.change(id, known, (order) -> order.accept(known)), known);
+		return this.views.changed(this.desk.change(id, call, (order) -> order.accept(call)), call);
 	}
 
 	@PostMapping("/{id}/return")
@@ -45,8 +44,7 @@ class OrderHandlingController {
 	@Operation(summary = "Give back, once, with the legal basis", operationId = "returnOrder")
 	ResponseEntity<OrderView> giveBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Basis body,
 			Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.giveBack(id, known, body.basis()), known);
+		return this.views.changed(this.desk.giveBack(id, call, body.basis()), call);
 	}
 
 	@PostMapping("/{id}/contact")
@@ -54,9 +52,8 @@ class OrderHandlingController {
 	@Operation(summary = "Note that the caller was contacted", operationId = "contactCaller")
 	ResponseEntity<OrderView> contact(@PathVariable String id, @Valid @RequestBody OrderRequests.Contact body,
 			Call call) {
-		Call known = this.views.known(call);
 		return this.views
-			.changed(this.desk.change(id, known, (order) -> order.contact(known, body.reached(), body.note())), known);
+			.changed(this.desk.change(id, call, (order) -> order.contact(call, body.reached(), body.note())), call);
 	}
 
 	@PostMapping("/{id}/extend")
@@ -64,8 +61,7 @@ class OrderHandlingController {
 	@Operation(summary = "Give more time before it is due", operationId = "extendOrder")
 	ResponseEntity<OrderView> extend(@PathVariable String id, @Valid @RequestBody OrderRequests.Extend body,
 			Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.extend(id, known, body.days(), body.reason(), body.callerTold()), known);
+		return this.views.changed(this.desk.extend(id, call, body.days(), body.reason(), body.callerTold()), call);
 	}
 
 	@PostMapping("/{id}/complete")
@@ -73,23 +69,21 @@ class OrderHandlingController {
 	@Operation(summary = "Report as done, with evidence", operationId = "completeOrder")
 	ResponseEntity<OrderView> complete(@PathVariable String id, @Valid @RequestBody OrderRequests.Complete body,
 			Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.complete(id, known, body.report(known)), known);
+		return this.views.changed(this.desk.complete(id, call, body.report(call)), call);
 	}
 
 	@PostMapping("/{id}/recuse")
 	@Changes
 	@Operation(summary = "Recuse oneself", operationId = "recuseFromOrder")
 	ResponseEntity<OrderView> recuse(@PathVariable String id, Call call) {
-		Call known = this.views.known(call);
-		return this.views.changed(this.desk.change(id, known, (order) -> order.recuse(known)), known);
+		return this.views.changed(this.desk.change(id, call, (order) -> order.recuse(call)), call);
 	}
 
 	@PostMapping("/{id}/unmask")
 	@Changes
 	@Operation(summary = "Open who called, for a purpose, written down first", operationId = "unmaskReporter")
 	ResponseEntity<Identity> unmask(@PathVariable String id, @Valid @RequestBody OrderRequests.Unmask body, Call call) {
-		OrderDesk.Opened opened = this.desk.unmask(id, this.views.known(call), body.purpose());
+		OrderDesk.Opened opened = this.desk.unmask(id, call, body.purpose());
 		Order order = opened.written().aggregate();
 		return Answers.changed(order.revision(),
 				new Identity(opened.reporter().name(), opened.reporter().phone(), opened.reporter().address()),

@@ -2,7 +2,6 @@ package cn.yingshang.complaint.order.web;
 
 import java.util.List;
 
-import cn.yingshang.complaint.Hotline;
 import cn.yingshang.complaint.order.DeadlinePolicy;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderDesk;
@@ -15,9 +14,7 @@ import cn.yingshang.platform.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/**
- * Shows orders to whom they are shown; every caller passes here as the hotline knows it.
- */
+/** Shows orders to whom they are shown. */
 @Component
 class OrderViews {
 
@@ -27,21 +24,10 @@ class OrderViews {
 
 	private final DeadlinePolicy policy;
 
-	private final Hotline hotline;
-
-	OrderViews(OrderDesk desk, PartLists parts, DeadlinePolicy policy, Hotline hotline) {
+	OrderViews(OrderDesk desk, PartLists parts, DeadlinePolicy policy) {
 		this.desk = desk;
 		this.parts = parts;
 		this.policy = policy;
-		this.hotline = hotline;
-	}
-
-	Call known(Call call) {
-		return this.hotline.widened(call);
-	}
-
-	Actor known(Actor actor) {
-		return this.hotline.widened(actor);
 	}
 
 	DeadlinePolicy policy() {

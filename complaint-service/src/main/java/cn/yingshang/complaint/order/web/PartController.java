@@ -63,20 +63,19 @@ class PartController {
 	@Operation(summary = "What a department is asked, what is due first comes first", operationId = "listParts")
 	Page<PartView> queue(@RequestParam PartState state, @RequestParam(required = false) @Nullable String region,
 			PageRequest page, Actor actor) {
-		Actor known = this.views.known(actor);
-		Roles.require(known, READERS.toArray(Role[]::new));
-		boolean everywhere = known.may(READERS, null, null);
+		Roles.require(actor, READERS.toArray(Role[]::new));
+		boolean everywhere = actor.may(READERS, null, null);
 		if (everywhere && region == null) {
 			throw new RuleViolation("decision-17", "region", null, "权限覆盖全市的,须指明区域");
 		}
-		return this.lists.queue(Scope.of(known), region, state, page).map((part) -> PartView.of(part, known, false));
+		return this.lists.queue(Scope.of(actor), region, state, page).map((part) -> PartView.of(part, actor, false));
 	}
 
 	@GetMapping("/{id}")
 	@Operation(summary = "A part with its timeline", operationId = "readPart")
 	ResponseEntity<PartView> read(@PathVariable String id, Actor actor) {
 		OrderPart part = get(id, actor);
-		return Answers.found(part.revision(), PartView.of(part, this.views.known(actor), true));
+		return Answers.found(part.revision(), PartView.of(part, actor, true));
 	}
 
 	@GetMapping("/{id}/timeline")
@@ -103,15 +102,14 @@ class PartController {
 	@Changes
 	@Operation(summary = "Answer the lead", operationId = "answerPart")
 	ResponseEntity<PartView> answer(@PathVariable String id, @Valid @RequestBody OrderRequests.Answer body, Call call) {
-		Call known = this.views.known(call);
-		Written<OrderPart> written = this.store.change(id, Scope.of(known.actor()), known,
-				(part) -> part.answer(known, body.answer(), body.late()));
+		Written<OrderPart> written = this.store.change(id, Scope.of(call.actor()), call,
+				(part) -> part.answer(call, body.answer(), body.late()));
 		OrderPart part = written.aggregate();
-		return Answers.changed(part.revision(), PartView.of(part, known.actor(), false), written.replayed());
+		return Answers.changed(part.revision(), PartView.of(part, call.actor(), false), written.replayed());
 	}
 
 	private OrderPart get(String id, Actor actor) {
-		return this.store.get(id, Scope.of(this.views.known(actor)));
+		return this.store.get(id, Scope.of(actor));
 	}
 
 }

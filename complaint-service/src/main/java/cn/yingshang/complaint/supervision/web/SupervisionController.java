@@ -2,7 +2,6 @@ package cn.yingshang.complaint.supervision.web;
 
 import java.util.List;
 
-import cn.yingshang.complaint.Hotline;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionDesk;
 import cn.yingshang.complaint.supervision.SupervisionLists;
@@ -53,12 +52,9 @@ class SupervisionController {
 
 	private final SupervisionLists lists;
 
-	private final Hotline hotline;
-
-	SupervisionController(SupervisionDesk desk, SupervisionLists lists, Hotline hotline) {
+	SupervisionController(SupervisionDesk desk, SupervisionLists lists) {
 		this.desk = desk;
 		this.lists = lists;
-		this.hotline = hotline;
 	}
 
 	@GetMapping
@@ -66,18 +62,17 @@ class SupervisionController {
 	Page<SupervisionView> queue(@RequestParam(required = false) @Nullable SupervisionState state,
 			@RequestParam(required = false) @Nullable String region,
 			@RequestParam(required = false) @Nullable String source, PageRequest page, Actor actor) {
-		Actor known = this.hotline.widened(actor);
-		Roles.require(known, Role.SUPERVISOR, Role.HANDLER, Role.HEAD, Role.AUDITOR);
-		Page<Supervision> found = (source != null) ? this.lists.of(Scope.of(known), source, page)
-				: this.lists.queue(Scope.of(known), region, (state != null) ? state : SupervisionState.OPEN, page);
-		return found.map((one) -> SupervisionView.of(one, known, false));
+		Roles.require(actor, Role.SUPERVISOR, Role.HANDLER, Role.HEAD, Role.AUDITOR);
+		Page<Supervision> found = (source != null) ? this.lists.of(Scope.of(actor), source, page)
+				: this.lists.queue(Scope.of(actor), region, (state != null) ? state : SupervisionState.OPEN, page);
+		return found.map((one) -> SupervisionView.of(one, actor, false));
 	}
 
 	@GetMapping("/{id}")
 	@Operation(summary = "A supervision with its timeline", operationId = "readSupervision")
 	ResponseEntity<SupervisionView> read(@PathVariable String id, Actor actor) {
 		Supervision one = get(id, actor);
-		return Answers.found(one.revision(), SupervisionView.of(one, this.hotline.widened(actor), true));
+		return Answers.found(one.revision(), SupervisionView.of(one, actor, true));
 	}
 
 	@GetMapping("/{id}/timeline")
@@ -106,36 +101,32 @@ class SupervisionController {
 	@Changes
 	@Operation(summary = "Urge the department to act and answer", operationId = "urgeSupervision")
 	ResponseEntity<SupervisionView> urge(@PathVariable String id, @Valid @RequestBody Demand body, Call call) {
-		Call known = this.hotline.widened(call);
-		return changed(this.desk.urge(id, known, body.demand()), known);
+		return changed(this.desk.urge(id, call, body.demand()), call);
 	}
 
 	@PostMapping("/{id}/answer")
 	@Changes
 	@Operation(summary = "Answer for the department", operationId = "answerSupervision")
 	ResponseEntity<SupervisionView> answer(@PathVariable String id, @Valid @RequestBody Reply body, Call call) {
-		Call known = this.hotline.widened(call);
-		return changed(this.desk.change(id, known, (one) -> one.answer(known, body.answer())), known);
+		return changed(this.desk.change(id, call, (one) -> one.answer(call, body.answer())), call);
 	}
 
 	@PostMapping("/{id}/raise")
 	@Changes
 	@Operation(summary = "Take it one rung up", operationId = "raiseSupervision")
 	ResponseEntity<SupervisionView> raise(@PathVariable String id, Call call) {
-		Call known = this.hotline.widened(call);
-		return changed(this.desk.change(id, known, (one) -> one.raise(known)), known);
+		return changed(this.desk.change(id, call, (one) -> one.raise(call)), call);
 	}
 
 	@PostMapping("/{id}/close")
 	@Changes
 	@Operation(summary = "Close with a conclusion", operationId = "closeSupervision")
 	ResponseEntity<SupervisionView> close(@PathVariable String id, @Valid @RequestBody Conclusion body, Call call) {
-		Call known = this.hotline.widened(call);
-		return changed(this.desk.change(id, known, (one) -> one.close(known, body.conclusion())), known);
+		return changed(this.desk.change(id, call, (one) -> one.close(call, body.conclusion())), call);
 	}
 
 	private Supervision get(String id, Actor actor) {
-		return this.desk.get(id, this.hotline.widened(actor));
+		return this.desk.get(id, actor);
 	}
 
 	private static ResponseEntity<SupervisionView> changed(Written<Supervision> written, Call call) {

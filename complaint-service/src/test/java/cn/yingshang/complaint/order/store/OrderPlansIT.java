@@ -59,7 +59,7 @@ class OrderPlansIT extends Server {
 
 	private static Scope scope(String... grants) {
 		Grant[] all = java.util.Arrays.stream(grants).map(Grant::parse).toArray(Grant[]::new);
-		return Scope.of(HOTLINE.widened(Actor.person("o", null, all)));
+		return Scope.of(HOTLINE.apply(Actor.person("o", null, all)));
 	}
 
 	@Test
