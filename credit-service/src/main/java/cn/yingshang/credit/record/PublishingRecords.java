@@ -6,9 +6,9 @@ import cn.yingshang.credit.record.RecordEntry.Finding;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.organ.Departments;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.rule.Refusal;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.AlreadyThere;
 import cn.yingshang.platform.store.Written;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class PublishingRecords {
 
 	private final AggregateStore<CreditRecord> records;
-
-	private final RecordLists lists;
 
 	private final KnownSubjects subjects;
 
@@ -29,10 +27,9 @@ public final class PublishingRecords {
 
 	private final String keeper;
 
-	public PublishingRecords(AggregateStore<CreditRecord> records, RecordLists lists, KnownSubjects subjects,
+	public PublishingRecords(AggregateStore<CreditRecord> records, KnownSubjects subjects,
 			Classification classification, PublicityTerms terms, Ids ids, String keeper) {
 		this.records = records;
-		this.lists = lists;
 		this.subjects = subjects;
 		this.classification = classification;
 		this.terms = terms;
@@ -48,23 +45,12 @@ public final class PublishingRecords {
 			@Nullable Source source, @Nullable String notRepairableBasis) {
 		String region = this.subjects.regionOf(creditCode)
 			.orElseThrow(() -> new RuleViolation("E-01", "creditCode", creditCode, "该经营主体尚未登记"));
-		if (Departments.dalian().find(organ).isEmpty()) {
-			throw new RuleViolation("D-15", "organ", organ, "没有这个认定单位");
-		}
-		RecordEntry entry = new RecordEntry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
+		RecordEntry entry = entry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
 		try {
-			return this.records.create(call,
-					() -> new CreditRecord(this.ids.next(), call, this.keeper, entry, this.terms));
+			return this.records.create(call, () -> record(call, entry));
 		}
-		catch (Refusal ex) {
-			throw ex;
-		}
-		catch (RuntimeException ex) {
-			// The unique index on the source decides.
-			if (source != null && this.lists.from(source).isPresent()) {
-				throw new RuleViolation("D-15", "source.id", source.id(), "该来源已有失信信息");
-			}
-			throw ex;
+		catch (AlreadyThere ex) {
+			throw new RuleViolation("D-15", "source.id", (source != null) ? source.id() : null, "该来源已有失信信息");
 		}
 	}
 
@@ -74,10 +60,23 @@ public final class PublishingRecords {
 	 */
 	public boolean publishFound(Call call, String creditCode, String organ, Finding finding, Source source) {
 		Optional<String> region = this.subjects.regionOf(creditCode);
-		if (region.isPresent() && this.lists.from(source).isEmpty()) {
-			publish(call, creditCode, organ, Sector.OTHER, finding, source, null);
-		}
+		region.ifPresent((known) -> {
+			RecordEntry entry = entry(creditCode, known, organ, Sector.OTHER, finding, source, null);
+			this.records.createOnce(call, source.id(), () -> record(call, entry));
+		});
 		return region.isPresent();
+	}
+
+	private static RecordEntry entry(String creditCode, String region, String organ, Sector sector, Finding finding,
+			@Nullable Source source, @Nullable String notRepairableBasis) {
+		if (Departments.dalian().find(organ).isEmpty()) {
+			throw new RuleViolation("D-15", "organ", organ, "没有这个认定单位");
+		}
+		return new RecordEntry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
+	}
+
+	private CreditRecord record(Call call, RecordEntry entry) {
+		return new CreditRecord(this.ids.next(), call, this.keeper, entry, this.terms);
 	}
 
 	/**

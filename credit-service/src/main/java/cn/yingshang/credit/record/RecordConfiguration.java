@@ -7,6 +7,7 @@ import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,20 +22,21 @@ class RecordConfiguration {
 	}
 
 	@Bean
-	PublishingRecords publishingRecords(AggregateStore<CreditRecord> records, RecordLists lists, KnownSubjects subjects,
+	PublishingRecords publishingRecords(AggregateStore<CreditRecord> records, KnownSubjects subjects,
 			RecordSettings settings, PublicityTerms terms, Ids ids, CreditSettings credit) {
-		return new PublishingRecords(records, lists, subjects, new Classification(settings), terms, ids,
-				credit.keeper());
+		return new PublishingRecords(records, subjects, new Classification(settings), terms, ids, credit.keeper());
 	}
 
+	/** Ends the publicity of records whose maximum is over (D-12). */
 	@Bean
-	EndingPublicity endingPublicity(AggregateStore<CreditRecord> records, RecordLists lists) {
-		return new EndingPublicity(records, lists);
-	}
-
-	@Bean
-	Job publicityEnd(EndingPublicity ending) {
-		return Job.of(RecordTable.PUBLICITY_END, Duration.ofMinutes(10), ending::run);
+	Job publicityEnd(AggregateStore<CreditRecord> records, RecordLists lists) {
+		Scope scope = Scope.system(RecordTable.PUBLICITY_END);
+		return Job.each(RecordTable.PUBLICITY_END, Duration.ofMinutes(10), lists::ending,
+				(found, call) -> records.change(found.id(), scope, call, (now) -> {
+					if (now.maximumOver(call.today())) {
+						now.reachMaximum(call);
+					}
+				}));
 	}
 
 }

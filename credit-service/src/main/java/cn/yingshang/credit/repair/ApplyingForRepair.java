@@ -1,15 +1,14 @@
 package cn.yingshang.credit.repair;
 
 import java.util.List;
-import java.util.Optional;
 
 import cn.yingshang.credit.record.CreditRecord;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotFound;
-import cn.yingshang.platform.rule.Refusal;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.AlreadyThere;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +22,14 @@ public final class ApplyingForRepair {
 
 	private final AggregateStore<CreditRecord> records;
 
-	private final RepairLists lists;
-
 	private final RepairProcedure procedure;
 
 	private final Ids ids;
 
-	public ApplyingForRepair(AggregateStore<Repair> repairs, AggregateStore<CreditRecord> records, RepairLists lists,
+	public ApplyingForRepair(AggregateStore<Repair> repairs, AggregateStore<CreditRecord> records,
 			RepairProcedure procedure, Ids ids) {
 		this.repairs = repairs;
 		this.records = records;
-		this.lists = lists;
 		this.procedure = procedure;
 		this.ids = ids;
 	}
@@ -43,25 +39,13 @@ public final class ApplyingForRepair {
 	 * @throws NotFound when there is no such record
 	 */
 	public Written<Repair> apply(Call call, String recordId, Commitment commitment, List<Material> materials) {
-		Optional<Repair> made = Optional.ofNullable(call.key()).flatMap(this.lists::madeBy);
-		if (made.isPresent()) {
-			return new Written<>(made.get(), true);
-		}
 		RepairableRecord found = record(recordId);
 		try {
-			return this.repairs.create(call, () -> {
-				Repair repair = new Repair(this.ids.next(), call, found, commitment, materials, this.procedure);
-				requireNoneOpen(recordId);
-				return repair;
-			});
+			return this.repairs.create(call,
+					() -> new Repair(this.ids.next(), call, found, commitment, materials, this.procedure));
 		}
-		catch (Refusal ex) {
-			throw ex;
-		}
-		catch (RuntimeException ex) {
-			// The unique index decides between two that come at once.
-			requireNoneOpen(recordId);
-			throw ex;
+		catch (AlreadyThere ex) {
+			throw new RuleViolation("D-15", "recordId", recordId, "该失信信息已有正在办理的修复申请");
 		}
 	}
 
@@ -80,12 +64,6 @@ public final class ApplyingForRepair {
 
 	private RepairableRecord record(String recordId) {
 		return RepairableRecord.of(this.records.get(recordId, RECORDS));
-	}
-
-	private void requireNoneOpen(String recordId) {
-		if (this.lists.openFor(recordId)) {
-			throw new RuleViolation("D-15", "recordId", recordId, "该失信信息已有正在办理的修复申请");
-		}
 	}
 
 }

@@ -19,8 +19,8 @@ class RepairConfiguration {
 
 	@Bean
 	ApplyingForRepair applyingForRepair(AggregateStore<Repair> repairs, AggregateStore<CreditRecord> records,
-			RepairLists lists, RepairProcedure procedure, Ids ids) {
-		return new ApplyingForRepair(repairs, records, lists, procedure, ids);
+			RepairProcedure procedure, Ids ids) {
+		return new ApplyingForRepair(repairs, records, procedure, ids);
 	}
 
 }

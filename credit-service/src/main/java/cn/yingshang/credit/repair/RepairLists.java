@@ -2,7 +2,6 @@ package cn.yingshang.credit.repair;
 
 import java.util.Optional;
 
-import cn.yingshang.platform.call.RequestKey;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
@@ -19,11 +18,5 @@ public interface RepairLists {
 
 	/** The decided repair of a record whose restriction is not yet lifted. */
 	Optional<Repair> waitingForSync(String recordId);
-
-	/** Whether an application for the record is not yet decided. */
-	boolean openFor(String recordId);
-
-	/** What the same request made before. */
-	Optional<Repair> madeBy(RequestKey key);
 
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import cn.yingshang.platform.inbox.Topic;
 import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,15 +24,16 @@ class RiskConfiguration {
 		return new RiskModel(settings);
 	}
 
+	/** Computes every risk class anew once a month (B-50). */
 	@Bean
-	MonthlyRecalculation monthlyRecalculation(AggregateStore<RiskProfile> profiles, RiskProfiles lists,
-			RiskModel model) {
-		return new MonthlyRecalculation(profiles, lists, model);
-	}
-
-	@Bean
-	Job riskMonthly(MonthlyRecalculation recalculation) {
-		return Job.of(RiskProfile.MONTHLY, Duration.ofMinutes(10), recalculation::run);
+	Job riskMonthly(AggregateStore<RiskProfile> profiles, RiskProfiles lists, RiskModel model) {
+		Scope scope = Scope.system(RiskProfile.MONTHLY);
+		return Job.each(RiskProfile.MONTHLY, Duration.ofMinutes(10), lists::due,
+				(found, call) -> profiles.change(found.id(), scope, call, (now) -> {
+					if (!now.nextOn().isAfter(call.today())) {
+						now.recalculate(call, model);
+					}
+				}));
 	}
 
 }

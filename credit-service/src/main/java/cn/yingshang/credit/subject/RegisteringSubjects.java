@@ -1,7 +1,7 @@
 package cn.yingshang.credit.subject;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Objects;
 
 import cn.yingshang.kernel.id.CodeOverride;
 import cn.yingshang.kernel.id.CreditCode;
@@ -12,6 +12,7 @@ import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.AlreadyThere;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +40,12 @@ public final class RegisteringSubjects {
 	public Written<Subject> register(Call call, String creditCode, SubjectData data, @Nullable CodeOverride override) {
 		CreditCode code = code(creditCode, override);
 		SubjectData placed = placed(data, call.today());
-		Optional<Subject> known = this.subjects.find(code.value(), REGISTER);
-		if (known.isEmpty()) {
-			try {
-				return this.subjects.create(call, () -> new Subject(code, call, this.keeper, placed));
-			}
-			catch (RuntimeException ex) {
-				known = this.subjects.find(code.value(), REGISTER);
-				if (known.isEmpty()) {
-					throw ex;
-				}
-			}
+		try {
+			return this.subjects.create(call, () -> new Subject(code, call, this.keeper, placed));
 		}
-		return again(call, known.get(), code, placed);
+		catch (AlreadyThere ex) {
+			return again(this.subjects.get(code.value(), REGISTER), placed);
+		}
 	}
 
 	/** Changes what is registered. */
@@ -61,11 +55,9 @@ public final class RegisteringSubjects {
 				(subject) -> subject.change(call, placed, reason));
 	}
 
-	private Written<Subject> again(Call call, Subject known, CreditCode code, SubjectData placed) {
-		// Only who might have registered it is told what is registered.
-		new Subject(code, call, this.keeper, placed);
+	private static Written<Subject> again(Subject known, SubjectData placed) {
 		if (!known.data().equals(placed)) {
-			throw new SubjectExists(code.value());
+			throw new SubjectExists(known.id());
 		}
 		return new Written<>(known, true);
 	}
@@ -77,7 +69,7 @@ public final class RegisteringSubjects {
 					: CreditCode.of(creditCode);
 		}
 		catch (InvalidIdentifier ex) {
-			throw new RuleViolation(ex.ruleId(), "creditCode", creditCode, String.valueOf(ex.getMessage()));
+			throw new RuleViolation(ex.ruleId(), "creditCode", creditCode, Objects.requireNonNull(ex.getMessage()));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package cn.yingshang.platform.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -28,6 +29,19 @@ public record Page<T>(List<T> items, @Nullable String next) {
 		ListOrder order = ListOrder.byId(list);
 		String last = id.apply(items.get(items.size() - 1));
 		return new Page<>(items, new Cursor(BsonNull.VALUE, new BsonString(last)).text(order));
+	}
+
+	/** All rows of a list that is known to be short enough for one answer. */
+	public static <T> List<T> all(Function<PageRequest, Page<T>> list) {
+		List<T> all = new ArrayList<>();
+		@Nullable String after = null;
+		do {
+			Page<T> page = list.apply(new PageRequest(PageRequest.MAX, after));
+			all.addAll(page.items());
+			after = page.next();
+		}
+		while (after != null);
+		return all;
 	}
 
 	public <R> Page<R> map(Function<T, R> mapper) {

@@ -5,9 +5,6 @@ import java.util.Optional;
 import cn.yingshang.credit.repair.Repair;
 import cn.yingshang.credit.repair.RepairLists;
 import cn.yingshang.credit.repair.RepairState;
-import cn.yingshang.platform.aggregate.Sealer;
-import cn.yingshang.platform.call.RequestKey;
-import cn.yingshang.platform.rule.KeyReused;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
@@ -41,20 +38,6 @@ final class StoredRepairs implements RepairLists {
 	public Optional<Repair> waitingForSync(String recordId) {
 		return this.repairs.findOne(
 				Filters.and(Filters.eq("recordId", recordId), Filters.eq("state", RepairState.REPAIRED.name())), SCOPE);
-	}
-
-	@Override
-	public boolean openFor(String recordId) {
-		return this.repairs.findOne(Filters.eq("openRecordId", recordId), SCOPE).isPresent();
-	}
-
-	@Override
-	public Optional<Repair> madeBy(RequestKey key) {
-		Optional<Repair> made = this.repairs.findOne(Filters.eq("creationKey", key.unique()), SCOPE);
-		if (made.isPresent() && !key.bodyHash().equals(Sealer.creationHash(made.get()))) {
-			throw new KeyReused(key.key());
-		}
-		return made;
 	}
 
 	static ListQuery queueQuery(@Nullable String region, RepairState state) {

@@ -1,12 +1,13 @@
 package cn.yingshang.credit.record.store;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.RegionalScope;
 import cn.yingshang.credit.Server;
+import cn.yingshang.credit.record.Correction;
 import cn.yingshang.credit.record.CreditRecord;
-import cn.yingshang.credit.record.EndingPublicity;
 import cn.yingshang.credit.record.PublishingRecords;
 import cn.yingshang.credit.record.RecordEntry;
 import cn.yingshang.credit.record.RecordState;
@@ -15,10 +16,17 @@ import cn.yingshang.credit.record.Sector;
 import cn.yingshang.credit.record.RecordTable;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.platform.job.Job;
+import cn.yingshang.platform.job.Round;
+import cn.yingshang.platform.observe.Failures;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,7 +44,13 @@ class RecordPlansIT extends Server {
 	private PublishingRecords publishing;
 
 	@Autowired
-	private EndingPublicity ending;
+	private Job publicityEnd;
+
+	@Autowired
+	private Failures failures;
+
+	@Autowired
+	private MongoDatabase database;
 
 	private static Scope officer(String grant) {
 		return Scope.of(Actor.person("o", null, Grant.parse(grant)));
@@ -63,24 +77,53 @@ class RecordPlansIT extends Server {
 		String code = "91110000802100433B";
 		register(code);
 		RecordEntry.Finding finding = Fixtures.finding(Measure.WARNING, Fixtures.DAY);
-		CreditRecord corrected = this.publishing
-			.publish(Fixtures.officer(Fixtures.DAY), code, "wjw", Sector.OTHER, finding, null, null)
-			.aggregate();
+		CreditRecord corrected = corrected(code);
 		CreditRecord left = this.publishing
 			.publish(Fixtures.officer(Fixtures.DAY), code, "wjw", Sector.OTHER, finding, null, null)
 			.aggregate();
-		this.records.change(corrected.id(), RegionalScope.of(Fixtures.OFFICER), Fixtures.officer(Fixtures.DAY),
-				(found) -> found.correct(Fixtures.officer(Fixtures.DAY),
-						new cn.yingshang.credit.record.Correction(Fixtures.DAY, null, "证明")));
-		this.ending.run(Fixtures.system(RecordTable.PUBLICITY_END, Fixtures.DAY.plusMonths(3)));
+		endPublicity(Fixtures.DAY.plusMonths(3));
 		assertThat(state(corrected)).as("the last day is still public").isEqualTo(RecordState.CORRECTED);
-		this.ending.run(Fixtures.system(RecordTable.PUBLICITY_END, Fixtures.DAY.plusMonths(3).plusDays(1)));
+		endPublicity(Fixtures.DAY.plusMonths(3).plusDays(1));
 		assertThat(state(corrected)).isEqualTo(RecordState.EXPIRED);
 		assertThat(state(left)).as("not corrected").isEqualTo(RecordState.PUBLISHED);
 		assertThat(new StoredRecords(this.records).ending(Fixtures.DAY.plusYears(1), PageRequest.first(10)).items())
 			.as("looked at once")
 			.extracting((found) -> found.id())
 			.doesNotContainAnyElementsOf(List.of(corrected.id(), left.id()));
+	}
+
+	@Test
+	void endsWhatIsDueBehindARecordItCannotRead() {
+		String code = "91330100799655058B";
+		register(code);
+		CreditRecord unreadable = corrected(code);
+		CreditRecord behind = corrected(code);
+		Bson itself = Filters.eq("_id", unreadable.id());
+		this.database.getCollection("records").updateOne(itself, Updates.set("state", "NOT_YET_KNOWN"));
+		try {
+			endPublicity(Fixtures.DAY.plusMonths(3).plusDays(1));
+			assertThat(state(behind)).isEqualTo(RecordState.EXPIRED);
+			assertThat(get(staff("ops.*.*"), "/ops/failures").json().findValuesAsString("item"))
+				.contains(unreadable.id());
+		}
+		finally {
+			this.database.getCollection("records").deleteOne(itself);
+		}
+	}
+
+	private CreditRecord corrected(String code) {
+		CreditRecord found = this.publishing
+			.publish(Fixtures.officer(Fixtures.DAY), code, "wjw", Sector.OTHER,
+					Fixtures.finding(Measure.WARNING, Fixtures.DAY), null, null)
+			.aggregate();
+		return this.records
+			.change(found.id(), RegionalScope.of(Fixtures.OFFICER), Fixtures.officer(Fixtures.DAY),
+					(now) -> now.correct(Fixtures.officer(Fixtures.DAY), new Correction(Fixtures.DAY, null, "证明")))
+			.aggregate();
+	}
+
+	private void endPublicity(LocalDate today) {
+		this.publicityEnd.work().run(Round.of(Fixtures.system(RecordTable.PUBLICITY_END, today), this.failures));
 	}
 
 	private RecordState state(CreditRecord found) {

@@ -1,9 +1,13 @@
 package cn.yingshang.credit.risk.store;
 
+import java.time.LocalDate;
+
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.Server;
-import cn.yingshang.credit.risk.MonthlyRecalculation;
 import cn.yingshang.credit.risk.RiskProfile;
+import cn.yingshang.platform.job.Job;
+import cn.yingshang.platform.job.Round;
+import cn.yingshang.platform.observe.Failures;
 import cn.yingshang.platform.store.AggregateStore;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +24,10 @@ class RiskPlansIT extends Server {
 	private AggregateStore<RiskProfile> profiles;
 
 	@Autowired
-	private MonthlyRecalculation monthly;
+	private Job riskMonthly;
+
+	@Autowired
+	private Failures failures;
 
 	@Test
 	void recalculatesOnceAMonth() {
@@ -28,7 +35,8 @@ class RiskPlansIT extends Server {
 			.containsExactly("due");
 		register(CODE);
 		until(() -> get(staff(OFFICER), "/api/credit/subjects/" + CODE + "/risk-class").status(), 200);
-		this.monthly.run(Fixtures.system(RiskProfile.MONTHLY, java.time.LocalDate.of(2026, 7, 1)));
+		this.riskMonthly.work()
+			.run(Round.of(Fixtures.system(RiskProfile.MONTHLY, LocalDate.of(2026, 7, 1)), this.failures));
 		RiskProfile profile = this.profiles.get(RiskProfile.idOf(CODE), RiskStoreConfiguration.SCOPE);
 		assertThat(profile.nextOn()).isEqualTo("2026-08-01");
 		assertThat(profile.timeline()).hasSize(2);

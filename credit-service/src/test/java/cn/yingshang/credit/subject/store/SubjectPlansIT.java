@@ -5,6 +5,7 @@ import cn.yingshang.credit.Server;
 import cn.yingshang.credit.subject.Subject;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.id.CreditCode;
 import cn.yingshang.platform.store.AggregateStore;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,24 @@ class SubjectPlansIT extends Server {
 			.containsExactly("name");
 		assertThat(this.subjects.plan(RegionalScope.of(auditor), StoredSubjects.query(null, null)))
 			.containsExactly("name");
+	}
+
+	@Test
+	void answersARepeatedRegistrationAsTheFirstAndRefusesOtherData() {
+		String code = CreditCode.complete("91210202" + CreditCode.completeOrganisationCode("MA0R0001")).value();
+		String body = """
+				{"creditCode":"%s","name":"重复示例","region":"210202","industry":"H"}""".formatted(code);
+		String path = "/api/credit/subjects/" + code;
+		assertThat(post(staff(OFFICER), "/api/credit/subjects", body, "register-once", null).status()).isEqualTo(201);
+		assertThat(post(staff(OFFICER), "/api/credit/subjects", body).status()).as("the same data").isEqualTo(201);
+		assertThat(post(staff(OFFICER), "/api/credit/subjects", body.replace("重复", "别的")).text("code"))
+			.isEqualTo("subject-exists");
+		verb(staff(OFFICER), path + "/change", """
+				{"name":"改名示例","region":"210202","industry":"H","reason":"更名"}""");
+		assertThat(get(staff(OFFICER), path).text("name")).isEqualTo("改名示例");
+		assertThat(post(staff(OFFICER), "/api/credit/subjects", body, "register-once", null).status())
+			.as("the same request, after a change")
+			.isEqualTo(201);
 	}
 
 	@Test
