@@ -13,7 +13,7 @@ import cn.yingshang.approval.promise.StandingHints;
 import cn.yingshang.approval.revocation.Revocation;
 import cn.yingshang.approval.revocation.RevocationLists;
 import cn.yingshang.approval.revocation.RevocationState;
-import cn.yingshang.approval.subject.SubjectProjection;
+import cn.yingshang.approval.subject.KnownSubject;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.aggregate.TimelineEntry;
 import cn.yingshang.platform.call.Call;
@@ -23,6 +23,7 @@ import cn.yingshang.platform.inbox.EventHandler;
 import cn.yingshang.platform.inbox.NotYetKnown;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Projection;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.test.contract.Contracts;
 import org.awaitility.Awaitility;
@@ -58,7 +59,7 @@ class ApprovalEventsIT extends ApprovalTest {
 	private RevocationLists revocations;
 
 	@Autowired
-	private SubjectProjection subjects;
+	private Projection<KnownSubject> subjects;
 
 	@Autowired
 	private StandingHints hints;

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 
 import cn.yingshang.approval.subject.KnownSubject;
-import cn.yingshang.approval.subject.SubjectProjection;
+import cn.yingshang.platform.store.Projection;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import cn.yingshang.platform.test.issuer.TestIssuer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ abstract class ApprovalTest {
 	private int port;
 
 	@Autowired
-	private SubjectProjection subjects;
+	private Projection<KnownSubject> subjects;
 
 	@DynamicPropertySource
 	static void environment(DynamicPropertyRegistry registry) {
@@ -64,7 +64,7 @@ abstract class ApprovalTest {
 	}
 
 	void know(String creditCode) {
-		this.subjects.keep(new KnownSubject(creditCode, "星海示例酒店", "210202", "H6110"), 1);
+		this.subjects.keep(creditCode, 1, new KnownSubject(creditCode, "星海示例酒店", "210202", "H6110"));
 	}
 
 	Answer get(String path, @Nullable String token) {

@@ -18,8 +18,6 @@ import cn.yingshang.platform.inbox.NotYetKnown;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
-import cn.yingshang.platform.store.Page;
-import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
 
@@ -28,11 +26,7 @@ public final class Cases {
 
 	private static final Scope WATCH = Scope.system(CaseTable.DUE_DATES);
 
-	private static final int BATCH = 100;
-
 	private final AggregateStore<Case> store;
-
-	private final CaseLists lists;
 
 	private final CaseRules rules;
 
@@ -44,10 +38,9 @@ public final class Cases {
 
 	private final Ids ids;
 
-	public Cases(AggregateStore<Case> store, CaseLists lists, CaseRules rules, CaseNumbers numbers, Subjects subjects,
+	public Cases(AggregateStore<Case> store, CaseRules rules, CaseNumbers numbers, Subjects subjects,
 			Eligibility eligibility, Ids ids) {
 		this.store = store;
-		this.lists = lists;
 		this.rules = rules;
 		this.numbers = numbers;
 		this.subjects = subjects;
@@ -114,20 +107,9 @@ public final class Cases {
 		return this.rules;
 	}
 
-	/** Does what passed due dates bring, for all cases; a missed run catches up. */
-	public void watch(Call call) {
-		PageRequest request = PageRequest.first(BATCH);
-		while (true) {
-			Page<Case> page = this.lists.alarmed(call.today(), request);
-			page.items()
-				.forEach((due) -> this.store.change(due.id(), WATCH, call,
-						(one) -> one.alarm(call, this.rules, this.numbers)));
-			String next = page.next();
-			if (next == null) {
-				return;
-			}
-			request = new PageRequest(BATCH, next);
-		}
+	/** Does what a passed due date brings, if one has passed. */
+	public void alarm(String id, Call call) {
+		this.store.change(id, WATCH, call, (one) -> one.alarm(call, this.rules, this.numbers));
 	}
 
 	private Written<Case> change(String id, Call call, Consumer<Case> verb) {

@@ -64,7 +64,7 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 		catch (LedgerRefused ex) {
 			boolean notice = LedgerRefused.Reason.NO_WRITTEN_NOTICE.name().equals(ex.reason());
 			throw new RuleViolation(LicensingPauseGround.RULE_ID, notice ? "noticeNumber" : "expectedDays", null,
-					String.valueOf(ex.getMessage()));
+					Objects.requireNonNull(ex.getMessage()));
 		}
 	}
 

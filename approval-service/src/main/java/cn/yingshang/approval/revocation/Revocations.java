@@ -1,9 +1,7 @@
 package cn.yingshang.approval.revocation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import cn.yingshang.approval.permit.Acceptance;
 import cn.yingshang.approval.permit.Case;
@@ -11,7 +9,7 @@ import cn.yingshang.approval.permit.Licence;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
-import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
 
@@ -19,10 +17,6 @@ import cn.yingshang.platform.store.Written;
 public final class Revocations {
 
 	private static final Scope FINDINGS = Scope.system(Revocation.BROKEN_PROMISE);
-
-	private static final PageRequest ALL = PageRequest.first(PageRequest.MAX);
-
-	private static final int ATTEMPTS = 2;
 
 	private final AggregateStore<Revocation> store;
 
@@ -42,27 +36,14 @@ public final class Revocations {
 	 * proposals, and the later one is added.
 	 */
 	public void found(Call call, Case about, Finding finding) {
-		for (int attempt = 1;; attempt++) {
-			List<Revocation> known = this.lists.ofCase(FINDINGS, about.id(), ALL).items();
-			if (known.stream().anyMatch((one) -> settled(one, finding))) {
-				return;
-			}
-			Optional<Revocation> open = known.stream()
-				.filter((one) -> one.state() == RevocationState.PROPOSED)
-				.findFirst();
-			if (open.isPresent()) {
-				this.store.change(open.get().id(), FINDINGS, call, (one) -> one.addFinding(call, finding));
-				return;
-			}
-			try {
-				propose(call, about, finding);
-				return;
-			}
-			catch (RuntimeException ex) {
-				if (attempt == ATTEMPTS) {
-					throw ex;
-				}
-			}
+		if (Page.all((request) -> this.lists.ofCase(FINDINGS, about.id(), request))
+			.stream()
+			.anyMatch((one) -> settled(one, finding))) {
+			return;
+		}
+		Written<Revocation> open = this.store.createOnce(call, about.id(), () -> proposal(call, about, finding));
+		if (open.replayed()) {
+			this.store.change(open.aggregate().id(), FINDINGS, call, (one) -> one.addFinding(call, finding));
 		}
 	}
 
@@ -74,8 +55,7 @@ public final class Revocations {
 	/** Shows a confirmed correction on every proposal that rests on that part. */
 	public void corrected(Call call, String creditCode, String partId, LocalDate on) {
 		Scope scope = Scope.system(Revocation.CORRECTION);
-		this.lists.ofParty(scope, creditCode, ALL)
-			.items()
+		Page.all((request) -> this.lists.ofParty(scope, creditCode, request))
 			.stream()
 			.filter((one) -> one.findings().stream().anyMatch((finding) -> finding.partId().equals(partId)))
 			.forEach((one) -> this.store.change(one.id(), scope, call,
@@ -85,8 +65,7 @@ public final class Revocations {
 	/** Shows a decided repair on the enterprise's revocations. */
 	public void repaired(Call call, String creditCode, String repairId, String recordId, String outcome, LocalDate on) {
 		Scope scope = Scope.system(Revocation.REPAIR);
-		this.lists.ofParty(scope, creditCode, ALL)
-			.items()
+		Page.all((request) -> this.lists.ofParty(scope, creditCode, request))
 			.forEach((one) -> this.store.change(one.id(), scope, call,
 					(fresh) -> fresh.noteRepair(call, repairId, recordId, outcome, on)));
 	}
@@ -95,14 +74,14 @@ public final class Revocations {
 		return this.store.get(id, scope);
 	}
 
-	private void propose(Call call, Case about, Finding finding) {
+	private Revocation proposal(Call call, Case about, Finding finding) {
 		Licence licence = Objects.requireNonNull(about.licence(), "no licence");
 		Acceptance acceptance = Objects.requireNonNull(about.acceptance(), "not accepted");
 		RevokedLicence revoked = new RevokedLicence(about.id(), acceptance.caseNumber(), licence.number(),
 				about.filing().item(), about.filing().itemName());
 		Revocation.Whereabouts where = new Revocation.Whereabouts(Objects.requireNonNull(about.department()),
 				Objects.requireNonNull(about.region()), Objects.requireNonNull(about.party()));
-		this.store.create(call, () -> new Revocation(this.ids.next(), call, revoked, where, finding));
+		return new Revocation(this.ids.next(), call, revoked, where, finding);
 	}
 
 	// A revoked licence cannot be revoked again, whatever else is found.

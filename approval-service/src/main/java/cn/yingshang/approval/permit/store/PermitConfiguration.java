@@ -1,5 +1,7 @@
 package cn.yingshang.approval.permit.store;
 
+import java.time.format.DateTimeFormatter;
+
 import cn.yingshang.approval.ApprovalSettings;
 import cn.yingshang.approval.catalogue.Catalogue;
 import cn.yingshang.approval.permit.Case;
@@ -15,7 +17,7 @@ import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
-import com.mongodb.client.MongoDatabase;
+import cn.yingshang.platform.store.Serials;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,19 +57,27 @@ class PermitConfiguration {
 	}
 
 	@Bean
-	CaseNumbers caseNumbers(MongoDatabase database, ApprovalSettings settings) {
-		return new NumberBlocks(database, settings.numberBlock());
+	CaseNumbers caseNumbers(AggregateStores stores, ApprovalSettings settings) {
+		return numbers(stores, settings.numberBlock());
+	}
+
+	/** Past 9,999 a day and item the serial grows a digit. */
+	static CaseNumbers numbers(AggregateStores stores, int block) {
+		Serials serials = stores.serials("serials", block);
+		return (item, day) -> item.value() + day.format(DateTimeFormatter.BASIC_ISO_DATE)
+				+ "%04d".formatted(serials.next(item.value(), day));
 	}
 
 	@Bean
-	Cases cases(AggregateStore<Case> caseStore, CaseLists caseLists, CaseRules rules, CaseNumbers numbers,
-			Subjects subjects, Eligibility eligibility, Ids ids) {
-		return new Cases(caseStore, caseLists, rules, numbers, subjects, eligibility, ids);
+	Cases cases(AggregateStore<Case> caseStore, CaseRules rules, CaseNumbers numbers, Subjects subjects,
+			Eligibility eligibility, Ids ids) {
+		return new Cases(caseStore, rules, numbers, subjects, eligibility, ids);
 	}
 
 	@Bean
-	Job dueDates(Cases cases, ApprovalSettings settings) {
-		return Job.of(Case.DUE_DATES, settings.dueDatesEvery(), cases::watch);
+	Job dueDates(Cases cases, CaseLists caseLists, ApprovalSettings settings) {
+		return Job.each(Case.DUE_DATES, settings.dueDatesEvery(), caseLists::alarmed,
+				(due, call) -> cases.alarm(due.id(), call));
 	}
 
 }

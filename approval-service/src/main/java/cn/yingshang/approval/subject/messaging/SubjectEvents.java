@@ -1,8 +1,8 @@
 package cn.yingshang.approval.subject.messaging;
 
 import cn.yingshang.approval.subject.KnownSubject;
-import cn.yingshang.approval.subject.SubjectProjection;
 import cn.yingshang.platform.inbox.EventHandler;
+import cn.yingshang.platform.store.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,15 +11,15 @@ import org.springframework.context.annotation.Configuration;
 class SubjectEvents {
 
 	@Bean
-	EventHandler<SubjectTold> subjectRegistered(SubjectProjection subjects) {
+	EventHandler<SubjectTold> subjectRegistered(Projection<KnownSubject> subjects) {
 		return EventHandler.on("subject-on-file", "cn.yingshang.credit.subject.registered.v1", SubjectTold.class,
-				(event, call) -> subjects.keep(event.data().subject(), event.sequence()));
+				(event, call) -> subjects.keep(event.data().creditCode(), event.sequence(), event.data().subject()));
 	}
 
 	@Bean
-	EventHandler<SubjectTold> subjectChanged(SubjectProjection subjects) {
+	EventHandler<SubjectTold> subjectChanged(Projection<KnownSubject> subjects) {
 		return EventHandler.on("subject-on-file", "cn.yingshang.credit.subject.changed.v1", SubjectTold.class,
-				(event, call) -> subjects.keep(event.data().subject(), event.sequence()));
+				(event, call) -> subjects.keep(event.data().creditCode(), event.sequence(), event.data().subject()));
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package cn.yingshang.approval.subject.store;
 
-import cn.yingshang.approval.subject.SubjectProjection;
+import cn.yingshang.approval.subject.KnownSubject;
+import cn.yingshang.approval.subject.Subjects;
 import cn.yingshang.platform.store.AggregateStores;
+import cn.yingshang.platform.store.Projection;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class SubjectStoreConfiguration {
 
 	@Bean
-	SubjectProjection subjects(AggregateStores stores) {
-		return new StoredSubjects(stores);
+	Projection<KnownSubject> knownSubjects(AggregateStores stores) {
+		return stores.projection("subjects", KnownSubject.class).id("creditCode").open();
+	}
+
+	@Bean
+	Subjects subjects(Projection<KnownSubject> knownSubjects) {
+		return knownSubjects::find;
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import cn.yingshang.approval.World;
 import cn.yingshang.approval.catalogue.ItemCode;
 import cn.yingshang.approval.permit.Case;
+import cn.yingshang.approval.permit.CaseNumbers;
 import cn.yingshang.approval.permit.CaseState;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
@@ -46,6 +47,8 @@ class CaseListsIT {
 
 	private static MongoDatabase database;
 
+	private static AggregateStores stores;
+
 	private static AggregateStore<Case> store;
 
 	@BeforeAll
@@ -54,7 +57,8 @@ class CaseListsIT {
 		database = client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
 		Sealer sealer = new Sealer(new Uuid7Ids(java.time.Clock.systemUTC(), new Random(7)),
 				JsonMapper.builder().build());
-		store = PermitConfiguration.open(new AggregateStores(database, sealer, Outbox.NONE, Checkpoint.NONE));
+		stores = new AggregateStores(database, sealer, Outbox.NONE, Checkpoint.NONE);
+		store = PermitConfiguration.open(stores);
 	}
 
 	@AfterAll
@@ -101,8 +105,8 @@ class CaseListsIT {
 	void instancesNeverGiveTheSameNumberAndPassTenThousandADay() {
 		ItemCode code = new World().item(World.HYGIENE).itemCode();
 		LocalDate day = LocalDate.of(2026, 3, 2);
-		NumberBlocks one = new NumberBlocks(database, 7);
-		NumberBlocks other = new NumberBlocks(database, 5000);
+		CaseNumbers one = PermitConfiguration.numbers(stores, 7);
+		CaseNumbers other = PermitConfiguration.numbers(stores, 5000);
 		Set<String> given = new HashSet<>();
 		for (int i = 0; i < 6000; i++) {
 			assertThat(given.add(other.next(code, day))).isTrue();
