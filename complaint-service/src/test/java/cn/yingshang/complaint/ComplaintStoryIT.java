@@ -172,21 +172,53 @@ class ComplaintStoryIT extends Server {
 	}
 
 	@Test
-	void findsByTelephoneNumberWithoutTellingIt() {
+	void findsByTelephoneNumberForAPurposeAndWritesItDownWithoutTheNumber() {
 		Answer taken = take(OPERATOR, "COMPLAINT", "17700002222", "");
-		String body = "{\"phone\":\"17700002222\"}";
+		String order = ORDERS + "/" + taken.text("id");
+		assertThat(post(OPERATOR, ORDERS + "/by-phone", "{\"phone\":\"17700002222\"}").status()).as("without a purpose")
+			.isEqualTo(422);
+		assertThat(get(SUPERVISOR, order + "/lookup-log").json().path("items").size()).isZero();
+		String body = "{\"phone\":\"17700002222\",\"purpose\":\"CALLER_ASKS\"}";
 		Answer found = post(OPERATOR, ORDERS + "/by-phone", body);
 		assertThat(found.json().path("items").path(0).path("id").asString()).isEqualTo(taken.text("id"));
 		assertThat(found.body()).doesNotContain("17700002222");
+		Answer log = get(SUPERVISOR, order + "/lookup-log");
+		assertThat(log.json().path("items").size()).isEqualTo(1);
+		assertThat(log.json().path("items").path(0).path("actor").asString()).isEqualTo("operator.sjj.210202");
+		assertThat(log.json().path("items").path(0).path("purpose").asString()).isEqualTo("CALLER_ASKS");
+		assertThat(get(HANDLER, order + "/lookup-log").status()).isIn(403, 404);
+		for (Document line : this.database.getCollection("lookups").find()) {
+			assertThat(line.toJson()).doesNotContain("17700002222").doesNotContain("phone");
+		}
+		assertThat(get(OPERATOR, ORDERS + "/by-number/" + taken.text("orderNumber")).text("id"))
+			.isEqualTo(taken.text("id"));
+	}
+
+	@Test
+	void aSearchThatFindsNothingIsWrittenDownToo() {
+		assertThat(post(SUPERVISOR, ORDERS + "/by-phone", "{\"phone\":\"17700004444\",\"purpose\":\"LAWFUL_REQUEST\"}")
+			.json()
+			.path("items")
+			.size()).isZero();
+		JsonNode newest = get(staff("auditor.sjj.210200"), "/api/complaints/lookups").json().path("items").path(0);
+		assertThat(newest.path("actor").asString()).isEqualTo("supervisor.sjj.210202");
+		assertThat(newest.path("purpose").asString()).isEqualTo("LAWFUL_REQUEST");
+		assertThat(newest.path("orderId").isMissingNode() || newest.path("orderId").isNull()).isTrue();
+		for (String nobody : List.of("auditor.wjw.210200", "auditor.sjj.210202", "supervisor.sjj.210200")) {
+			assertThat(get(staff(nobody), "/api/complaints/lookups").status()).as(nobody).isEqualTo(403);
+		}
+	}
+
+	@Test
+	void onlyTheHotlineFindsByTelephoneNumber() {
+		String body = "{\"phone\":\"17700002222\",\"purpose\":\"CALLER_ASKS\"}";
 		assertThat(post(HANDLER, ORDERS + "/by-phone", body).status()).isEqualTo(403);
 		assertThat(post(staff("operator.wjw.210202"), ORDERS + "/by-phone", body).status())
 			.as("nobody is hotline in a department")
 			.isEqualTo(403);
-		Answer bad = post(OPERATOR, ORDERS + "/by-phone", "{\"phone\":\"12345678901\"}");
+		Answer bad = post(OPERATOR, ORDERS + "/by-phone", body.replace("17700002222", "12345678901"));
 		assertThat(bad.rule()).isEqualTo("E-23");
 		assertThat(bad.body()).doesNotContain("12345678901");
-		assertThat(get(OPERATOR, ORDERS + "/by-number/" + taken.text("orderNumber")).text("id"))
-			.isEqualTo(taken.text("id"));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import cn.yingshang.complaint.Hotline;
 import cn.yingshang.complaint.evidence.EvidenceRoom;
+import cn.yingshang.complaint.reporter.Lookups;
 import cn.yingshang.complaint.reporter.ReporterVault;
 import cn.yingshang.complaint.subject.Subjects;
 import cn.yingshang.kernel.id.Ids;
@@ -43,6 +44,11 @@ class OrderConfiguration {
 	OrderDesk.Surroundings surroundings(Subjects subjects, EvidenceRoom evidence, ReporterVault vault,
 			OrderNumbers numbers, Ids ids) {
 		return new OrderDesk.Surroundings(subjects, evidence, vault, numbers, ids);
+	}
+
+	@Bean
+	PhoneSearch phoneSearch(OrderLists lists, Lookups log, ReporterVault vault, Ids ids) {
+		return new PhoneSearch(lists, log, vault, ids);
 	}
 
 	@Bean

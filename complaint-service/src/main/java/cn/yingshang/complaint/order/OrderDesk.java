@@ -133,8 +133,7 @@ public final class OrderDesk {
 	public Opened unmask(String id, Call call, Purpose purpose) {
 		Written<Order> written = change(id, call, (order) -> order.unmask(call, purpose));
 		if (written.replayed()) {
-			Call again = new Call(call.actor(), call.at(), call.cause(), null, call.correlation(), call.traceparent(),
-					null);
+			Call again = call.withoutKey();
 			written = new Written<>(change(id, again, (order) -> order.unmask(again, purpose)).aggregate(), true);
 		}
 		Order order = written.aggregate();
@@ -145,11 +144,6 @@ public final class OrderDesk {
 	public Reporter.@Nullable Masked masked(Order order, Actor actor) {
 		return (order.reporter() != null && ReporterAccess.seesMasked(order, actor))
 				? this.around.vault().open(order.id(), order.reporter()).masked() : null;
-	}
-
-	/** How a telephone number is found. */
-	public String phoneMac(String phone) {
-		return this.around.vault().mac(new Reporter(null, phone, null).phone());
 	}
 
 	/**

@@ -19,30 +19,25 @@ import cn.yingshang.kernel.deadline.Explanation;
 import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.resource.TimelineView;
-import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Roles;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.web.Answers;
-import cn.yingshang.platform.web.Asks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reading orders: queues, look-ups, one with its file, clocks, evidence and logs. */
+/** Reading orders: queues, look-ups, one with its file, clocks and evidence. */
 @RestController
 @RequestMapping("/api/complaints/orders")
 @Tag(name = "orders")
@@ -50,8 +45,6 @@ class OrderController {
 
 	private static final Set<Role> READERS = EnumSet.of(Role.OPERATOR, Role.SUPERVISOR, Role.HANDLER, Role.HEAD,
 			Role.AUDITOR);
-
-	private static final Set<Role> HOTLINE = EnumSet.of(Role.OPERATOR, Role.SUPERVISOR);
 
 	private final OrderDesk desk;
 
@@ -85,16 +78,6 @@ class OrderController {
 		return found(
 				this.lists.byNumber(Scope.of(actor), orderNumber).orElseThrow(() -> new NotFound("order", orderNumber)),
 				actor);
-	}
-
-	@PostMapping("/by-phone")
-	@Asks
-	@Operation(summary = "Orders of a telephone number, newest first", operationId = "findOrdersByPhone")
-	Page<OrderSummary> byPhone(@Valid @RequestBody OrderRequests.Phone body, PageRequest page, Actor actor) {
-		Roles.require(actor, Role.OPERATOR, Role.SUPERVISOR);
-		String mac = this.desk.phoneMac(body.phone());
-		return this.lists.byPhone(Scope.of(actor.only(HOTLINE)), mac, page)
-			.map((order) -> OrderSummary.of(order, actor));
 	}
 
 	@GetMapping("/{id}")
@@ -133,18 +116,6 @@ class OrderController {
 			throw new NotFound("clock", id);
 		}
 		return dispatch.contactClock(this.views.policy().settings()).explain(this.views.policy().calendar());
-	}
-
-	@GetMapping("/{id}/unmask-log")
-	@Operation(summary = "Who opened the caller's identity, when and for what", operationId = "readUnmaskLog")
-	List<TimelineView> unmaskLog(@PathVariable String id, Actor actor) {
-		Order order = get(id, actor);
-		boolean entitled = actor.is(order.party()) || actor
-			.may(EnumSet.of(Role.OPERATOR, Role.SUPERVISOR, Role.AUDITOR), order.department(), order.region());
-		if (!entitled) {
-			throw new NotAllowed("order: the log is for the hotline, auditors and the person concerned");
-		}
-		return TimelineView.of(order).stream().filter((entry) -> "unmask".equals(entry.verb())).toList();
 	}
 
 	@GetMapping("/{id}/evidence/{sha256}")

@@ -178,7 +178,7 @@ final class OrderRequests {
 	record Unmask(@NotNull Purpose purpose) {
 	}
 
-	record Phone(@Personal @NotBlank @Size(max = 20) String phone) {
+	record Phone(@Personal @NotBlank @Size(max = 20) String phone, @NotNull Purpose purpose) {
 	}
 
 }
