@@ -1,10 +1,6 @@
 package cn.yingshang.approval;
 
-import java.nio.file.Path;
-
-import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.inbox.Topic;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +9,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApprovalSettings.class)
 class ApprovalConfiguration {
-
-	@Bean
-	@ConditionalOnMissingBean
-	WorkingCalendar workingCalendar(ApprovalSettings settings) {
-		Path folder = settings.calendarFolder();
-		return (folder != null) ? WorkingCalendar.load(folder) : WorkingCalendar.published();
-	}
 
 	@Bean
 	Topic approvalTopic() {

@@ -1,12 +1,10 @@
 package cn.yingshang.approval;
 
-import java.nio.file.Path;
 import java.time.Duration;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,12 +18,10 @@ import org.springframework.validation.annotation.Validated;
  * item says nothing (A-77) [M]
  * @param numberBlock how many serials an instance claims at once (A-42)
  * @param dueDatesEvery how often passed due dates are looked for
- * @param calendarFolder later years' holiday notices, loadable without a release
  */
 @Validated
 @ConfigurationProperties("yingshang.approval")
 public record ApprovalSettings(@DefaultValue("30") @Min(1) @Max(365) int correctionAnswerDays,
 		@DefaultValue("60") @Min(1) @Max(730) int verificationDays,
-		@DefaultValue("20") @Min(1) @Max(1000) int numberBlock, @DefaultValue("1m") @NotNull Duration dueDatesEvery,
-		@Nullable Path calendarFolder) {
+		@DefaultValue("20") @Min(1) @Max(1000) int numberBlock, @DefaultValue("1m") @NotNull Duration dueDatesEvery) {
 }

@@ -1,9 +1,7 @@
 package cn.yingshang.credit;
 
-import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.inbox.Topic;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,12 +12,6 @@ class CreditConfiguration {
 	@Bean
 	Topic creditTopic() {
 		return new Topic("yingshang.credit");
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	WorkingCalendar workingCalendar() {
-		return WorkingCalendar.published();
 	}
 
 }

@@ -1,6 +1,5 @@
 package cn.yingshang.inspection;
 
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
@@ -11,26 +10,19 @@ import cn.yingshang.inspection.draw.DrawRule;
 import cn.yingshang.inspection.visit.CorrectionRule;
 import cn.yingshang.inspection.visit.FrequencyCap;
 import cn.yingshang.inspection.visit.SchedulingRule;
-import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.inbox.Topic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What all features share: calendar, secrets, and the settings as the values rules take.
+ * What all features share: secrets, and the settings as the values rules take.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ InspectionSettings.class, CalendarSettings.class })
+@EnableConfigurationProperties(InspectionSettings.class)
 class InspectionConfiguration {
 
 	private static final int SECRET_BITS = 256;
-
-	@Bean
-	WorkingCalendar workingCalendar(CalendarSettings settings) {
-		Path folder = settings.folder();
-		return (folder != null) ? WorkingCalendar.load(folder) : WorkingCalendar.published();
-	}
 
 	@Bean
 	Secrets secrets() throws NoSuchAlgorithmException {

@@ -30,7 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
 	public Integer call() {
 		PrintWriter out = this.spec.commandLine().getOut();
 		Places places = Places.ofThisProcess();
-		List<Finding> findings = new ArrayList<>(MachineChecks.run(places.home(), Clock.systemUTC()));
+		List<Finding> findings = new ArrayList<>(MachineChecks.run(places.home(), Places.city(), Clock.systemUTC()));
 		findings
 			.addAll(SuiteChecks.run(places, new TreeMap<>(SuiteOptions.usual(places.root(), places.home()).ports())));
 		for (Finding finding : findings) {

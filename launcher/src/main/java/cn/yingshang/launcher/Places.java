@@ -8,6 +8,7 @@ import java.util.List;
 
 import cn.yingshang.launcher.process.RunFolder;
 import cn.yingshang.launcher.process.StartFailed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folders of one suite.
@@ -16,6 +17,8 @@ import cn.yingshang.launcher.process.StartFailed;
  * @param home what the suite writes
  */
 record Places(Path root, Path home) {
+
+	static final String CITY = "YINGSHANG_CITY";
 
 	/** The places the script tells, else those of the tree this process runs in. */
 	static Places ofThisProcess() {
@@ -40,6 +43,12 @@ record Places(Path root, Path home) {
 			}
 		}
 		throw new StartFailed("No source tree with the script 'yingshang' at or above " + Path.of("").toAbsolutePath());
+	}
+
+	/** The city's folder, which each service reads; {@code null} for the shipped city. */
+	static @Nullable Path city() {
+		String city = System.getenv(CITY);
+		return (city != null && !city.isBlank()) ? Path.of(city).toAbsolutePath().normalize() : null;
 	}
 
 	RunFolder run() {

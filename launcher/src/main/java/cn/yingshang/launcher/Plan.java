@@ -140,6 +140,8 @@ final class Plan {
 		if (member.role() == Role.SERVICE) {
 			told.put("SPRING_MONGODB_URI", url(Member.STORE));
 			told.put("SPRING_KAFKA_BOOTSTRAPSERVERS", url(Member.BROKER));
+			Path city = Places.city();
+			told.put(Places.CITY, (city != null) ? city.toString() : "");
 			told.put("YINGSHANG_CLIENT_ID", member.code());
 			told.put("YINGSHANG_CLIENT_SECRET", secrets.of(member.code()));
 			told.put("YINGSHANG_CLIENT_TOKENURI", issuer + "/oauth2/token");

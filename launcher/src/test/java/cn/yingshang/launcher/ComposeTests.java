@@ -140,7 +140,7 @@ class ComposeTests {
 		Set<String> named = ComposeFile.map(this.compose.content().get("volumes")).keySet();
 		this.compose.services().forEach((name, service) -> {
 			for (String mount : ComposeFile.texts(service.get("volumes"))) {
-				String source = mount.split(":")[0];
+				String source = mount.replaceAll("\\$\\{\\w+:-([^}]+)}", "$1").split(":")[0];
 				assertThat(named.contains(source) || Files.exists(ComposeFile.ROOT.resolve(source))).as(mount).isTrue();
 			}
 			if (service.containsKey("build")) {

@@ -2,13 +2,16 @@ package cn.yingshang.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +39,23 @@ final class Notices {
 			throw new Unreadable("Can not read holidays.json", ex);
 		}
 		if (later != null) {
-			notices.add(Document.read(later));
+			files(later).forEach((file) -> notices.add(Document.read(file)));
 		}
 		return notices;
+	}
+
+	/** A file, or the notices of a city's folder (docs/city.md). */
+	private static List<Path> files(Path later) {
+		if (!Files.isDirectory(later)) {
+			return List.of(later);
+		}
+		Path calendars = later.resolve("calendars");
+		try (Stream<Path> files = Files.list(Files.isDirectory(calendars) ? calendars : later)) {
+			return files.filter((file) -> file.toString().endsWith(".json")).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new Unreadable("Can not list " + later, ex);
+		}
 	}
 
 	@Nullable Year year(int year) {

@@ -24,7 +24,7 @@ public final class Verify {
 			Usage:
 			  verify draw FILE [--candidates FILE]    a draw's proof; the list beside it, one id|stratum a line
 			  verify chain FILE [--head HASH]         an audit chain, JSON lines or an array; the head it must end with
-			  verify due-date FILE [--calendar FILE]  a due date's explanation; later notices of days off
+			  verify due-date FILE [--calendar PATH]  a due date's explanation; later notices, a file or a city's folder
 			Exit code: 0 verified, 1 does not verify, 2 usage or unreadable.""";
 
 	private static final Map<String, String> OPTIONS = Map.of("draw", "--candidates", "chain", "--head", "due-date",

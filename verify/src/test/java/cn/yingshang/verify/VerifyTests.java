@@ -69,21 +69,24 @@ class VerifyTests {
 
 	@Test
 	void readsALaterNotice() throws IOException {
-		Path notice = Files.writeString(this.folder.resolve("2027.json"), """
+		Path calendars = Files.createDirectories(this.folder.resolve("city/calendars"));
+		Path notice = Files.writeString(calendars.resolve("2027.json"), """
 				{"years": {"2027": {"holidays": ["2027-01-01"], "workdays": [], "names": {"2027-01-01": "元旦"},
 				  "source": {"doc": "关于2027年部分节假日安排的通知"}}}}
 				""");
 		Explanation explanation = DeadlineLedger.start("A-01", 5, DayKind.WORKING, LocalDate.of(2026, 12, 30))
-			.explain(WorkingCalendar.load(this.folder));
+			.explain(WorkingCalendar.published().withNotices("2027.json", Files.readAllBytes(notice)));
 		Path file = Files.writeString(this.folder.resolve("why.json"), Document.JSON.writeValueAsString(explanation));
 
 		assertThat(run("due-date", file.toString(), "--calendar", notice.toString())).isZero();
-		assertThat(printed(this.out)).isEqualTo("VERIFIED: due 2027-01-07 by rule A-01\n");
+		assertThat(run("due-date", file.toString(), "--calendar", this.folder.resolve("city").toString())).isZero();
+		assertThat(printed(this.out)).isEqualTo("VERIFIED: due 2027-01-07 by rule A-01\n".repeat(2));
 	}
 
 	@Test
 	void knowsTheSameNoticesAsTheSuite() throws IOException {
-		try (InputStream suite = WorkingCalendar.class.getResourceAsStream("holidays.json");
+		try (InputStream suite = WorkingCalendar.class
+			.getResourceAsStream("/cn/yingshang/kernel/city/dalian/calendars/holidays.json");
 				InputStream own = Verify.class.getResourceAsStream("holidays.json")) {
 			assertThat(own.readAllBytes()).isEqualTo(suite.readAllBytes());
 		}

@@ -25,8 +25,8 @@ class OrderConfiguration {
 	}
 
 	@Bean
-	DeadlinePolicy deadlinePolicy(OrderSettings settings) {
-		return new DeadlinePolicy(settings, WorkingCalendar.published());
+	DeadlinePolicy deadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
+		return new DeadlinePolicy(settings, calendar);
 	}
 
 	@Bean

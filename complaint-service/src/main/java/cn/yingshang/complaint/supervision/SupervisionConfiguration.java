@@ -1,6 +1,7 @@
 package cn.yingshang.complaint.supervision;
 
 import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.store.AggregateStore;
 
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,8 @@ class SupervisionConfiguration {
 
 	@Bean
 	SupervisionDesk supervisionDesk(AggregateStore<Supervision> supervisions, SupervisionLists lists, CaseWatch watch,
-			SupervisionSettings settings, Ids ids) {
-		return new SupervisionDesk(supervisions, lists, watch, settings, ids);
+			SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
+		return new SupervisionDesk(supervisions, lists, watch, settings, calendar, ids);
 	}
 
 }

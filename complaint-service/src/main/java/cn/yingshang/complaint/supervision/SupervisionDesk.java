@@ -30,14 +30,17 @@ public final class SupervisionDesk implements Escalations {
 
 	private final SupervisionSettings settings;
 
+	private final WorkingCalendar calendar;
+
 	private final Ids ids;
 
 	public SupervisionDesk(AggregateStore<Supervision> store, SupervisionLists lists, CaseWatch watch,
-			SupervisionSettings settings, Ids ids) {
+			SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
 		this.store = store;
 		this.lists = lists;
 		this.watch = watch;
 		this.settings = settings;
+		this.calendar = calendar;
 		this.ids = ids;
 	}
 
@@ -77,8 +80,7 @@ public final class SupervisionDesk implements Escalations {
 	}
 
 	public Written<Supervision> urge(String id, Call call, String demand) {
-		return change(id, call,
-				(supervision) -> supervision.urge(call, demand, this.settings, WorkingCalendar.published()));
+		return change(id, call, (supervision) -> supervision.urge(call, demand, this.settings, this.calendar));
 	}
 
 	public Written<Supervision> change(String id, Call call, Consumer<Supervision> verb) {

@@ -19,10 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import cn.yingshang.kernel.city.City;
 import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
+import org.jspecify.annotations.Nullable;
 
 /** What the machine must have before anything is started. */
 public final class MachineChecks {
@@ -47,18 +49,29 @@ public final class MachineChecks {
 	/**
 	 * All of them.
 	 * @param home the folder the suite writes to
+	 * @param city the city's folder, {@code null} for the shipped city
 	 * @param clock today's date
 	 */
-	public static List<Finding> run(Path home, Clock clock) {
+	public static List<Finding> run(Path home, @Nullable Path city, Clock clock) {
 		List<Finding> findings = new ArrayList<>(
 				List.of(java(Runtime.version().feature()), maven(), cores(), memory(), disk(home), writable(home)));
 		findings.add(encoding());
 		findings.add(zone());
 		findings.add(openFiles());
-		int year = CityTime.today(clock).getYear();
-		findings.add(calendar(WorkingCalendar.published(), year));
-		findings.add(calendar(WorkingCalendar.published(), year + 1));
+		findings.addAll(city(city, CityTime.today(clock).getYear()));
 		return findings;
+	}
+
+	private static List<Finding> city(@Nullable Path folder, int year) {
+		try {
+			City city = City.read(folder);
+			return List.of(Finding.ok("City", (folder != null) ? "data set " + folder : "the shipped one, Dalian"),
+					calendar(city.calendar(), year), calendar(city.calendar(), year + 1));
+		}
+		catch (IllegalArgumentException ex) {
+			return List.of(Finding.failure("City", String.valueOf(ex.getMessage()).replaceAll("\\s+", " "),
+					"mend the file, or YINGSHANG_CITY; docs/city.md says what the folder holds"));
+		}
 	}
 
 	static Finding java(int feature) {
@@ -218,8 +231,8 @@ public final class MachineChecks {
 	static Finding calendar(WorkingCalendar calendar, int year) {
 		return calendar.isPublished(year) ? Finding.ok("Calendar " + year, "notice loaded")
 				: Finding.warning("Calendar " + year, "no notice loaded, due dates in it are provisional",
-						"once the State Council has published it, load a file like shared-kernel's holidays.json;"
-								+ " it needs no release");
+						"once the State Council has published it, put it into $YINGSHANG_CITY/calendars (docs/city.md);"
+								+ " it needs no release and no restart");
 	}
 
 	private static Optional<Path> onPath(String program) {

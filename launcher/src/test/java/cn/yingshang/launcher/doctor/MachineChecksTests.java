@@ -1,5 +1,7 @@
 package cn.yingshang.launcher.doctor;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +24,7 @@ class MachineChecksTests {
 
 	@Test
 	void everyFindingThatIsNotFineSaysItsFixInOneLine() {
-		List<Finding> findings = MachineChecks.run(this.folder.resolve("home"), CLOCK);
+		List<Finding> findings = MachineChecks.run(this.folder.resolve("home"), null, CLOCK);
 		assertThat(findings).hasSizeGreaterThanOrEqualTo(10);
 		assertThat(findings).allSatisfy((finding) -> {
 			assertThat(finding.fix() == null).isEqualTo(finding.verdict() == Verdict.OK);
@@ -36,6 +38,29 @@ class MachineChecksTests {
 		Finding next = MachineChecks.calendar(WorkingCalendar.published(), 2027);
 		assertThat(next.verdict()).isEqualTo(Verdict.WARNING);
 		assertThat(next.found()).contains("provisional");
+	}
+
+	@Test
+	void aNoticeInTheCitysFolderIsSeenAndAWrongOneIsAFailure() throws IOException {
+		Path calendars = Files.createDirectories(this.folder.resolve("city/calendars"));
+		Files.writeString(calendars.resolve("2027.json"), """
+				{"years": {"2027": {"holidays": ["2027-01-01"], "workdays": [], "names": {"2027-01-01": "元旦"},
+				  "source": {"doc": "关于2027年部分节假日安排的通知(测试数据)"}}}}
+				""");
+		assertThat(city()).extracting(Finding::verdict).containsExactly(Verdict.OK, Verdict.OK, Verdict.OK);
+
+		Files.writeString(calendars.resolve("2028.json"), "{");
+		assertThat(city()).singleElement().satisfies((finding) -> {
+			assertThat(finding.verdict()).isEqualTo(Verdict.FAILURE);
+			assertThat(finding.found()).contains("2028.json is no JSON").doesNotContain("\n");
+		});
+	}
+
+	private List<Finding> city() {
+		return MachineChecks.run(this.folder.resolve("home"), this.folder.resolve("city"), CLOCK)
+			.stream()
+			.filter((finding) -> finding.subject().matches("City|Calendar \\d+"))
+			.toList();
 	}
 
 	@Test
@@ -55,7 +80,7 @@ class MachineChecksTests {
 
 	@Test
 	void aFolderThatCannotBeWrittenIsAFailure() {
-		List<Finding> findings = MachineChecks.run(Path.of("/proc/yingshang"), CLOCK);
+		List<Finding> findings = MachineChecks.run(Path.of("/proc/yingshang"), null, CLOCK);
 		assertThat(findings).filteredOn((finding) -> finding.subject().equals("Writing"))
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.verdict()).isEqualTo(Verdict.FAILURE));

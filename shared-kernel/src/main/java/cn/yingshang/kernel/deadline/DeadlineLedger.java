@@ -186,7 +186,7 @@ public record DeadlineLedger(String ruleId, DayKind dayKind, int days, LocalDate
 	 * @return the due date
 	 */
 	public DueDate due(WorkingCalendar calendar) {
-		return new DayCount(this, calendar::day, null).run(null);
+		return new DayCount(this, calendar.pinned()::day, null).run(null);
 	}
 
 	/**
@@ -197,7 +197,7 @@ public record DeadlineLedger(String ruleId, DayKind dayKind, int days, LocalDate
 	 * @return the due date
 	 */
 	public DueDate due(WorkingCalendar calendar, LocalDate asOf) {
-		return new DayCount(this, calendar::day, asOf).run(null);
+		return new DayCount(this, calendar.pinned()::day, asOf).run(null);
 	}
 
 	/**
@@ -207,7 +207,7 @@ public record DeadlineLedger(String ruleId, DayKind dayKind, int days, LocalDate
 	 * @return days in the unit of {@link #budget()}
 	 */
 	public int consumed(LocalDate asOf, WorkingCalendar calendar) {
-		return new DayCount(this, calendar::day, asOf).countedThrough(asOf);
+		return new DayCount(this, calendar.pinned()::day, asOf).countedThrough(asOf);
 	}
 
 	/**

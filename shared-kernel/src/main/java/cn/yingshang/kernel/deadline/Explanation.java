@@ -40,11 +40,12 @@ public record Explanation(String format, DeadlineLedger ledger, @Nullable LocalD
 	}
 
 	static Explanation of(DeadlineLedger ledger, WorkingCalendar calendar, @Nullable LocalDate asOf) {
+		WorkingCalendar now = calendar.pinned();
 		List<ExplainedDay> days = new ArrayList<>();
-		DueDate due = new DayCount(ledger, calendar::day, asOf).run(days::add);
+		DueDate due = new DayCount(ledger, now::day, asOf).run(days::add);
 		List<CalendarSource> sources = IntStream
 			.rangeClosed(ledger.trigger().plusDays(1).getYear(), due.date().getYear())
-			.mapToObj(calendar::year)
+			.mapToObj(now::year)
 			.flatMap(Optional::stream)
 			.map(CalendarYear::source)
 			.toList();

@@ -21,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Departments {
 
-	private static final Departments DALIAN = read("departments.json");
+	private static final String SHIPPED = "/cn/yingshang/kernel/city/dalian/departments.json";
+
+	private static final Departments DALIAN = shipped();
 
 	private final Map<String, Department> byCode = new LinkedHashMap<>();
 
@@ -90,13 +92,17 @@ public final class Departments {
 		return Collections.unmodifiableCollection(this.byCode.values());
 	}
 
-	private static Departments read(String resource) {
-		try (InputStream in = Departments.class.getResourceAsStream(resource)) {
-			if (in == null) {
-				throw new IllegalStateException("Resource missing: " + resource);
-			}
+	/**
+	 * Reads departments from JSON of the shape of the shipped {@code departments.json}.
+	 * @param where names the file in a refusal
+	 * @param json its bytes
+	 * @return the departments
+	 * @throws IllegalArgumentException naming the file and what is wrong
+	 */
+	public static Departments read(String where, byte[] json) {
+		try {
 			List<Department> departments = new ArrayList<>();
-			for (JsonNode node : JsonMapper.builder().build().readTree(in).required("departments").values()) {
+			for (JsonNode node : JsonMapper.builder().build().readTree(json).required("departments").values()) {
 				JsonNode former = node.get("formerNames");
 				departments.add(
 						new Department(text(node, "code"), text(node, "name"),
@@ -106,6 +112,18 @@ public final class Departments {
 								date(node, "validFrom"), date(node, "validTo")));
 			}
 			return new Departments(departments);
+		}
+		catch (RuntimeException ex) {
+			throw new IllegalArgumentException(where + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	private static Departments shipped() {
+		try (InputStream in = Departments.class.getResourceAsStream(SHIPPED)) {
+			if (in == null) {
+				throw new IllegalStateException("Resource missing: " + SHIPPED);
+			}
+			return read(SHIPPED, in.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -25,7 +25,9 @@ public final class Regions {
 	/** The code of the whole city. */
 	public static final String CITY = "210200";
 
-	private static final Regions DALIAN = read("regions.json");
+	private static final String SHIPPED = "/cn/yingshang/kernel/city/dalian/regions.json";
+
+	private static final Regions DALIAN = shipped();
 
 	private final Map<String, Region> byCode = new LinkedHashMap<>();
 
@@ -177,12 +179,16 @@ public final class Regions {
 		return this.areaLists;
 	}
 
-	private static Regions read(String resource) {
-		try (InputStream in = Regions.class.getResourceAsStream(resource)) {
-			if (in == null) {
-				throw new IllegalStateException("Resource missing: " + resource);
-			}
-			JsonNode document = JsonMapper.builder().build().readTree(in);
+	/**
+	 * Reads regions from JSON of the shape of the shipped {@code regions.json}.
+	 * @param where names the file in a refusal
+	 * @param json its bytes
+	 * @return the regions
+	 * @throws IllegalArgumentException naming the file and what is wrong
+	 */
+	public static Regions read(String where, byte[] json) {
+		try {
+			JsonNode document = JsonMapper.builder().build().readTree(json);
 			List<Region> regions = new ArrayList<>();
 			document.required("regions").values().forEach((node) -> regions.add(region(node)));
 			List<AreaList> lists = new ArrayList<>();
@@ -191,6 +197,18 @@ public final class Regions {
 						text(node, "note"), date(node, "validFrom"), date(node, "validTo")));
 			}
 			return new Regions(regions, lists);
+		}
+		catch (RuntimeException ex) {
+			throw new IllegalArgumentException(where + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	private static Regions shipped() {
+		try (InputStream in = Regions.class.getResourceAsStream(SHIPPED)) {
+			if (in == null) {
+				throw new IllegalStateException("Resource missing: " + SHIPPED);
+			}
+			return read(SHIPPED, in.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

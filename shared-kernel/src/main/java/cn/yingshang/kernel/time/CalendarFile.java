@@ -3,8 +3,6 @@ package cn.yingshang.kernel.time;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,37 +33,19 @@ final class CalendarFile {
 			if (in == null) {
 				throw new IllegalStateException("Calendar resource missing: " + name);
 			}
-			return years(name, JSON.readTree(in));
+			return read(name, in.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	static List<CalendarYear> folder(Path folder) {
-		if (!Files.isDirectory(folder)) {
-			throw new IllegalArgumentException("No such folder of calendar files: " + folder);
-		}
-		List<CalendarYear> years = new ArrayList<>();
-		try (Stream<Path> files = Files.list(folder)) {
-			for (Path file : files.filter((path) -> path.getFileName().toString().endsWith(".json"))
-				.sorted()
-				.toList()) {
-				years.addAll(file(file));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return years;
-	}
-
-	private static List<CalendarYear> file(Path file) throws IOException {
-		try (InputStream in = Files.newInputStream(file)) {
-			return years(file.toString(), JSON.readTree(in));
+	static List<CalendarYear> read(String where, byte[] json) {
+		try {
+			return years(where, JSON.readTree(json));
 		}
 		catch (JacksonException ex) {
-			throw new IllegalArgumentException(file + " is no JSON: " + ex.getOriginalMessage(), ex);
+			throw new IllegalArgumentException(where + " is no JSON: " + ex.getOriginalMessage(), ex);
 		}
 	}
 

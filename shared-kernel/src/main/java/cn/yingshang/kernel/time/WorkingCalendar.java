@@ -1,37 +1,39 @@
 package cn.yingshang.kernel.time;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The working-day calendar (工作日历, F-01 to F-05): Monday to Friday without the published
  * holidays, with the published make-up days; outside the published years Monday to
- * Friday, and every such date is provisional. Immutable.
+ * Friday, and every such date is provisional. Immutable, but for one that follows the
+ * city's.
  */
 public final class WorkingCalendar {
 
-	private static final WorkingCalendar PUBLISHED = new WorkingCalendar(index(CalendarFile.resource("holidays.json")));
+	private static final WorkingCalendar PUBLISHED = of(
+			index(CalendarFile.resource("/cn/yingshang/kernel/city/dalian/calendars/holidays.json")));
 
-	private final Map<Integer, CalendarYear> years;
+	private final Supplier<NavigableMap<Integer, CalendarYear>> years;
 
-	private final int firstYear;
+	private WorkingCalendar(Supplier<NavigableMap<Integer, CalendarYear>> years) {
+		this.years = years;
+	}
 
-	private final int lastYear;
-
-	private WorkingCalendar(TreeMap<Integer, CalendarYear> years) {
-		this.firstYear = years.firstKey();
-		this.lastYear = years.lastKey();
-		this.years = Map.copyOf(years);
+	private static WorkingCalendar of(TreeMap<Integer, CalendarYear> years) {
+		NavigableMap<Integer, CalendarYear> fixed = Collections.unmodifiableNavigableMap(years);
+		return new WorkingCalendar(() -> fixed);
 	}
 
 	/**
@@ -43,16 +45,33 @@ public final class WorkingCalendar {
 	}
 
 	/**
-	 * The years known at release and those in a folder, so that a later notice needs no
-	 * release. A file may replace a year that is known already (an amended notice).
-	 * @param folder a folder of {@code *.json} files of the shape of
-	 * {@code holidays.json}, read in order of name
-	 * @return the calendar
-	 * @throws IllegalArgumentException naming file, year and date of what is wrong, or a
-	 * folder that is not there
+	 * The calendar that is in force whenever it is asked.
+	 * @param current gives the calendar of the moment
+	 * @return a calendar whose answers follow; {@link #pinned()} holds one moment fast
 	 */
-	public static WorkingCalendar load(Path folder) {
-		return PUBLISHED.with(CalendarFile.folder(folder));
+	public static WorkingCalendar following(Supplier<WorkingCalendar> current) {
+		return new WorkingCalendar(() -> current.get().years.get());
+	}
+
+	/**
+	 * This calendar as it is now, so that one calculation sees one calendar.
+	 * @return a calendar that changes no more
+	 */
+	public WorkingCalendar pinned() {
+		NavigableMap<Integer, CalendarYear> now = this.years.get();
+		return new WorkingCalendar(() -> now);
+	}
+
+	/**
+	 * This calendar with the years of a file, so that a later notice needs no release. A
+	 * file may replace a year that is known already (an amended notice).
+	 * @param where names the file in a refusal
+	 * @param json its bytes, of the shape of {@code holidays.json}
+	 * @return a new calendar
+	 * @throws IllegalArgumentException naming file, year and date of what is wrong
+	 */
+	public WorkingCalendar withNotices(String where, byte[] json) {
+		return with(CalendarFile.read(where, json));
 	}
 
 	/**
@@ -65,9 +84,9 @@ public final class WorkingCalendar {
 	}
 
 	private WorkingCalendar with(Collection<CalendarYear> more) {
-		TreeMap<Integer, CalendarYear> all = new TreeMap<>(this.years);
+		TreeMap<Integer, CalendarYear> all = new TreeMap<>(this.years.get());
 		all.putAll(index(more));
-		return new WorkingCalendar(all);
+		return of(all);
 	}
 
 	/**
@@ -76,7 +95,7 @@ public final class WorkingCalendar {
 	 * @return the day; outside the published years by its weekday and not published
 	 */
 	public CalendarDay day(LocalDate date) {
-		CalendarYear year = this.years.get(date.getYear());
+		CalendarYear year = this.years.get().get(date.getYear());
 		return (year != null) ? year.day(date) : CalendarYear.guess(date, false);
 	}
 
@@ -113,10 +132,11 @@ public final class WorkingCalendar {
 		if (n < 0) {
 			throw new IllegalArgumentException("Working days to count must not be negative: " + n);
 		}
+		WorkingCalendar now = pinned();
 		LocalDate date = from;
 		for (int left = n; left > 0;) {
 			date = date.plusDays(direction);
-			if (isWorkingDay(date)) {
+			if (now.isWorkingDay(date)) {
 				left--;
 			}
 		}
@@ -146,9 +166,10 @@ public final class WorkingCalendar {
 		if (toInclusive.isBefore(fromExclusive)) {
 			return -workingDaysBetween(toInclusive, fromExclusive);
 		}
+		WorkingCalendar now = pinned();
 		int days = 0;
 		for (LocalDate date = fromExclusive.plusDays(1); !date.isAfter(toInclusive); date = date.plusDays(1)) {
-			if (isWorkingDay(date)) {
+			if (now.isWorkingDay(date)) {
 				days++;
 			}
 		}
@@ -161,15 +182,15 @@ public final class WorkingCalendar {
 	 * @return whether its days are final
 	 */
 	public boolean isPublished(int year) {
-		return this.years.containsKey(year);
+		return this.years.get().containsKey(year);
 	}
 
 	public int firstPublishedYear() {
-		return this.firstYear;
+		return this.years.get().firstKey();
 	}
 
 	public int lastPublishedYear() {
-		return this.lastYear;
+		return this.years.get().lastKey();
 	}
 
 	/**
@@ -178,7 +199,7 @@ public final class WorkingCalendar {
 	 * @return its days, empty if its notice is not loaded
 	 */
 	public Optional<CalendarYear> year(int year) {
-		return Optional.ofNullable(this.years.get(year));
+		return Optional.ofNullable(this.years.get().get(year));
 	}
 
 	/**

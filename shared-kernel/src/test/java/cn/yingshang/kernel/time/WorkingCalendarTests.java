@@ -1,15 +1,13 @@
 package cn.yingshang.kernel.time;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,18 +88,29 @@ class WorkingCalendarTests {
 	}
 
 	@Test
-	void loadsALaterYearFromAFolder(@TempDir Path folder) throws IOException {
-		Files.writeString(folder.resolve("2027.json"), """
+	void takesALaterYearFromAFile() {
+		WorkingCalendar loaded = this.calendar.withNotices("2027.json", bytes("""
 				{"years": {"2027": {"holidays": ["2027-01-01"], "workdays": ["2027-01-03"],
 				  "names": {"2027-01-01": "元旦"}, "source": {"doc": "关于2027年部分节假日安排的通知"}}}}
-				""");
-
-		WorkingCalendar loaded = WorkingCalendar.load(folder);
+				"""));
 
 		assertThat(loaded.lastPublishedYear()).isEqualTo(2027);
 		assertThat(loaded.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
 		assertThat(loaded.isWorkingDay(LocalDate.of(2027, 1, 3))).isTrue();
 		assertThat(this.calendar.isPublished(2027)).as("the published calendar stays as it was").isFalse();
+	}
+
+	@Test
+	void followsWhatIsInForceUnlessItIsPinned() {
+		AtomicReference<WorkingCalendar> inForce = new AtomicReference<>(this.calendar);
+		WorkingCalendar following = WorkingCalendar.following(inForce::get);
+		WorkingCalendar pinned = following.pinned();
+
+		inForce.set(this.calendar.withYear(new CalendarYear(2027, Set.of(), Set.of(), Map.of(), NOTICE)));
+
+		assertThat(following.isPublished(2027)).isTrue();
+		assertThat(following.lastPublishedYear()).isEqualTo(2027);
+		assertThat(pinned.isPublished(2027)).isFalse();
 	}
 
 	@ParameterizedTest
@@ -110,18 +119,14 @@ class WorkingCalendarTests {
 			"{\"years\":{\"2027\":{\"holidays\":[\"2027-13-01\"],\"workdays\":[],\"source\":{\"doc\":\"d\"}}}} | year 2027",
 			"{\"years\":{\"2027\":{\"holidays\":[],\"workdays\":[],\"source\":{\"doc\":\"d\"},\"workingDayCount\":1}}} | workingDayCount says 1",
 			"{\"years\":{\"2027\":{\"holidays\":[],\"workdays\":[]}}} | source" })
-	void refusesAWrongFileAndNamesIt(String json, String reason, @TempDir Path folder) throws IOException {
-		Files.writeString(folder.resolve("wrong.json"), json);
-
-		assertThatIllegalArgumentException().isThrownBy(() -> WorkingCalendar.load(folder))
+	void refusesAWrongFileAndNamesIt(String json, String reason) {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.calendar.withNotices("wrong.json", bytes(json)))
 			.withMessageContaining("wrong.json")
 			.withMessageContaining(reason);
 	}
 
-	@Test
-	void refusesAFolderThatIsNotThere(@TempDir Path folder) {
-		assertThatIllegalArgumentException().isThrownBy(() -> WorkingCalendar.load(folder.resolve("none")))
-			.withMessageContaining("none");
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Test

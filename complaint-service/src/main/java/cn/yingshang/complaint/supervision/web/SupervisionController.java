@@ -52,9 +52,12 @@ class SupervisionController {
 
 	private final SupervisionLists lists;
 
-	SupervisionController(SupervisionDesk desk, SupervisionLists lists) {
+	private final WorkingCalendar calendar;
+
+	SupervisionController(SupervisionDesk desk, SupervisionLists lists, WorkingCalendar calendar) {
 		this.desk = desk;
 		this.lists = lists;
+		this.calendar = calendar;
 	}
 
 	@GetMapping
@@ -94,7 +97,7 @@ class SupervisionController {
 		if (clock == null) {
 			throw new NotFound("clock", id);
 		}
-		return clock.explain(WorkingCalendar.published());
+		return clock.explain(this.calendar);
 	}
 
 	@PostMapping("/{id}/urge")
