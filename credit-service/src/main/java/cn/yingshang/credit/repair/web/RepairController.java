@@ -1,9 +1,5 @@
 package cn.yingshang.credit.repair.web;
 
-import java.net.URI;
-import java.util.List;
-import java.util.function.Consumer;
-
 import cn.yingshang.credit.repair.ApplyingForRepair;
 import cn.yingshang.credit.repair.Repair;
 import cn.yingshang.credit.repair.RepairLists;
@@ -18,21 +14,13 @@ import cn.yingshang.credit.repair.web.RepairForms.Ruling;
 import cn.yingshang.credit.repair.web.RepairForms.Withdrawal;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
-import cn.yingshang.kernel.deadline.DeadlineLedger;
-import cn.yingshang.kernel.deadline.Explanation;
-import cn.yingshang.platform.audit.AuditChain;
-import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.rule.NotAllowed;
-import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Roles;
-import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import cn.yingshang.platform.store.Written;
-import cn.yingshang.platform.web.Answers;
 import cn.yingshang.platform.web.Changes;
 import cn.yingshang.platform.web.Creates;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,13 +44,13 @@ class RepairController {
 
 	private final ApplyingForRepair applying;
 
-	private final AggregateStore<Repair> repairs;
+	private final Resource<Repair, RepairView> repairs;
 
 	private final RepairLists lists;
 
 	private final RepairProcedure procedure;
 
-	RepairController(ApplyingForRepair applying, AggregateStore<Repair> repairs, RepairLists lists,
+	RepairController(ApplyingForRepair applying, Resource<Repair, RepairView> repairs, RepairLists lists,
 			RepairProcedure procedure) {
 		this.applying = applying;
 		this.repairs = repairs;
@@ -74,11 +62,8 @@ class RepairController {
 	@Creates
 	@Operation(summary = "Apply for repair, free of charge", operationId = "applyForRepair")
 	ResponseEntity<RepairView> apply(@Valid @RequestBody Application body, Call call) {
-		Written<Repair> written = this.applying.apply(call, body.recordId(), body.commitment().commitment(),
-				body.papers());
-		Repair repair = written.aggregate();
-		return Answers.created(URI.create(RepairView.address(repair)), repair.revision(), view(repair, call.actor()),
-				written.replayed());
+		return this.repairs
+			.created(this.applying.apply(call, body.recordId(), body.commitment().commitment(), body.papers()), call);
 	}
 
 	@GetMapping
@@ -86,8 +71,7 @@ class RepairController {
 	Page<RepairView> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(defaultValue = "SUBMITTED") RepairState state, PageRequest page, Actor actor) {
 		Roles.require(actor, Role.CREDIT_OFFICER, Role.WINDOW, Role.AUDITOR);
-		return this.lists.queue(Scope.of(actor), region, state, page)
-			.map((repair) -> RepairView.row(repair, actor, this.procedure.calendar()));
+		return this.lists.queue(Scope.of(actor), region, state, page).map((repair) -> this.repairs.row(repair, actor));
 	}
 
 	@GetMapping("/mine")
@@ -97,130 +81,66 @@ class RepairController {
 		if (enterprise == null) {
 			throw new NotAllowed("speaks for no enterprise");
 		}
-		return this.lists.own(Scope.of(actor), enterprise, page)
-			.map((repair) -> RepairView.row(repair, actor, this.procedure.calendar()));
-	}
-
-	@GetMapping("/{id}")
-	@Operation(summary = "Read an application", operationId = "readRepair")
-	ResponseEntity<RepairView> read(@PathVariable String id, Actor actor) {
-		Repair repair = visible(id, actor);
-		return Answers.found(repair.revision(), view(repair, actor));
-	}
-
-	@GetMapping("/{id}/timeline")
-	@Operation(summary = "Read an application's timeline", operationId = "readRepairTimeline")
-	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
-		return TimelineView.of(visible(id, actor));
-	}
-
-	@GetMapping("/{id}/chain")
-	@Operation(summary = "Export an application's audit chain", operationId = "readRepairChain")
-	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return AuditChain.export(visible(id, actor));
-	}
-
-	@GetMapping("/{id}/clock")
-	@Operation(summary = "Why the running clock ends when it does", operationId = "explainRepair")
-	Explanation clock(@PathVariable String id, Actor actor) {
-		Repair repair = visible(id, actor);
-		DeadlineLedger decision = repair.decisionClock();
-		return explain((decision != null) ? decision : repair.acceptance());
-	}
-
-	@GetMapping("/{id}/clock/acceptance")
-	@Operation(summary = "Why acceptance is due when it is", operationId = "explainRepairAcceptance")
-	Explanation acceptance(@PathVariable String id, Actor actor) {
-		return explain(visible(id, actor).acceptance());
-	}
-
-	@GetMapping("/{id}/clock/decision")
-	@Operation(summary = "Why the decision is due when it is", operationId = "explainRepairDecision")
-	Explanation decision(@PathVariable String id, Actor actor) {
-		DeadlineLedger decision = visible(id, actor).decisionClock();
-		if (decision == null) {
-			throw new NotFound("decision clock", id);
-		}
-		return explain(decision);
+		return this.lists.own(Scope.of(actor), enterprise, page).map((repair) -> this.repairs.row(repair, actor));
 	}
 
 	@PostMapping("/{id}/accept")
 	@Changes
 	@Operation(summary = "Take it on", operationId = "acceptRepair")
 	ResponseEntity<RepairView> accept(@PathVariable String id, Call call) {
-		return change(id, call, (repair) -> repair.accept(call, this.procedure));
+		return this.repairs.change(id, call, (repair) -> repair.accept(call, this.procedure));
 	}
 
 	@PostMapping("/{id}/return")
 	@Changes
 	@Operation(summary = "Hand it back with the one-time list", operationId = "returnRepair")
 	ResponseEntity<RepairView> handBack(@PathVariable String id, @Valid @RequestBody Missing body, Call call) {
-		return change(id, call, (repair) -> repair.handBack(call, body.missing()));
+		return this.repairs.change(id, call, (repair) -> repair.handBack(call, body.missing()));
 	}
 
 	@PostMapping("/{id}/resubmit")
 	@Changes
 	@Operation(summary = "Hand it in again", operationId = "resubmitRepair")
 	ResponseEntity<RepairView> resubmit(@PathVariable String id, @Valid @RequestBody Resubmission body, Call call) {
-		return answer(this.applying.resubmit(call, id, body.commitment().commitment(), body.papers()), call);
+		return this.repairs.changed(this.applying.resubmit(call, id, body.commitment().commitment(), body.papers()),
+				call);
 	}
 
 	@PostMapping("/{id}/reject")
 	@Changes
 	@Operation(summary = "Do not take it on", operationId = "rejectRepair")
 	ResponseEntity<RepairView> reject(@PathVariable String id, @Valid @RequestBody Rejection body, Call call) {
-		return change(id, call, (repair) -> repair.reject(call, body.reason(), body.remedies()));
+		return this.repairs.change(id, call, (repair) -> repair.reject(call, body.reason(), body.remedies()));
 	}
 
 	@PostMapping("/{id}/extend")
 	@Changes
 	@Operation(summary = "Take more time, once", operationId = "extendRepair")
 	ResponseEntity<RepairView> extend(@PathVariable String id, @Valid @RequestBody Reason body, Call call) {
-		return change(id, call, (repair) -> repair.extend(call, body.reason(), this.procedure));
+		return this.repairs.change(id, call, (repair) -> repair.extend(call, body.reason(), this.procedure));
 	}
 
 	@PostMapping("/{id}/decide")
 	@Changes
 	@Operation(summary = "Decide it", operationId = "decideRepair")
 	ResponseEntity<RepairView> decide(@PathVariable String id, @Valid @RequestBody Ruling body, Call call) {
-		return answer(this.applying.decide(call, id, body.outcome(), body.reason(), body.remedies(), body.verified()),
-				call);
+		return this.repairs.changed(
+				this.applying.decide(call, id, body.outcome(), body.reason(), body.remedies(), body.verified()), call);
 	}
 
 	@PostMapping("/{id}/cancel")
 	@Changes
 	@Operation(summary = "Take the application back", operationId = "cancelRepair")
 	ResponseEntity<RepairView> cancel(@PathVariable String id, @Valid @RequestBody Reason body, Call call) {
-		return change(id, call, (repair) -> repair.cancel(call, body.reason()));
+		return this.repairs.change(id, call, (repair) -> repair.cancel(call, body.reason()));
 	}
 
 	@PostMapping("/{id}/withdraw-repair")
 	@Changes
 	@Operation(summary = "Take the repair back", operationId = "withdrawRepair")
 	ResponseEntity<RepairView> withdraw(@PathVariable String id, @Valid @RequestBody Withdrawal body, Call call) {
-		return change(id, call,
+		return this.repairs.change(id, call,
 				(repair) -> repair.withdrawRepair(call, body.ground(), body.reason(), body.remedies(), this.procedure));
-	}
-
-	private ResponseEntity<RepairView> change(String id, Call call, Consumer<Repair> verb) {
-		return answer(this.repairs.change(id, Scope.of(call.actor()), call, verb), call);
-	}
-
-	private ResponseEntity<RepairView> answer(Written<Repair> written, Call call) {
-		return Answers.changed(written.aggregate().revision(), view(written.aggregate(), call.actor()),
-				written.replayed());
-	}
-
-	private Repair visible(String id, Actor actor) {
-		return this.repairs.get(id, Scope.of(actor));
-	}
-
-	private Explanation explain(DeadlineLedger clock) {
-		return clock.explain(this.procedure.calendar());
-	}
-
-	private RepairView view(Repair repair, Actor actor) {
-		return RepairView.of(repair, actor, this.procedure.calendar());
 	}
 
 }

@@ -3,17 +3,17 @@ package cn.yingshang.credit.repair.web;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.yingshang.credit.DueView;
 import cn.yingshang.credit.record.RuleSet;
 import cn.yingshang.credit.repair.Commitment;
 import cn.yingshang.credit.repair.Decision;
 import cn.yingshang.credit.repair.Material;
 import cn.yingshang.credit.repair.Repair;
 import cn.yingshang.credit.repair.RepairState;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.DueView;
+import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,34 +24,21 @@ record RepairView(String id, RepairState state, String recordId, String creditCo
 		Commitment commitment, List<Material> materials, List<String> missing, @Nullable Decision decision,
 		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
-	static RepairView of(Repair repair, Actor actor, WorkingCalendar calendar) {
-		return view(repair, actor, calendar, TimelineView.of(repair));
-	}
-
-	static RepairView row(Repair repair, Actor actor, WorkingCalendar calendar) {
-		return view(repair, actor, calendar, null);
-	}
-
-	static String address(Repair repair) {
-		return "/api/credit/repairs/" + repair.id();
-	}
-
-	private static RepairView view(Repair repair, Actor actor, WorkingCalendar calendar,
-			@Nullable List<TimelineView> timeline) {
+	static RepairView of(Repair repair, Shown shown, WorkingCalendar calendar) {
 		return new RepairView(repair.id(), repair.state(), repair.recordId(), repair.creditCode(), repair.region(),
-				repair.rules(), 0, repair.appliedOn(), repair.receivedOn(), due(repair, calendar), repair.commitment(),
-				repair.materials(), repair.missing(), repair.decision(), ActionLink.of(repair, actor, address(repair)),
-				timeline);
+				repair.rules(), 0, repair.appliedOn(), repair.receivedOn(), due(repair, shown, calendar),
+				repair.commitment(), repair.materials(), repair.missing(), repair.decision(), shown.actions(),
+				shown.timeline());
 	}
 
-	private static @Nullable DueView due(Repair repair, WorkingCalendar calendar) {
+	private static @Nullable DueView due(Repair repair, Shown shown, WorkingCalendar calendar) {
 		DeadlineLedger decision = repair.decisionClock();
 		if (repair.dueOn() == null) {
 			return null;
 		}
 		return (repair.state() == RepairState.ACCEPTED && decision != null)
-				? DueView.of(decision, calendar, address(repair) + "/clock/decision")
-				: DueView.of(repair.acceptance(), calendar, address(repair) + "/clock/acceptance");
+				? DueView.of(decision.due(calendar), shown.address() + "/clock/decision")
+				: DueView.of(repair.acceptance().due(calendar), shown.address() + "/clock/acceptance");
 	}
 
 }

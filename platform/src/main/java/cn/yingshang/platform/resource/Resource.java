@@ -1,0 +1,168 @@
+package cn.yingshang.platform.resource;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.deadline.Explanation;
+import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.audit.AuditChain;
+import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.Written;
+import cn.yingshang.platform.web.Answers;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * One kind of aggregate over HTTP, as a value: where it is, who sees it, how it is shown,
+ * which limits it explains. Declared as a bean it is mounted and answers all that is read
+ * of one; a controller adds lists and verbs, each of which is one line.
+ *
+ * @param <T> the aggregate
+ * @param <V> its view
+ */
+public final class Resource<T extends Aggregate<?, ?>, V> {
+
+	private final AggregateStore<T> store;
+
+	private final Address address;
+
+	private final Function<Actor, Scope> scope;
+
+	private final BiFunction<T, Shown, V> view;
+
+	private final boolean brief;
+
+	private final List<Reading<T>> readings;
+
+	private Resource(AggregateStore<T> store, Address address, Function<Actor, Scope> scope,
+			BiFunction<T, Shown, V> view, boolean brief, List<Reading<T>> readings) {
+		this.store = store;
+		this.address = address;
+		this.scope = scope;
+		this.view = view;
+		this.brief = brief;
+		this.readings = readings;
+	}
+
+	/** What a store holds, at its address, seen as {@link Scope#of} says. */
+	public static <T extends Aggregate<?, ?>, V> Resource<T, V> of(AggregateStore<T> store, Address address,
+			Class<V> type, BiFunction<T, Shown, V> view) {
+		Reading<T> whole = new Reading<>("", address.operation("read", ""), "Read " + address.noun(), type,
+				(one, actor) -> found(address, view, one, actor));
+		return new Resource<>(store, address, Scope::of, view, false, List.of(whole));
+	}
+
+	/** The same with other rows in sight. */
+	public Resource<T, V> seenIn(Function<Actor, Scope> scope) {
+		return new Resource<>(this.store, this.address, scope, this.view, this.brief, this.readings);
+	}
+
+	/** The same whose verbs answer without the history. */
+	public Resource<T, V> answeringBriefly() {
+		return new Resource<>(this.store, this.address, this.scope, this.view, true, this.readings);
+	}
+
+	/** The same whose history and audit chain are read by whoever sees it. */
+	public Resource<T, V> withHistory() {
+		String noun = this.address.noun();
+		return with(new Reading<>("/timeline", this.address.operation("read", "Timeline"),
+				"What was done with " + noun + ", and why", list(TimelineView.class),
+				(one, actor) -> TimelineView.of(one)))
+			.with(new Reading<>("/chain", this.address.operation("read", "Chain"),
+					"The audit chain of " + noun + ", to be verified without this service", list(ChainLink.class),
+					(one, actor) -> AuditChain.export(one)));
+	}
+
+	/**
+	 * The same with a limit that is explained.
+	 * @param path below the address of one, such as {@code /clock}
+	 * @param operation the name in the API description
+	 * @param summary what it answers
+	 */
+	public Resource<T, V> clock(String path, String operation, String summary, Explaining<T> clock) {
+		return with(new Reading<>(path, operation, summary, Explanation.class, (one, actor) -> {
+			Explanation explanation = clock.of(one);
+			if (explanation == null) {
+				throw new NotFound("clock", one.id());
+			}
+			return explanation;
+		}));
+	}
+
+	private Resource<T, V> with(Reading<T> reading) {
+		return new Resource<>(this.store, this.address, this.scope, this.view, this.brief,
+				Stream.concat(this.readings.stream(), Stream.of(reading)).toList());
+	}
+
+	private static java.lang.reflect.Type list(Class<?> element) {
+		return ResolvableType.forClassWithGenerics(List.class, element).getType();
+	}
+
+	/** The aggregate, if the actor may know of it. */
+	public T get(String id, Actor actor) {
+		return this.store.get(id, this.scope.apply(actor));
+	}
+
+	/** Does a verb and answers how the aggregate then stands. */
+	public ResponseEntity<V> change(String id, Call call, Consumer<T> verb) {
+		return changed(this.store.change(id, this.scope.apply(call.actor()), call, verb), call);
+	}
+
+	/** 200 with what a verb has made of it. */
+	public ResponseEntity<V> changed(Written<T> written, Call call) {
+		return Answers.changed(written.aggregate().revision(), answer(written.aggregate(), call), written.replayed());
+	}
+
+	/** 201 with what was made. */
+	public ResponseEntity<V> created(Written<T> written, Call call) {
+		return Answers.created(URI.create(this.address.of(written.aggregate())), written.aggregate().revision(),
+				answer(written.aggregate(), call), written.replayed());
+	}
+
+	/** 200 with one that was looked up, or 304. */
+	public ResponseEntity<V> found(T one, Actor actor) {
+		return found(this.address, this.view, one, actor);
+	}
+
+	/** One of many. */
+	public V row(T one, Actor actor) {
+		return this.view.apply(one, shown(one, actor));
+	}
+
+	/** How one of many is shown by a view of its own. */
+	public Shown shown(T one, Actor actor) {
+		return Shown.row(one, actor, this.address.of(one));
+	}
+
+	private V answer(T one, Call call) {
+		return this.view.apply(one,
+				this.brief ? shown(one, call.actor()) : Shown.whole(one, call.actor(), this.address.of(one)));
+	}
+
+	private static <T extends Aggregate<?, ?>, V> ResponseEntity<V> found(Address address, BiFunction<T, Shown, V> view,
+			T one, Actor actor) {
+		return Answers.found(one.revision(), view.apply(one, Shown.whole(one, actor, address.of(one))));
+	}
+
+	Address address() {
+		return this.address;
+	}
+
+	List<Mounted> mounted() {
+		return this.readings.stream()
+			.map((reading) -> new Mounted(this.address, reading,
+					(id, actor) -> reading.answer().apply(get(id, actor), actor)))
+			.toList();
+	}
+
+}
