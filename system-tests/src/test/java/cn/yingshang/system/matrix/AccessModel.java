@@ -26,6 +26,8 @@ final class AccessModel {
 
 	private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
 
+	private final Map<String, Map<String, Clause>> members = new LinkedHashMap<>();
+
 	private AccessModel(List<String> lines) {
 		lines.stream().map(String::strip).filter((line) -> !line.isEmpty() && !line.startsWith("#")).forEach(this::add);
 	}
@@ -53,8 +55,15 @@ final class AccessModel {
 			}
 			case "kind" ->
 				this.seen.put(words[1], Clause.parse((words.length > 2) ? words[2] : "public", this.defined));
+			case "member" -> addMember(words[1], words[2]);
 			default -> addRow(line);
 		}
+	}
+
+	private void addMember(String name, String rest) {
+		String[] sides = rest.split(":", 2);
+		this.members.computeIfAbsent(sides[0].strip(), (kind) -> new LinkedHashMap<>())
+			.put(name, Clause.parse(sides[1].strip(), this.defined));
 	}
 
 	private void addRow(String line) {
@@ -86,6 +95,11 @@ final class AccessModel {
 		return sees(specimen.kind()).holds(caller, specimen);
 	}
 
+	/** Members of a kind of document that not everybody who sees it may see. */
+	Map<String, Clause> members(String kind) {
+		return this.members.getOrDefault(kind, Map.of());
+	}
+
 	Clause sees(String kind) {
 		return Objects.requireNonNull(this.seen.get(kind), kind);
 	}
@@ -104,6 +118,21 @@ final class AccessModel {
 	/** Whether the operation is possible in the document's state, for anybody. */
 	boolean possible(String operation, Specimen specimen) {
 		return rules(operation).stream().anyMatch((rule) -> rule.possibleIn(specimen.state()));
+	}
+
+	/** Operations that are verbs of a kind of document. */
+	List<String> verbsOf(String kind) {
+		return this.rules.values()
+			.stream()
+			.map((rows) -> rows.get(0))
+			.filter((rule) -> rule.type() == Rule.Type.ACT && rule.kind().equals(kind))
+			.map(Rule::operation)
+			.toList();
+	}
+
+	/** Whether more than role, place and state decides about the operation. */
+	boolean sometimes(String operation) {
+		return rules(operation).stream().anyMatch(Rule::sometimes);
 	}
 
 }
