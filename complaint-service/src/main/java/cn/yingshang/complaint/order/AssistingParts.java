@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
@@ -29,8 +28,7 @@ public final class AssistingParts {
 	}
 
 	public void follow(Order order, Call because) {
-		Call call = new Call(Actor.system(OrderPart.FOLLOWER), because.at(), null, null, because.correlation(),
-				because.traceparent(), null);
+		Call call = because.as(OrderPart.FOLLOWER);
 		Map<String, Assistance> wanted = new LinkedHashMap<>();
 		order.asked().forEach((asked) -> wanted.put(asked.unit().department(), asked));
 		for (OrderPart part : this.lists.of(order.id())) {
@@ -42,8 +40,8 @@ public final class AssistingParts {
 				change(part, call, (current, now) -> current.ask(now, order, asked));
 			}
 		}
-		wanted.values()
-			.forEach((asked) -> this.lists.create(call, () -> new OrderPart(this.ids.next(), call, order, asked)));
+		wanted.forEach((department, asked) -> this.store.createOnce(call, order.id() + "|" + department,
+				() -> new OrderPart(this.ids.next(), call, order, asked)));
 	}
 
 	/** Departments whose answer is missing. */

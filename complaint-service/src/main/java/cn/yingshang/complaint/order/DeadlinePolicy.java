@@ -3,6 +3,7 @@ package cn.yingshang.complaint.order;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
@@ -74,7 +75,8 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
 			return due(handlingClock(matter, dispatchedOn, statutory)).date();
 		}
 		catch (LedgerRefused ex) {
-			throw new RuleViolation("C-15", "statutory.days", statutory.days(), String.valueOf(ex.getMessage()));
+			throw new RuleViolation("C-15", "statutory.days", statutory.days(),
+					Objects.requireNonNull(ex.getMessage()));
 		}
 	}
 

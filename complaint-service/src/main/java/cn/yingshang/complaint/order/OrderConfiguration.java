@@ -52,14 +52,15 @@ class OrderConfiguration {
 	}
 
 	@Bean
-	FollowUps followUps(AggregateStore<Order> orders, OrderLists lists, AssistingParts parts, Escalations escalations,
+	FollowUps followUps(AggregateStore<Order> orders, AssistingParts parts, Escalations escalations,
 			DeadlinePolicy policy) {
-		return new FollowUps(orders, lists, parts, escalations, policy);
+		return new FollowUps(orders, parts, escalations, policy);
 	}
 
 	@Bean
-	Job followUpJob(FollowUps followUps) {
-		return Job.of(OrderTable.FOLLOW_UP, Duration.ofSeconds(10), followUps::run);
+	Job followUpJob(OrderLists lists, FollowUps followUps) {
+		return Job.each(OrderTable.FOLLOW_UP, Duration.ofSeconds(10), lists::toFollowUp,
+				(order, call) -> followUps.follow(order.id(), call));
 	}
 
 	@Bean

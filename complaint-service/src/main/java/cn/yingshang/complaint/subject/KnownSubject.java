@@ -1,7 +1,5 @@
 package cn.yingshang.complaint.subject;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /**
  * An enterprise as credit-service told of it (经营主体).
  *
@@ -9,9 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param name 名称
  * @param region 行政区划
  * @param industry 行业代码
- * @param sequence of the event that told it
  */
-public record KnownSubject(@JsonProperty("_id") String creditCode, String name, String region, String industry,
-		long sequence) {
+public record KnownSubject(String creditCode, String name, String region, String industry) {
 
 }

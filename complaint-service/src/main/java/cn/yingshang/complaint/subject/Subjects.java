@@ -3,13 +3,13 @@ package cn.yingshang.complaint.subject;
 import java.util.Optional;
 
 /** The enterprises this service knows of (decision 12). */
+@FunctionalInterface
 public interface Subjects {
-
-	boolean knows(String creditCode);
 
 	Optional<KnownSubject> find(String creditCode);
 
-	/** Writes what was told, unless something newer is known. */
-	void save(KnownSubject subject);
+	default boolean knows(String creditCode) {
+		return find(creditCode).isPresent();
+	}
 
 }

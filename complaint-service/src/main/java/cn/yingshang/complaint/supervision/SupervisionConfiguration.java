@@ -3,6 +3,7 @@ package cn.yingshang.complaint.supervision;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Projection;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class SupervisionConfiguration {
 
 	@Bean
-	SupervisionDesk supervisionDesk(AggregateStore<Supervision> supervisions, SupervisionLists lists, CaseWatch watch,
-			SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
+	SupervisionDesk supervisionDesk(AggregateStore<Supervision> supervisions, SupervisionLists lists,
+			Projection<WatchedCase> watch, SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
 		return new SupervisionDesk(supervisions, lists, watch, settings, calendar, ids);
 	}
 

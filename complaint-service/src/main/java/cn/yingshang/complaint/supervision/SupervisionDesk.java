@@ -13,6 +13,7 @@ import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Projection;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
 
@@ -26,7 +27,7 @@ public final class SupervisionDesk implements Escalations {
 
 	private final SupervisionLists lists;
 
-	private final CaseWatch watch;
+	private final Projection<WatchedCase> watch;
 
 	private final SupervisionSettings settings;
 
@@ -34,7 +35,7 @@ public final class SupervisionDesk implements Escalations {
 
 	private final Ids ids;
 
-	public SupervisionDesk(AggregateStore<Supervision> store, SupervisionLists lists, CaseWatch watch,
+	public SupervisionDesk(AggregateStore<Supervision> store, SupervisionLists lists, Projection<WatchedCase> watch,
 			SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
 		this.store = store;
 		this.lists = lists;
@@ -49,23 +50,22 @@ public final class SupervisionDesk implements Escalations {
 		Dispatch dispatch = Objects.requireNonNull(order.dispatched());
 		boolean unsatisfied = order.state() == OrderState.ESCALATED;
 		LocalDate due = Objects.requireNonNull(order.due()).date();
-		Call call = new Call(Actor.system(Supervision.ORDER_ESCALATION), because.at(), null, null,
-				because.correlation(), because.traceparent(), null);
-		open(call, new Subject(Subject.Source.ORDER, order.id(), order.orderNumber(),
-				unsatisfied ? Ground.UNSATISFIED : Ground.OVERDUE_ORDER, order.rounds(), dispatch.lead().department(),
-				order.regionCode(), null, due, unsatisfied ? because.today() : due.plusDays(1)));
+		open(because.as(Supervision.ORDER_ESCALATION),
+				new Subject(Subject.Source.ORDER, order.id(), order.orderNumber(),
+						unsatisfied ? Ground.UNSATISFIED : Ground.OVERDUE_ORDER, order.rounds(),
+						dispatch.lead().department(), order.regionCode(), null, due,
+						unsatisfied ? because.today() : due.plusDays(1)));
 	}
 
-	/** Opens the supervision of an overdue approval. */
+	/** Opens a supervision unless there is one with its key. */
 	public void open(Call call, Subject subject) {
-		if (this.lists.withKey(subject.key()).isEmpty()) {
-			this.lists.create(call, () -> new Supervision(this.ids.next(), call, subject));
-		}
+		this.store.createOnce(call, subject.key(), () -> new Supervision(this.ids.next(), call, subject));
 	}
 
 	/** Remembers that an approval is decided, and ends what supervised it. */
 	public void decided(Call call, String caseId, String decision, LocalDate on, long sequence) {
-		this.watch.find(caseId).ifPresent((running) -> this.watch.save(running.decided(decision, on, sequence)));
+		this.watch.find(caseId)
+			.ifPresent((running) -> this.watch.keep(caseId, sequence, running.decided(decision, on)));
 		for (Supervision live : this.lists.live(caseId)) {
 			this.store.change(live.id(), Scope.of(call.actor()), call, (supervision) -> {
 				if (supervision.live()) {
@@ -75,8 +75,8 @@ public final class SupervisionDesk implements Escalations {
 		}
 	}
 
-	public void watch(WatchedCase watched) {
-		this.watch.save(watched);
+	public void watch(WatchedCase watched, long sequence) {
+		this.watch.keep(watched.caseId(), sequence, watched);
 	}
 
 	public Written<Supervision> urge(String id, Call call, String demand) {

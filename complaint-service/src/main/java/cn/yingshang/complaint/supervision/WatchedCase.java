@@ -2,7 +2,6 @@ package cn.yingshang.complaint.supervision;
 
 import java.time.LocalDate;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn until when
  * @param decision {@code GRANTED} or {@code REFUSED}; null while it runs
  * @param decidedOn when
- * @param sequence of the event that told last
  */
-public record WatchedCase(@JsonProperty("_id") String caseId, String caseNumber, String item, String creditCode,
-		String region, String department, LocalDate dueOn, @Nullable String decision, @Nullable LocalDate decidedOn,
-		long sequence) {
+public record WatchedCase(String caseId, String caseNumber, String item, String creditCode, String region,
+		String department, LocalDate dueOn, @Nullable String decision, @Nullable LocalDate decidedOn) {
 
-	WatchedCase decided(String decision, LocalDate on, long sequence) {
+	WatchedCase decided(String decision, LocalDate on) {
 		return new WatchedCase(this.caseId, this.caseNumber, this.item, this.creditCode, this.region, this.department,
-				this.dueOn, decision, on, sequence);
+				this.dueOn, decision, on);
 	}
 
 }

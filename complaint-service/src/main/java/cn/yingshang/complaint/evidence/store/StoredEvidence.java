@@ -1,15 +1,16 @@
 package cn.yingshang.complaint.evidence.store;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 
 import cn.yingshang.complaint.evidence.EvidenceRoom;
 import cn.yingshang.kernel.canonical.Sha256;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -27,18 +28,11 @@ class StoredEvidence implements EvidenceRoom {
 	@Override
 	public String keep(byte[] content, String by, Instant at) {
 		String sha256 = Sha256.hex(content);
-		try {
-			this.attachments.insertOne(new Document("_id", sha256).append("size", (long) content.length)
-				.append("by", by)
-				.append("at", java.util.Date.from(at))
-				.append("content", new Binary(content)));
-		}
-		catch (MongoWriteException ex) {
-			// The same bytes are here already, which is what was asked for.
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-		}
+		// The same bytes may be here already, which is what was asked for.
+		this.attachments.updateOne(Filters.eq("_id", sha256),
+				Updates.combine(Updates.setOnInsert("size", (long) content.length), Updates.setOnInsert("by", by),
+						Updates.setOnInsert("at", Date.from(at)), Updates.setOnInsert("content", new Binary(content))),
+				new UpdateOptions().upsert(true));
 		return sha256;
 	}
 

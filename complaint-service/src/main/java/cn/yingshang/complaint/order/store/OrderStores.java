@@ -1,10 +1,14 @@
 package cn.yingshang.complaint.order.store;
 
+import java.time.format.DateTimeFormatter;
+
 import cn.yingshang.complaint.order.Order;
+import cn.yingshang.complaint.order.OrderNumbers;
 import cn.yingshang.complaint.order.OrderPart;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
+import cn.yingshang.platform.store.Serials;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /** The stores of orders and parts. */
 @Configuration(proxyBeanMethods = false)
 class OrderStores {
+
+	private static final int BLOCK = 500;
 
 	/**
 	 * Seven verbs a life each pay for every index they move, so there are few: one queue
@@ -40,6 +46,17 @@ class OrderStores {
 			.index("department", "department", "state", "dueOn", "_id")
 			.index("region", "region", "state", "dueOn", "_id")
 			.open();
+	}
+
+	@Bean
+	OrderNumbers orderNumbers(AggregateStores stores) {
+		return numbers(stores);
+	}
+
+	static OrderNumbers numbers(AggregateStores stores) {
+		Serials serials = stores.serials("numbers", BLOCK);
+		return (day) -> "8890" + DateTimeFormatter.BASIC_ISO_DATE.format(day)
+				+ "%07d".formatted(serials.next("order", day));
 	}
 
 }

@@ -1,19 +1,15 @@
 package cn.yingshang.complaint.order.store;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 import cn.yingshang.complaint.order.OrderPart;
 import cn.yingshang.complaint.order.PartLists;
 import cn.yingshang.complaint.order.PartState;
-import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +34,6 @@ class StoredParts implements PartLists {
 	public List<OrderPart> of(String orderId) {
 		return this.store.page(Scope.system(OrderPart.FOLLOWER), ofOrder(orderId), PageRequest.first(PageRequest.MAX))
 			.items();
-	}
-
-	@Override
-	public void create(Call call, Supplier<OrderPart> maker) {
-		try {
-			this.store.create(call, maker);
-		}
-		catch (MongoWriteException ex) {
-			// The follow-up job or the request itself was first: there is one, which is
-			// what was wanted.
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-		}
 	}
 
 	static ListQuery queued(@Nullable String region, PartState state) {

@@ -1,6 +1,7 @@
 package cn.yingshang.complaint.order.web;
 
 import java.util.List;
+import java.util.Objects;
 
 import cn.yingshang.complaint.order.CallBack;
 import cn.yingshang.complaint.order.Category;
@@ -54,7 +55,7 @@ record OrderView(String id, OrderState state, String orderNumber, OrderType type
 	record Assisting(String id, String department, String part, String state, @Nullable String answer) {
 
 		static Assisting of(OrderPart part) {
-			return new Assisting(part.id(), String.valueOf(part.department()), PartView.address(part),
+			return new Assisting(part.id(), Objects.requireNonNull(part.department()), PartView.address(part),
 					part.state().name(), part.answerText());
 		}
 

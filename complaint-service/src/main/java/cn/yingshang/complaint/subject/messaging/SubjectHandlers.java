@@ -1,9 +1,9 @@
 package cn.yingshang.complaint.subject.messaging;
 
 import cn.yingshang.complaint.subject.KnownSubject;
-import cn.yingshang.complaint.subject.Subjects;
 import cn.yingshang.platform.inbox.Event;
 import cn.yingshang.platform.inbox.EventHandler;
+import cn.yingshang.platform.store.Projection;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,20 +13,21 @@ import org.springframework.context.annotation.Configuration;
 class SubjectHandlers {
 
 	@Bean
-	EventHandler<SubjectTold> subjectRegistered(Subjects subjects) {
+	EventHandler<SubjectTold> subjectRegistered(Projection<KnownSubject> subjects) {
 		return EventHandler.on("subject-registered", "cn.yingshang.credit.subject.registered.v1", SubjectTold.class,
-				(event, call) -> subjects.save(known(event)));
+				(event, call) -> keep(subjects, event));
 	}
 
 	@Bean
-	EventHandler<SubjectTold> subjectChanged(Subjects subjects) {
+	EventHandler<SubjectTold> subjectChanged(Projection<KnownSubject> subjects) {
 		return EventHandler.on("subject-changed", "cn.yingshang.credit.subject.changed.v1", SubjectTold.class,
-				(event, call) -> subjects.save(known(event)));
+				(event, call) -> keep(subjects, event));
 	}
 
-	private static KnownSubject known(Event<SubjectTold> event) {
+	private static void keep(Projection<KnownSubject> subjects, Event<SubjectTold> event) {
 		SubjectTold told = event.data();
-		return new KnownSubject(told.creditCode(), told.name(), told.region(), told.industry(), event.sequence());
+		subjects.keep(told.creditCode(), event.sequence(),
+				new KnownSubject(told.creditCode(), told.name(), told.region(), told.industry()));
 	}
 
 	/**

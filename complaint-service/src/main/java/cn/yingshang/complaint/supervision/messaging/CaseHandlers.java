@@ -26,7 +26,7 @@ class CaseHandlers {
 			CaseAccepted told = event.data();
 			requireKnown(subjects, told.creditCode());
 			desk.watch(new WatchedCase(told.caseId(), told.caseNumber(), told.item(), told.creditCode(), told.region(),
-					told.department(), told.dueOn(), null, null, event.sequence()));
+					told.department(), told.dueOn(), null, null), event.sequence());
 		});
 	}
 

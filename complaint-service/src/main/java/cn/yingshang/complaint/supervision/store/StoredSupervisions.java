@@ -1,20 +1,15 @@
 package cn.yingshang.complaint.supervision.store;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionLists;
 import cn.yingshang.complaint.supervision.SupervisionState;
-import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -46,24 +41,6 @@ class StoredSupervisions implements SupervisionLists {
 			.stream()
 			.filter(Supervision::live)
 			.toList();
-	}
-
-	@Override
-	public Optional<Supervision> withKey(String sourceKey) {
-		return this.store.findOne(Filters.eq("sourceKey", sourceKey), Scope.system(Supervision.CASE_OVERDUE));
-	}
-
-	@Override
-	public void create(Call call, Supplier<Supervision> maker) {
-		try {
-			this.store.create(call, maker);
-		}
-		catch (MongoWriteException ex) {
-			// Another instance was first with the same key: it is open, as it should be.
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-		}
 	}
 
 	static ListQuery queued(@Nullable String region, SupervisionState state) {

@@ -1,9 +1,11 @@
 package cn.yingshang.complaint.supervision.store;
 
 import cn.yingshang.complaint.supervision.Supervision;
+import cn.yingshang.complaint.supervision.WatchedCase;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
+import cn.yingshang.platform.store.Projection;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,12 @@ class SupervisionStores {
 			.index("region", "region", "state", "openedOn", "_id")
 			.index("state", "state", "openedOn", "_id")
 			.open();
+	}
+
+	/** The approvals in progress, as approval-service told of them. */
+	@Bean
+	Projection<WatchedCase> watchedCases(AggregateStores stores) {
+		return stores.projection("watchedCases", WatchedCase.class).id("caseId").open();
 	}
 
 }

@@ -6,7 +6,6 @@ import cn.yingshang.complaint.Hotline;
 import cn.yingshang.complaint.Server;
 import cn.yingshang.complaint.order.AssistingParts;
 import cn.yingshang.complaint.order.Colour;
-import cn.yingshang.complaint.order.FollowUps;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderDesk;
 import cn.yingshang.complaint.order.OrderFixture;
@@ -20,6 +19,10 @@ import cn.yingshang.complaint.supervision.SupervisionLists;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.call.Cause;
+import cn.yingshang.platform.job.Job;
+import cn.yingshang.platform.job.Round;
+import cn.yingshang.platform.observe.Failures;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
@@ -52,7 +55,10 @@ class OrderPlansIT extends Server {
 	private OrderDesk desk;
 
 	@Autowired
-	private FollowUps followUps;
+	private Job followUpJob;
+
+	@Autowired
+	private Failures failures;
 
 	@Autowired
 	private SupervisionLists supervisions;
@@ -98,7 +104,7 @@ class OrderPlansIT extends Server {
 		Order order = dispatched("scjg");
 		OrderPart part = this.partLists.of(order.id()).get(0);
 		assertThat(this.partLists.of(order.id())).hasSize(1);
-		this.followUps.run(job(TODAY));
+		followUp(TODAY);
 		this.assisting.follow(get(order), job(TODAY));
 		assertThat(this.partLists.of(order.id())).as("asked once, however often it is followed")
 			.extracting((one) -> one.id())
@@ -107,11 +113,21 @@ class OrderPlansIT extends Server {
 	}
 
 	@Test
+	void aPartBegunByAnEventShowsIt() {
+		Cause cause = new Cause("e-1", "cn.yingshang.x.happened.v1", "x-1", 1L);
+		Order order = OrderFixture.received();
+		order.dispatch(OrderFixture.operator(TODAY), OrderFixture.to("wjw", TODAY, "scjg"), OrderFixture.POLICY);
+		this.assisting.follow(order, job(TODAY).because(cause));
+		OrderPart part = this.parts.get(this.partLists.of(order.id()).get(0).id(), Scope.system("test"));
+		assertThat(part.timeline().get(0).cause()).isEqualTo(cause);
+	}
+
+	@Test
 	void theFollowUpJobTurnsRedAndSupervisesOnce() {
 		Order order = dispatched();
 		LocalDate late = order.due().date().plusDays(1);
-		this.followUps.run(job(late));
-		this.followUps.run(job(late));
+		followUp(late);
+		followUp(late);
 		assertThat(get(order).colour()).isEqualTo(Colour.RED);
 		assertThat(this.supervisions.of(Scope.system("x"), order.id(), PageRequest.first(10)).items())
 			.extracting((one) -> one.subject().ground())
@@ -155,6 +171,10 @@ class OrderPlansIT extends Server {
 
 	private Order get(Order order) {
 		return this.orders.get(order.id(), Scope.system("test"));
+	}
+
+	private void followUp(LocalDate day) {
+		this.followUpJob.work().run(Round.of(job(day), this.failures));
 	}
 
 	private static Call job(LocalDate day) {
