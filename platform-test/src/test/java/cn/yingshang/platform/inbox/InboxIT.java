@@ -152,6 +152,8 @@ class InboxIT {
 		assertThat(dead.reason()).contains("cannot be sorted");
 		assertThat(this.parked.replay("p")).isNotNull();
 		this.parked.skip(dead.id(), "told the sender");
+		assertThat(this.parked.skip(dead.id(), "said again")).isNull();
+		assertThat(this.parked.get(dead.id()).reason()).contains("told the sender").doesNotContain("said again");
 		assertThat(this.applied).containsExactly("q1", "p2");
 		assertThat(this.parked.list(Status.SKIPPED, null, 10)).extracting(ParkedEvent::reason)
 			.containsExactly("told the sender");

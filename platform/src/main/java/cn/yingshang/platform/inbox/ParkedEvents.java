@@ -43,10 +43,13 @@ public final class ParkedEvents {
 
 	/**
 	 * Passes over the head of a source; the event stays listed as skipped with the
-	 * reason.
+	 * reason. An event that is skipped already stays so, with its first reason.
 	 */
 	public @Nullable ParkedEvent skip(String id, String reason) {
 		ParkedEvent event = get(id);
+		if (event.status() == ParkedEvent.Status.SKIPPED) {
+			return this.store.head(event.source()).orElse(null);
+		}
 		ParkedEvent head = head(event.source());
 		if (!head.id().equals(id)) {
 			throw new WrongState("parked event", id, event.status().name(), "skip", List.of());

@@ -7,7 +7,7 @@ import cn.yingshang.platform.inbox.ParkedEvent.Status;
 import cn.yingshang.platform.security.Roles;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
-import cn.yingshang.platform.web.Creates;
+import cn.yingshang.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -57,7 +57,7 @@ final class ParkedEventsController {
 	}
 
 	@PostMapping("/{source}/replay")
-	@Creates
+	@Idempotent
 	@Operation(summary = "Apply a source's parked events in order as far as they go",
 			operationId = "replayParkedEvents")
 	Replayed replay(Call call, @PathVariable String source) {
@@ -67,7 +67,7 @@ final class ParkedEventsController {
 	}
 
 	@PostMapping("/{id}/skip")
-	@Creates
+	@Idempotent
 	@Operation(summary = "Pass over the head of a source for good, with a reason", operationId = "skipParkedEvent")
 	Replayed skip(Call call, @PathVariable String id, @Valid @RequestBody Skip skip) {
 		Roles.require(call.actor(), Role.OPS);

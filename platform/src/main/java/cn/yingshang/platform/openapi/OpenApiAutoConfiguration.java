@@ -5,6 +5,7 @@ import java.util.List;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.PageRequest;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +22,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** The API document of a service at {@code /v3/api-docs}. */
 @AutoConfiguration
@@ -31,6 +35,7 @@ public final class OpenApiAutoConfiguration {
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, Actor.class, PageRequest.class);
+		ModelResolver.enumsAsRef = true;
 	}
 
 	@Bean
@@ -40,20 +45,41 @@ public final class OpenApiAutoConfiguration {
 		SecurityScheme signIn = new SecurityScheme().type(SecurityScheme.Type.OPENIDCONNECT)
 			.openIdConnectUrl(issuer + "/.well-known/openid-configuration")
 			.description("Any token of the issuer with the audience yingshang");
+		Components components = new Components().addSchemas(ProblemSchema.NAME, ProblemSchema.schema())
+			.addSecuritySchemes(SIGN_IN, signIn);
+		SharedAnswers.describe(components);
+		SharedHeaders.describe(components);
 		return new OpenAPI()
 			.info(new Info().title("Yingshang " + service)
 				.version("v1")
-				.description("Version 1 only grows: a client ignores members it does not know.")
+				.description("Version 1 only grows: a client ignores members it does not know. "
+						+ "What is not required is absent from an answer, never null.")
 				.license(new License().name("Apache-2.0")))
 			.servers(List.of(new Server().url("/")))
-			.components(new Components().addSchemas(ProblemSchema.NAME, ProblemSchema.schema())
-				.addSecuritySchemes(SIGN_IN, signIn))
+			.components(components)
 			.addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
 	}
 
 	@Bean
-	OperationConventions operationConventions() {
-		return new OperationConventions();
+	SchemaNames schemaNames() {
+		return new SchemaNames();
+	}
+
+	/** The first of the converters is the last to be asked. */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	ModelResolver modelResolver(ObjectMapperProvider mappers, SchemaNames names) {
+		return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
+	}
+
+	@Bean
+	SchemaConventions schemaConventions(SchemaNames names) {
+		return new SchemaConventions(names);
+	}
+
+	@Bean
+	OperationConventions operationConventions(@Value("${spring.application.name:service}") String service) {
+		return new OperationConventions(service);
 	}
 
 }

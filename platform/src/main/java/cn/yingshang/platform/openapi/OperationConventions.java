@@ -1,19 +1,20 @@
 package cn.yingshang.platform.openapi;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
+import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.web.Adds;
 import cn.yingshang.platform.web.Asks;
 import cn.yingshang.platform.web.Changes;
 import cn.yingshang.platform.web.Creates;
+import cn.yingshang.platform.web.Idempotent;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -22,7 +23,27 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+
+import static cn.yingshang.platform.openapi.SharedAnswers.BAD_REQUEST;
+import static cn.yingshang.platform.openapi.SharedAnswers.CONFLICT;
+import static cn.yingshang.platform.openapi.SharedAnswers.FORBIDDEN;
+import static cn.yingshang.platform.openapi.SharedAnswers.INTERNAL_ERROR;
+import static cn.yingshang.platform.openapi.SharedAnswers.NOT_FOUND;
+import static cn.yingshang.platform.openapi.SharedAnswers.PRECONDITION_FAILED;
+import static cn.yingshang.platform.openapi.SharedAnswers.PRECONDITION_REQUIRED;
+import static cn.yingshang.platform.openapi.SharedAnswers.TOO_MANY_REQUESTS;
+import static cn.yingshang.platform.openapi.SharedAnswers.UNAUTHORIZED;
+import static cn.yingshang.platform.openapi.SharedAnswers.UNAVAILABLE;
+import static cn.yingshang.platform.openapi.SharedAnswers.UNPROCESSABLE;
+import static cn.yingshang.platform.openapi.SharedHeaders.AFTER;
+import static cn.yingshang.platform.openapi.SharedHeaders.KEY;
+import static cn.yingshang.platform.openapi.SharedHeaders.OPTIONAL_KEY;
+import static cn.yingshang.platform.openapi.SharedHeaders.REVISION;
+import static cn.yingshang.platform.openapi.SharedHeaders.SIZE;
+import static cn.yingshang.platform.openapi.SharedHeaders.header;
+import static cn.yingshang.platform.openapi.SharedHeaders.parameter;
 
 /**
  * Writes into every operation what its handler's annotations imply, so that no controller
@@ -30,38 +51,53 @@ import org.springframework.web.method.HandlerMethod;
  */
 final class OperationConventions implements GlobalOperationCustomizer {
 
+	private static final String EVERYWHERE = "cn.yingshang.platform.";
+
+	private final String service;
+
+	/**
+	 * The conventions of a service.
+	 * @param service its name, such as {@code credit-service}
+	 */
+	OperationConventions(String service) {
+		String word = service.replaceFirst("-service$", "");
+		this.service = "Of" + Character.toUpperCase(word.charAt(0)) + word.substring(1);
+	}
+
 	@Override
 	public Operation customize(Operation operation, HandlerMethod handler) {
-		boolean creates = handler.hasMethodAnnotation(Creates.class);
 		boolean changes = handler.hasMethodAnnotation(Changes.class);
+		boolean keyed = changes || handler.hasMethodAnnotation(Creates.class)
+				|| handler.hasMethodAnnotation(Adds.class);
 		name(operation, handler);
-		if (creates || changes) {
-			boolean post = isPost(handler);
-			operation.addParametersItem(header("Idempotency-Key", post, new StringSchema().minLength(8).maxLength(128),
-					"Chosen by the client; the same request with the same key is done once"));
+		if (handler.hasMethodAnnotation(Public.class)) {
+			operation.setSecurity(List.of());
+		}
+		if (keyed) {
+			operation.addParametersItem(parameter(isPost(handler) ? KEY : OPTIONAL_KEY));
 		}
 		if (changes) {
-			operation.addParametersItem(header("If-Match", true, new StringSchema().pattern("^\"[0-9]+\"$"),
-					"The ETag the decision was made on"));
+			operation.addParametersItem(parameter(REVISION));
 		}
 		if (takes(handler, PageRequest.class)) {
-			operation.addParametersItem(query("size", new IntegerSchema().minimum(java.math.BigDecimal.ONE)
-				.maximum(java.math.BigDecimal.valueOf(PageRequest.MAX)), "How many, 20 unless told"));
-			operation.addParametersItem(query("after", new StringSchema(), "The next of the page before"));
+			operation.addParametersItem(parameter(SIZE));
+			operation.addParametersItem(parameter(AFTER));
 		}
-		responses(operation, handler, creates, changes);
+		responses(operation, handler, keyed, changes);
 		return operation;
 	}
 
+	/**
+	 * What the annotation says stays; the tag of a handler without one is its address.
+	 */
 	private static void name(Operation operation, HandlerMethod handler) {
-		String method = handler.getMethod().getName();
 		String subject = subject(handler);
-		operation.setTags(List.of(subject));
-		if (operation.getSummary() == null || operation.getSummary().isBlank()) {
-			operation.setSummary(words(method) + " (" + subject + ")");
+		if (!AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Tag.class)) {
+			operation.setTags(List.of(subject));
 		}
-		operation.setOperationId(
-				subject.replaceAll("[^A-Za-z0-9]", "") + Character.toUpperCase(method.charAt(0)) + method.substring(1));
+		if (operation.getSummary() == null || operation.getSummary().isBlank()) {
+			operation.setSummary(words(handler.getMethod().getName()) + " (" + subject + ")");
+		}
 	}
 
 	/** The resource an address is about: its last fixed part before any id, or verb. */
@@ -80,43 +116,42 @@ final class OperationConventions implements GlobalOperationCustomizer {
 		return Character.toUpperCase(text.charAt(0)) + text.substring(1);
 	}
 
-	private static void responses(Operation operation, HandlerMethod handler, boolean creates, boolean changes) {
+	private static void responses(Operation operation, HandlerMethod handler, boolean keyed, boolean changes) {
 		ApiResponses responses = operation.getResponses();
 		ApiResponse good = responses.get("200");
-		if (good != null && creates) {
+		if (good != null && handler.hasMethodAnnotation(Creates.class)) {
 			responses.remove("200");
 			good.setDescription("Created");
-			good.addHeaderObject("Location", text("Where it is now"));
+			good.addHeaderObject("Location", header("Location"));
 			responses.addApiResponse("201", good);
 		}
-		if (good != null && (creates || changes)) {
-			good.addHeaderObject("ETag", text("The revision, for the next If-Match"));
-			good.addHeaderObject("Idempotency-Replayed",
-					text("true when this answers an earlier request with the key"));
+		if (good != null && keyed) {
+			good.addHeaderObject("ETag", header("ETag"));
+			good.addHeaderObject("Idempotency-Replayed", header("Idempotency-Replayed"));
 		}
-		problem(responses, "400", "Malformed request, parameter or header");
-		problem(responses, "401", "Not signed in, or token not accepted");
-		problem(responses, "403", "Not allowed");
-		if (hasAnnotated(handler, PathVariable.class)) {
-			problem(responses, "404", "Not found, or not visible to the caller");
-		}
-		if (changes) {
-			problem(responses, "409", "Not possible in the present state");
-			problem(responses, "412", "Changed in the meantime");
-		}
-		if (creates || changes || handler.hasMethodAnnotation(Asks.class) || hasAnnotated(handler, RequestBody.class)) {
-			problem(responses, "422", "A field or rule is violated");
-		}
-		if (creates || changes) {
-			problem(responses, "428", "Idempotency-Key or If-Match is missing");
-		}
-		problem(responses, "429", "Too many requests");
-		problem(responses, "500", "Internal error");
-		problem(responses, "503", "Not possible just now; Retry-After tells when");
+		refusals(handler, keyed, changes).forEach((refusal) -> refusal.addTo(responses));
 	}
 
-	private static void problem(ApiResponses responses, String status, String description) {
-		responses.addApiResponse(status, ProblemSchema.response(description));
+	private static Set<SharedAnswers> refusals(HandlerMethod handler, boolean keyed, boolean changes) {
+		Set<SharedAnswers> refusals = EnumSet.of(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS,
+				INTERNAL_ERROR, UNAVAILABLE);
+		if (hasAnnotated(handler, PathVariable.class)) {
+			refusals.add(NOT_FOUND);
+		}
+		if (keyed || handler.hasMethodAnnotation(Idempotent.class)) {
+			refusals.add(CONFLICT);
+		}
+		if (keyed || handler.hasMethodAnnotation(Asks.class) || hasAnnotated(handler, RequestBody.class)
+				|| hasAnnotated(handler, RequestParam.class) || takes(handler, PageRequest.class)) {
+			refusals.add(UNPROCESSABLE);
+		}
+		if (keyed) {
+			refusals.add(PRECONDITION_REQUIRED);
+		}
+		if (changes) {
+			refusals.add(PRECONDITION_FAILED);
+		}
+		return refusals;
 	}
 
 	private static boolean isPost(HandlerMethod handler) {
@@ -132,18 +167,6 @@ final class OperationConventions implements GlobalOperationCustomizer {
 	private static boolean hasAnnotated(HandlerMethod handler, Class<? extends java.lang.annotation.Annotation> type) {
 		return Arrays.stream(handler.getMethodParameters())
 			.anyMatch((parameter) -> parameter.hasParameterAnnotation(type));
-	}
-
-	private static Parameter header(String name, boolean required, Schema<?> schema, String description) {
-		return new Parameter().in("header").name(name).required(required).schema(schema).description(description);
-	}
-
-	private static Parameter query(String name, Schema<?> schema, String description) {
-		return new Parameter().in("query").name(name).required(false).schema(schema).description(description);
-	}
-
-	private static Header text(String description) {
-		return new Header().description(description).schema(new StringSchema());
 	}
 
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,7 +18,6 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -34,10 +34,11 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * A stateless resource server: whoever is not signed in gets nothing but health and the
- * API document.
+ * A stateless resource server: whoever is not signed in gets nothing but health, the API
+ * document and what is marked public.
  */
 @AutoConfiguration(beforeName = {
 		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
@@ -96,7 +97,8 @@ public final class SecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityProperties properties, SecurityProblems problems,
 			ObjectProvider<AccessRules> rules, ObjectProvider<CorsConfigurationSource> cors,
-			ObjectProvider<MeterRegistry> meters, Environment environment) {
+			ObjectProvider<MeterRegistry> meters, Environment environment,
+			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
 		CorsConfigurationSource origins = cors.getIfUnique();
 		if (origins != null) {
 			http.cors((configurer) -> configurer.configurationSource(origins));
@@ -126,9 +128,8 @@ public final class SecurityAutoConfiguration {
 				requests.requestMatchers("/livez", "/readyz", "/v3/api-docs", "/v3/api-docs/**").permitAll();
 				requests.requestMatchers(EndpointRequest.to("info", "prometheus")).access(insideOrOps(environment));
 				requests.requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole("OPS");
-				properties.publicPaths().forEach((path) -> requests.requestMatchers(HttpMethod.GET, path).permitAll());
 				rules.orderedStream().filter((rule) -> !rule.comesFirst()).forEach((rule) -> rule.apply(requests));
-				requests.anyRequest().authenticated();
+				requests.anyRequest().access(new PublicHandlers(handlers));
 			})
 			.build();
 	}

@@ -59,7 +59,8 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 		HttpServletRequest request = ActorResolver.servlet(webRequest);
 		CallerToken caller = ActorResolver.caller(request);
 		boolean changes = parameter.hasMethodAnnotation(Changes.class);
-		boolean keyed = changes || parameter.hasMethodAnnotation(Creates.class);
+		boolean keyed = changes || parameter.hasMethodAnnotation(Creates.class)
+				|| parameter.hasMethodAnnotation(Adds.class);
 		return new Call(this.view.apply(caller.actor()), this.clock.instant().truncatedTo(ChronoUnit.MILLIS), null,
 				keyed ? key(request, caller) : null, Correlation.of(request), traceparent(request),
 				changes ? revision(request) : null);

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The handler makes something new: its POST carries an {@code Idempotency-Key}. */
+/**
+ * The handler makes something new: its POST carries an {@code Idempotency-Key} and
+ * answers 201 with a {@code Location}.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,11 +1,13 @@
 package cn.yingshang.platform.web;
 
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.security.Public;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -20,6 +22,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class HandlerContract implements SmartInitializingSingleton {
 
 	private static final Set<RequestMethod> SAFE = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
+
+	private static final List<Class<? extends Annotation>> MARKS = List.of(Creates.class, Adds.class, Changes.class,
+			Idempotent.class);
 
 	private static final String OURS = "cn.yingshang.";
 
@@ -39,7 +44,8 @@ final class HandlerContract implements SmartInitializingSingleton {
 		});
 		if (!broken.isEmpty()) {
 			throw new IllegalStateException(
-					"A handler that is not a GET takes a Call and is marked @Creates, @Changes or @Asks: " + broken);
+					"A handler that is not a GET takes a Call and is marked @Creates, @Adds, @Changes, @Idempotent or @Asks,"
+							+ " and only a GET is @Public: " + broken);
 		}
 	}
 
@@ -48,11 +54,13 @@ final class HandlerContract implements SmartInitializingSingleton {
 		if (!methods.isEmpty() && SAFE.containsAll(methods)) {
 			return true;
 		}
+		if (handler.hasMethodAnnotation(Public.class)) {
+			return false;
+		}
 		if (handler.hasMethodAnnotation(Asks.class)) {
 			return methods.equals(Set.of(RequestMethod.POST));
 		}
-		boolean marked = handler.hasMethodAnnotation(Creates.class) || handler.hasMethodAnnotation(Changes.class);
-		return marked && Arrays.stream(handler.getMethodParameters())
+		return MARKS.stream().anyMatch(handler::hasMethodAnnotation) && Arrays.stream(handler.getMethodParameters())
 			.anyMatch((parameter) -> parameter.getParameterType() == Call.class);
 	}
 

@@ -12,6 +12,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.security.Roles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,6 +45,7 @@ class ItemController {
 	}
 
 	@GetMapping
+	@Public
 	@Operation(summary = "All items in force", operationId = "listItems")
 	List<ItemView> all() {
 		return this.catalogue.all(CityTime.today(this.clock))
@@ -53,6 +55,7 @@ class ItemController {
 	}
 
 	@GetMapping("/{code}")
+	@Public
 	@Operation(summary = "An item; for its party or staff with a hint about the promise lane", operationId = "readItem")
 	ItemView read(@PathVariable String code, @RequestParam(required = false) @Nullable String creditCode, Actor actor) {
 		Item item = this.catalogue.find(code, CityTime.today(this.clock)).orElseThrow(() -> new NotFound("item", code));

@@ -6,6 +6,7 @@ import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseLists;
 import cn.yingshang.approval.permit.Cases;
 import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
@@ -36,6 +37,7 @@ class DecisionController {
 	}
 
 	@GetMapping
+	@Public
 	@Operation(summary = "Granted permits, newest first", operationId = "listDecisions")
 	Page<PublicDecision> granted(@RequestParam(required = false) @Nullable String region, PageRequest page) {
 		Page<Case> found = this.lists.granted(region, page);
@@ -44,6 +46,7 @@ class DecisionController {
 	}
 
 	@GetMapping("/{caseId}")
+	@Public
 	@Operation(summary = "One granted permit", operationId = "readDecision")
 	PublicDecision read(@PathVariable String caseId) {
 		return this.cases.find(caseId, PUBLIC)

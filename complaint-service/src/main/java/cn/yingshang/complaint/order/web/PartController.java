@@ -60,7 +60,7 @@ class PartController {
 	}
 
 	@GetMapping
-	@Operation(summary = "What a department is asked, what is due first comes first", operationId = "listParts")
+	@Operation(summary = "What a department is asked, what is due first comes first", operationId = "listOrderParts")
 	Page<PartView> queue(@RequestParam PartState state, @RequestParam(required = false) @Nullable String region,
 			PageRequest page, Actor actor) {
 		Roles.require(actor, READERS.toArray(Role[]::new));
@@ -72,14 +72,14 @@ class PartController {
 	}
 
 	@GetMapping("/{id}")
-	@Operation(summary = "A part with its timeline", operationId = "readPart")
+	@Operation(summary = "A part with its timeline", operationId = "readOrderPart")
 	ResponseEntity<PartView> read(@PathVariable String id, Actor actor) {
 		OrderPart part = get(id, actor);
 		return Answers.found(part.revision(), PartView.of(part, actor, true));
 	}
 
 	@GetMapping("/{id}/timeline")
-	@Operation(summary = "What was done, and why", operationId = "readPartTimeline")
+	@Operation(summary = "What was done, and why", operationId = "readOrderPartTimeline")
 	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
 		return TimelineView.of(get(id, actor));
 	}

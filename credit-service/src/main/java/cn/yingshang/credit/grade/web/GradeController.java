@@ -9,6 +9,7 @@ import cn.yingshang.credit.record.CreditRecord;
 import cn.yingshang.credit.record.RecordLists;
 import cn.yingshang.credit.subject.Subject;
 import cn.yingshang.kernel.time.CityTime;
+import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,6 +41,7 @@ class GradeController {
 	}
 
 	@GetMapping("/api/credit/subjects/{creditCode}/grade")
+	@Public
 	@Operation(summary = "The public credit grade with its explanation", operationId = "readPublicGrade")
 	GradeView read(@PathVariable String creditCode) {
 		Subject subject = this.subjects.get(creditCode, PUBLIC);

@@ -24,6 +24,7 @@ import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.TimelineView;
 import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.security.Roles;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Page;
@@ -159,6 +160,7 @@ class RecordController {
 	}
 
 	@GetMapping("/subjects/{creditCode}/records")
+	@Public
 	@Operation(summary = "The records now published (公示)", operationId = "listPublishedRecords")
 	List<PublishedRecordView> published(@PathVariable String creditCode) {
 		if (this.subjects.regionOf(creditCode).isEmpty()) {

@@ -20,9 +20,11 @@ import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Written;
+import cn.yingshang.platform.web.Adds;
 import cn.yingshang.platform.web.Answers;
 import cn.yingshang.platform.web.Changes;
 import cn.yingshang.platform.web.Creates;
@@ -63,12 +65,14 @@ class DrawController {
 	}
 
 	@GetMapping
+	@Public
 	@Operation(summary = "List draws, newest first", operationId = "listDraws")
 	Page<DrawView> list(PageRequest page, Actor actor) {
 		return this.draws.page(page).map((draw) -> DrawView.of(draw, null, actor));
 	}
 
 	@GetMapping("/{id}")
+	@Public
 	@Operation(summary = "Read a draw", operationId = "readDraw")
 	ResponseEntity<DrawView> read(@PathVariable String id, Actor actor) {
 		JointDraw draw = this.holding.get(id);
@@ -76,6 +80,7 @@ class DrawController {
 	}
 
 	@GetMapping("/{id}/proof")
+	@Public
 	@Operation(summary = "The proof, for verify draw (B-10)", operationId = "readDrawProof")
 	DrawProof proof(@PathVariable String id) {
 		return this.holding.get(id).proof().orElseThrow(() -> new NotFound("proof", id));
@@ -114,7 +119,7 @@ class DrawController {
 	}
 
 	@PostMapping("/{id}/commit")
-	@Creates
+	@Adds
 	@Operation(summary = "Commit to a secret", operationId = "commitToDraw")
 	ResponseEntity<DrawView.ShareView> commit(@PathVariable String id,
 			@RequestParam(required = false) @Nullable String department, @Valid @RequestBody NewCommitment body,
@@ -123,7 +128,7 @@ class DrawController {
 	}
 
 	@PostMapping("/{id}/reveal")
-	@Creates
+	@Adds
 	@Operation(summary = "Reveal the secret once all have committed", operationId = "revealToDraw")
 	ResponseEntity<DrawView.ShareView> reveal(@PathVariable String id,
 			@RequestParam(required = false) @Nullable String department, @Valid @RequestBody NewReveal body,

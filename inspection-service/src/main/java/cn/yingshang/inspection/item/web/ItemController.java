@@ -6,6 +6,7 @@ import cn.yingshang.inspection.item.CheckItem;
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.inspection.item.VisitTemplate;
 import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.security.Public;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,18 +27,21 @@ class ItemController {
 	}
 
 	@GetMapping("/items")
-	@Operation(summary = "The published check items", operationId = "listItems")
+	@Public
+	@Operation(summary = "The published check items", operationId = "listCheckItems")
 	Collection<CheckItem> list() {
 		return this.items.all().stream().filter(CheckItem::published).toList();
 	}
 
 	@GetMapping("/items/{code}")
-	@Operation(summary = "Read a check item", operationId = "readItem")
+	@Public
+	@Operation(summary = "Read a check item", operationId = "readCheckItem")
 	CheckItem read(@PathVariable String code) {
 		return this.items.find(code).filter(CheckItem::published).orElseThrow(() -> new NotFound("item", code));
 	}
 
 	@GetMapping("/templates")
+	@Public
 	@Operation(summary = "The templates of joint visits (B-28)", operationId = "listTemplates")
 	Collection<VisitTemplate> templates() {
 		return this.items.templates();

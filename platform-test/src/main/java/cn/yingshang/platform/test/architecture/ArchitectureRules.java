@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -169,14 +170,14 @@ public final class ArchitectureRules {
 					if (!changes || method.isAnnotatedWith("cn.yingshang.platform.web.Asks")) {
 						return;
 					}
-					boolean marked = method.isAnnotatedWith("cn.yingshang.platform.web.Creates")
-							|| method.isAnnotatedWith("cn.yingshang.platform.web.Changes");
+					boolean marked = Stream.of("Creates", "Adds", "Changes", "Idempotent")
+						.anyMatch((mark) -> method.isAnnotatedWith("cn.yingshang.platform.web." + mark));
 					boolean called = method.getRawParameterTypes()
 						.stream()
 						.anyMatch((type) -> type.getName().equals("cn.yingshang.platform.call.Call"));
 					if (!marked || !called) {
-						events.add(SimpleConditionEvent.violated(method,
-								method.getFullName() + " has no Call or is neither @Creates nor @Changes"));
+						events.add(SimpleConditionEvent.violated(method, method.getFullName()
+								+ " has no Call or is not marked @Creates, @Adds, @Changes or @Idempotent"));
 					}
 				}
 			})

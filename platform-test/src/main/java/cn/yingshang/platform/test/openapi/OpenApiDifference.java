@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +52,10 @@ final class OpenApiDifference {
 	}
 
 	private void operation(String where, JsonNode before, JsonNode now) {
+		String id = before.path("operationId").asString("");
+		if (!id.equals(now.path("operationId").asString(""))) {
+			this.breaks.add(where + " was called " + id + " and is " + now.path("operationId").asString(""));
+		}
 		parameters(where, before.path("parameters"), now.path("parameters"));
 		JsonNode bodyBefore = schema(before.path("requestBody"));
 		JsonNode bodyNow = schema(now.path("requestBody"));
@@ -65,39 +71,36 @@ final class OpenApiDifference {
 				this.breaks.add(where + " no longer answers " + status);
 			}
 			else {
-				response(where + " " + status, schema(before.path("responses").path(status)), schema(answer),
-						new HashSet<>());
+				response(where + " " + status, schema(resolve(this.older, before.path("responses").path(status))),
+						schema(resolve(this.newer, answer)), new HashSet<>());
 			}
 		}
 	}
 
 	private void parameters(String where, JsonNode before, JsonNode now) {
-		for (JsonNode parameter : now) {
-			JsonNode old = find(before, parameter);
+		List<JsonNode> olds = before.valueStream().map((parameter) -> resolve(this.older, parameter)).toList();
+		List<JsonNode> news = now.valueStream().map((parameter) -> resolve(this.newer, parameter)).toList();
+		for (JsonNode parameter : news) {
 			boolean required = parameter.path("required").asBoolean(false);
-			if (required && (old.isMissingNode() || !old.path("required").asBoolean(false))) {
+			boolean was = find(olds, parameter).map((old) -> old.path("required").asBoolean(false)).orElse(false);
+			if (required && !was) {
 				this.breaks.add(where + " now needs the parameter " + parameter.path("name").asString());
 			}
 		}
-		for (JsonNode parameter : before) {
-			JsonNode current = find(now, parameter);
+		for (JsonNode parameter : olds) {
 			String name = parameter.path("name").asString();
-			if (current.isMissingNode()) {
-				this.breaks.add(where + " no longer takes the parameter " + name);
-			}
-			else {
-				type(where + " parameter " + name, parameter.path("schema"), current.path("schema"));
-			}
+			find(news, parameter)
+				.ifPresentOrElse(
+						(current) -> types(where + " parameter " + name, parameter.path("schema"),
+								current.path("schema"), true),
+						() -> this.breaks.add(where + " no longer takes the parameter " + name));
 		}
 	}
 
-	private static JsonNode find(JsonNode parameters, JsonNode like) {
-		for (JsonNode parameter : parameters) {
-			if (parameter.path("name").equals(like.path("name")) && parameter.path("in").equals(like.path("in"))) {
-				return parameter;
-			}
-		}
-		return parameters.path("none");
+	private static Optional<JsonNode> find(List<JsonNode> parameters, JsonNode like) {
+		return parameters.stream()
+			.filter((one) -> one.path("name").equals(like.path("name")) && one.path("in").equals(like.path("in")))
+			.findFirst();
 	}
 
 	/**
@@ -109,7 +112,7 @@ final class OpenApiDifference {
 		if (isSeen(before, seen)) {
 			return;
 		}
-		type(where, old, current);
+		types(where, before, now, true);
 		Set<String> required = names(current.path("required"));
 		required.removeAll(names(old.path("required")));
 		required.forEach((name) -> this.breaks.add(where + "." + name + " is now required"));
@@ -139,7 +142,12 @@ final class OpenApiDifference {
 		if (isSeen(before, seen)) {
 			return;
 		}
-		type(where, old, current);
+		types(where, before, now, false);
+		Set<String> promised = names(old.path("required"));
+		promised.removeAll(names(current.path("required")));
+		promised.stream()
+			.filter((name) -> current.path("properties").has(name))
+			.forEach((name) -> this.breaks.add(where + "." + name + " may now be absent"));
 		for (String name : old.path("properties").propertyNames()) {
 			JsonNode property = current.path("properties").path(name);
 			if (property.isMissingNode()) {
@@ -154,14 +162,32 @@ final class OpenApiDifference {
 		}
 	}
 
-	private void type(String where, JsonNode before, JsonNode now) {
-		for (String member : List.of("type", "format")) {
-			JsonNode old = resolve(this.older, before).path(member);
-			JsonNode current = resolve(this.newer, now).path(member);
-			if (!old.isMissingNode() && !old.equals(current)) {
-				this.breaks.add(where + " was " + old.asString("?") + " and is " + current.asString("something else"));
-			}
+	/** What may be sent only grows, what may come back only shrinks. */
+	private void types(String where, JsonNode before, JsonNode now, boolean sent) {
+		Set<String> old = types(this.older, before);
+		Set<String> current = types(this.newer, now);
+		boolean kept = sent ? current.containsAll(old) : old.containsAll(current);
+		if (!old.isEmpty() && (!kept || current.isEmpty())) {
+			this.breaks.add(where + " was " + String.join(" or ", old) + " and is "
+					+ (current.isEmpty() ? "something else" : String.join(" or ", current)));
 		}
+		JsonNode format = resolve(this.older, before).path("format");
+		JsonNode formatNow = resolve(this.newer, now).path("format");
+		if (!format.isMissingNode() && !format.equals(formatNow)) {
+			this.breaks.add(where + " was " + format.asString("?") + " and is " + formatNow.asString("something else"));
+		}
+	}
+
+	private static Set<String> types(JsonNode document, JsonNode schema) {
+		JsonNode type = resolve(document, schema).path("type");
+		Set<String> types = new TreeSet<>(names(type.isArray() ? type : document.path("none")));
+		if (type.isString()) {
+			types.add(type.asString());
+		}
+		if (schema.has("anyOf") && !types.isEmpty()) {
+			types.add("null");
+		}
+		return types;
 	}
 
 	private static boolean isSeen(JsonNode schema, Set<String> seen) {
@@ -177,10 +203,11 @@ final class OpenApiDifference {
 		return content.path("none");
 	}
 
+	/** What a reference, or one that may also be null, leads to. */
 	private static JsonNode resolve(JsonNode document, JsonNode schema) {
 		JsonNode here = schema;
-		for (int i = 0; i < DEEPEST && here.has("$ref"); i++) {
-			here = document.at(here.path("$ref").asString().substring(1));
+		for (int i = 0; i < DEEPEST && (here.has("$ref") || here.has("anyOf")); i++) {
+			here = here.has("$ref") ? document.at(here.path("$ref").asString().substring(1)) : here.at("/anyOf/0");
 		}
 		return here;
 	}

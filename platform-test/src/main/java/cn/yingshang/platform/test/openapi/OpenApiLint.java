@@ -59,7 +59,7 @@ final class OpenApiLint {
 			faults.add(where + " lacks a " + (good ? "refusal" : "success"));
 		}
 		for (JsonNode parameter : operation.path("parameters")) {
-			if (parameter.path("schema").isMissingNode()) {
+			if (parameter.path("schema").isMissingNode() && parameter.path("$ref").isMissingNode()) {
 				faults.add(where + " has a parameter without schema: " + parameter.path("name").asString(""));
 			}
 		}
