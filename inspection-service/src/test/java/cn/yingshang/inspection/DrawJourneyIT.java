@@ -75,6 +75,12 @@ class DrawJourneyIT extends RunningService {
 				(items) -> items.size() > 0)
 			.get(0);
 		assertThat(visit.path("departments")).hasSize(3);
+		assertThat(get(HEAD, "/visits/" + visit.path("id").asString()).json()
+			.path("timeline")
+			.get(0)
+			.path("cause")
+			.path("source")
+			.asString()).isEqualTo(opened.path("id").asString());
 		eventually(() -> get(HEAD, "/visits/" + visit.path("id").asString() + "/parts").json().path("items"),
 				(items) -> items.size() == 3 && items.get(0).path("officers").size() == 2);
 	}

@@ -22,6 +22,7 @@ import cn.yingshang.inspection.visit.Finding;
 import cn.yingshang.inspection.visit.FrequencyCap;
 import cn.yingshang.inspection.visit.FrequencyUse;
 import cn.yingshang.inspection.visit.GrantedPromise;
+import cn.yingshang.inspection.visit.Leaving;
 import cn.yingshang.inspection.visit.Part;
 import cn.yingshang.inspection.visit.PartRecord;
 import cn.yingshang.inspection.visit.PartTable;
@@ -124,6 +125,23 @@ public final class Fixtures {
 				plan(VisitKind.VERIFICATION, EntryReason.PERMIT_VERIFICATION), CODE, CALENDAR);
 	}
 
+	/**
+	 * A visit that was left on a day after an urgent entry, which nobody approved yet.
+	 */
+	public static Visit leftUrgently(String id, Call leaving) {
+		VisitPlan plan = plan(VisitKind.VERIFICATION, EntryReason.PERMIT_VERIFICATION);
+		Visit visit = new Visit(id, system(VisitTable.FROM_GRANT),
+				new VisitPlan(plan.kind(), plan.reason(), "case:" + id, plan.subject(), plan.leadDepartment(),
+						plan.parts(), plan.limit(), plan.plannedOn(), plan.seed(), plan.promise()),
+				CODE, CALENDAR);
+		visit.enterUrgently(by("inspector.wjw.210202"), "证据可能灭失", CAP);
+		Map<String, Part> parts = parts(visit);
+		parts.values().forEach((part) -> recordWell(part, visit));
+		visit.conclude(by("inspector.wjw.210202"), "意见", new ArrayList<>(parts.values()));
+		visit.leave(leaving, new Leaving(true, null, "系统故障"), CALENDAR);
+		return visit;
+	}
+
 	public static Visit notified() {
 		Visit visit = scheduled();
 		visit.approve(by("head.wjw.210202"), "告知承诺全覆盖核查", CAP, FrequencyUse.NONE);
@@ -167,13 +185,13 @@ public final class Fixtures {
 	}
 
 	public static void recordWell(Part part, Visit visit) {
-		part.record(by(inspector(part)), visit, good(part), library().get(String.valueOf(part.department())));
+		part.record(by(inspector(part)), visit, good(part), library().get(part.owner()));
 	}
 
 	/** The hygiene part with an unkept promise. */
 	public static void recordFault(Part part, Visit visit, String fault) {
 		part.record(by(inspector(part)), visit, record(part, ResultCategory.ORDERED_TO_CORRECT, List.of(fault)),
-				library().get(String.valueOf(part.department())));
+				library().get(part.owner()));
 	}
 
 }

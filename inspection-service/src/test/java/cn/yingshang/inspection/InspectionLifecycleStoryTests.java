@@ -100,7 +100,7 @@ class InspectionLifecycleStoryTests {
 		assertThat(visit.state()).isEqualTo(VisitState.LEFT);
 		for (Part part : parts.values()) {
 			visit.followPart(system(VisitTable.END_FOLLOWER),
-					new PartProgress(part.id(), String.valueOf(part.department()), part.state().name(), true));
+					new PartProgress(part.id(), part.owner(), part.state().name(), true));
 		}
 		assertThat(visit.state()).isEqualTo(VisitState.CLOSED);
 	}

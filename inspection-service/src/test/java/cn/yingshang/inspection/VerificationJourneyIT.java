@@ -88,7 +88,12 @@ class VerificationJourneyIT extends RunningService {
 		Map<String, JsonNode> parts = parts(visit);
 		assertThat(parts.values()).allSatisfy((part) -> assertThat(part.path("officers")).hasSize(2));
 		JsonNode timeline = get(INSPECTOR, visit).json().path("timeline");
-		assertThat(timeline.get(1).path("cause").path("source").asString()).isEqualTo(this.caseId);
+		assertThat(timeline.get(0).path("verb").asString()).isEqualTo("schedule");
+		assertThat(timeline.get(0).path("cause").path("source").asString()).isEqualTo(this.caseId);
+		JsonNode opened = get(INSPECTOR, "/parts/" + parts.get("wjw").path("id").asString()).json()
+			.path("timeline")
+			.get(0);
+		assertThat(opened.path("cause").path("source").asString()).isEqualTo(scheduled.path("id").asString());
 		assertThat(get(INSPECTOR, visit + "/clock").is(200).json().path("due").path("date").asString())
 			.isEqualTo(this.today.plusDays(60).toString());
 

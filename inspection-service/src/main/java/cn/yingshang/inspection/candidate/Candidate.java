@@ -2,6 +2,7 @@ package cn.yingshang.inspection.candidate;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 
 import cn.yingshang.kernel.access.Role;
@@ -102,6 +103,16 @@ public final class Candidate extends Aggregate<Candidate.State, Candidate.Verb> 
 
 	public void dismiss(Call call, String reason) {
 		step(Verb.DISMISS, call).note("reason", reason);
+	}
+
+	/** The department that decides on it. */
+	String lead() {
+		return Objects.requireNonNull(department(), "a candidate of no department");
+	}
+
+	/** The enterprise. */
+	public String creditCode() {
+		return Objects.requireNonNull(party(), "a candidate without an enterprise");
 	}
 
 	public String orderId() {

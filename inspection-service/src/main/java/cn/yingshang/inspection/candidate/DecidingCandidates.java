@@ -36,9 +36,7 @@ public final class DecidingCandidates {
 
 	/** A complaint may be substantiated in a second round again; the candidate is one. */
 	public void raise(Call call, Candidate.Clue clue) {
-		if (this.candidates.ofOrder(clue.orderId()).isEmpty()) {
-			this.store.create(call, () -> new Candidate(this.ids.next(), call, clue));
-		}
+		this.store.createOnce(call, clue.orderId(), () -> new Candidate(this.ids.next(), call, clue));
 	}
 
 	/** Complaints that raised no candidate close without a note. */
@@ -55,7 +53,7 @@ public final class DecidingCandidates {
 	public Written<Candidate> turn(Call call, String id, LocalDate by) {
 		String visitId = this.ids.next();
 		return this.store.change(id, Scope.of(call.actor()), call, (candidate) -> {
-			if (this.objects.find(String.valueOf(candidate.party())).isEmpty()) {
+			if (this.objects.find(candidate.creditCode()).isEmpty()) {
 				throw new RuleViolation("B-07", "creditCode", candidate.party(), "检查对象名录中没有该企业");
 			}
 			candidate.turn(call, visitId, by);
@@ -69,9 +67,9 @@ public final class DecidingCandidates {
 	/** Schedules the visit a turned candidate wants. */
 	public void schedule(Call call, String id) {
 		Candidate candidate = this.store.get(id, Scope.of(call.actor()));
-		Subject subject = this.objects.find(String.valueOf(candidate.party())).orElseThrow();
-		this.scheduling.triggered(call, candidate.visitId().orElseThrow(), id, subject,
-				String.valueOf(candidate.department()), candidate.visitBy().orElseThrow());
+		Subject subject = this.objects.find(candidate.creditCode()).orElseThrow();
+		this.scheduling.triggered(call, candidate.visitId().orElseThrow(), id, subject, candidate.lead(),
+				candidate.visitBy().orElseThrow());
 	}
 
 }

@@ -2,6 +2,7 @@ package cn.yingshang.inspection.draw;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import cn.yingshang.kernel.access.Role;
@@ -60,8 +61,7 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 		super(id);
 		place(department, draw.region(), null);
 		this.drawId = draw.id();
-		Call bare = new Call(call.actor(), call.at(), null, null, call.correlation(), call.traceparent(), null);
-		begin(Verb.INVITE, bare).note("draw", this.drawId).note("listHash", draw.listHash());
+		begin(Verb.INVITE, call).note("draw", this.drawId).note("listHash", draw.listHash());
 	}
 
 	@Override
@@ -74,7 +74,7 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 		require(Verb.COMMIT, call);
 		Commitment made;
 		try {
-			made = new Commitment(String.valueOf(department()), hash);
+			made = new Commitment(own(), hash);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RuleViolation("B-53", "commitment", hash, "承诺值为64位小写十六进制的SHA-256");
@@ -92,7 +92,7 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 		require(Verb.REVEAL, call);
 		List<String> waiting = all.stream()
 			.filter((share) -> share.state() == State.INVITED)
-			.map((share) -> String.valueOf(share.department()))
+			.map((share) -> share.own())
 			.sorted()
 			.toList();
 		if (!waiting.isEmpty()) {
@@ -108,11 +108,16 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 
 	private Reveal opened(String nonce, String value) {
 		try {
-			return new Reveal(String.valueOf(department()), nonce, value);
+			return new Reveal(own(), nonce, value);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new RuleViolation("B-53", "nonce", null, "随机数至少16个字符,不得含竖线和控制字符");
 		}
+	}
+
+	/** The department that contributes. */
+	String own() {
+		return Objects.requireNonNull(department(), "a share of no department");
 	}
 
 	public String drawId() {

@@ -15,7 +15,6 @@ import cn.yingshang.inspection.visit.FrequencyCap;
 import cn.yingshang.inspection.visit.FrequencyUse;
 import cn.yingshang.inspection.visit.SchedulingVisits;
 import cn.yingshang.inspection.visit.Visits;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.organ.Departments;
 import cn.yingshang.platform.call.Call;
@@ -79,9 +78,7 @@ public final class HoldingDraws {
 			}
 		});
 		Written<JointDraw> written = this.store.create(call, () -> make(call, task));
-		Call inviter = new Call(Actor.system(DrawShare.INVITER), call.at(), null, null, call.correlation(),
-				call.traceparent(), null);
-		invite(inviter, written.aggregate());
+		invite(call.as(DrawShare.INVITER), written.aggregate());
 		return written;
 	}
 
@@ -113,7 +110,8 @@ public final class HoldingDraws {
 
 	private void invite(Call call, JointDraw draw) {
 		for (String department : draw.departments()) {
-			this.draws.add(call, () -> new DrawShare(this.ids.next(), call, draw, department), draw.id(), department);
+			this.shareStore.createOnce(call, draw.id() + "|" + department,
+					() -> new DrawShare(this.ids.next(), call, draw, department));
 		}
 	}
 
@@ -154,11 +152,11 @@ public final class HoldingDraws {
 		JointDraw draw = get(drawId);
 		for (BlindList.Opening opening : draw.drawn()) {
 			this.objects.find(opening.creditCode())
-				.ifPresent((subject) -> this.scheduling.drawn(call,
-						new SchedulingVisits.Drawn(drawId, opening.token(), draw.template(),
-								String.valueOf(draw.department()), draw.departments(), draw.to().orElseThrow(),
-								draw.seed().orElseThrow()),
-						subject));
+				.ifPresent(
+						(subject) -> this.scheduling.drawn(call,
+								new SchedulingVisits.Drawn(drawId, opening.token(), draw.template(), draw.lead(),
+										draw.departments(), draw.to().orElseThrow(), draw.seed().orElseThrow()),
+								subject));
 		}
 	}
 

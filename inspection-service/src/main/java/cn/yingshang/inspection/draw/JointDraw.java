@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import cn.yingshang.inspection.object.RiskClass;
@@ -119,10 +120,7 @@ public final class JointDraw extends Aggregate<JointDraw.State, JointDraw.Verb> 
 	public void draw(Call call, Collection<DrawShare> shares) {
 		require(Verb.DRAW, call);
 		List<String> missing = new ArrayList<>(this.departments);
-		shares.stream()
-			.filter((share) -> share.reveal().isPresent())
-			.map((share) -> String.valueOf(share.department()))
-			.forEach(missing::remove);
+		shares.stream().filter((share) -> share.reveal().isPresent()).map(DrawShare::own).forEach(missing::remove);
 		if (!missing.isEmpty()) {
 			throw new RuleViolation("B-53", "departments", missing, "尚有部门未公开随机数:" + String.join("、", missing));
 		}
@@ -132,7 +130,8 @@ public final class JointDraw extends Aggregate<JointDraw.State, JointDraw.Verb> 
 		this.seed = proof.seed();
 		step(Verb.DRAW, call).note("seed", proof.seed())
 			.note("winners", proof.winners().size())
-			.raise("draw.drawn", new Drawn(id(), String.valueOf(region()), this.departments, proof.winners().size()));
+			.raise("draw.drawn",
+					new Drawn(id(), Objects.requireNonNull(region()), this.departments, proof.winners().size()));
 	}
 
 	/** All that is needed to check the draw; empty before it. */
@@ -149,6 +148,11 @@ public final class JointDraw extends Aggregate<JointDraw.State, JointDraw.Verb> 
 		List<String> tokens = proof().map((proof) -> proof.winners().stream().map((winner) -> winner.id()).toList())
 			.orElse(List.of());
 		return this.list.candidates().stream().filter((each) -> tokens.contains(each.token())).toList();
+	}
+
+	/** The department that leads. */
+	String lead() {
+		return Objects.requireNonNull(department(), "a draw that nobody leads");
 	}
 
 	public String name() {

@@ -16,8 +16,7 @@ public interface ObjectFacts {
 
 	void recordEnded(String recordId, String creditCode, String reason, String endedOn, long sequence);
 
-	void repairDecided(String recordId, String outcome, String decidedOn);
-
-	void licenceRevoked(String licenceNumber, String creditCode, @Nullable String item, String revokedOn);
+	void licenceRevoked(String licenceNumber, String creditCode, @Nullable String item, String revokedOn,
+			long sequence);
 
 }

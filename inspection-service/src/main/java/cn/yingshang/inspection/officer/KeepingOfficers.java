@@ -33,9 +33,7 @@ public final class KeepingOfficers {
 
 	/** Registers an officer under a known id unless it is there already. */
 	public void registerOnce(String id, Call call, Officer.Registration registration) {
-		if (this.store.find(id, Scope.of(call.actor())).isEmpty()) {
-			this.store.create(call, () -> make(id, call, registration));
-		}
+		this.store.createOnce(call, id, () -> make(id, call, registration));
 	}
 
 	private Officer make(String id, Call call, Officer.Registration registration) {

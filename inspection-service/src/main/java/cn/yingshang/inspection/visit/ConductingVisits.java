@@ -78,11 +78,11 @@ public final class ConductingVisits {
 		return change(call, id, (visit) -> visit.publish(call));
 	}
 
-	/** Publishes what must be public today (B-12). */
-	public void publishDue(Call call) {
-		for (String id : this.visits.toPublish(call.today())) {
-			change(call, id, (visit) -> {
-				if (visit.publishedOn().isEmpty() && visit.approval().isPresent()) {
+	/** Publishes what must be public by now (B-12); what nobody approved yet waits. */
+	public void publishDue(Visit due, Call call) {
+		if (due.approval().isPresent()) {
+			change(call, due.id(), (visit) -> {
+				if (visit.publishedOn().isEmpty()) {
 					visit.publish(call);
 				}
 			});

@@ -57,8 +57,7 @@ public final class InspectingParts {
 	public Written<Part> assign(Call call, String id) {
 		return change(call, id, (part) -> {
 			Visit visit = this.heads.get(part.visitId(), HEAD);
-			part.assign(call, this.scheduling.draw(visit,
-					new PlannedPart(id, String.valueOf(part.department()), part.subItems())));
+			part.assign(call, this.scheduling.draw(visit, new PlannedPart(id, part.owner(), part.subItems())));
 		});
 	}
 
@@ -75,7 +74,7 @@ public final class InspectingParts {
 		List<String> recused = new ArrayList<>(part.recused());
 		recused.add(officerId);
 		DrawProof ranking = part.ranking().orElse(null);
-		List<Officer> library = this.officers.of(String.valueOf(part.department()), String.valueOf(part.region()));
+		List<Officer> library = this.officers.of(part.owner(), part.area());
 		return (ranking != null) ? Crew.of(ranking, library, this.rule.officers(), recused) : new Crew(null, List.of());
 	}
 

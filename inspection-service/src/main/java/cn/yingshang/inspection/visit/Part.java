@@ -38,16 +38,11 @@ public final class Part extends StaffedPart {
 	private Part() {
 	}
 
-	/**
-	 * Opens a part of a scheduled visit. All parts of a visit have one cause, so it
-	 * stands at the second step.
-	 */
+	/** Opens a part of a scheduled visit with the officers drawn for it. */
 	public Part(Call call, Visit visit, PlannedPart planned, Crew crew, WorkingCalendar calendar) {
 		super(visit, planned);
 		this.dueOn = visit.limit().map((limit) -> limit.due(calendar).date()).orElse(null);
-		Call bare = new Call(call.actor(), call.at(), null, null, call.correlation(), call.traceparent(), null);
-		begin(PartVerb.OPEN, bare).note("visit", visitId()).note("subItems", subItems());
-		assign(call, crew);
+		staff(begin(PartVerb.OPEN, call).note("visit", visitId()).note("subItems", subItems()), crew);
 	}
 
 	@Override
@@ -78,8 +73,8 @@ public final class Part extends StaffedPart {
 		step(PartVerb.RECORD, call).note("result", found.result().code())
 			.note("faults", found.faults())
 			.note("signatures", found.signatures())
-			.raise("part.recorded", new VisitEvents.PartRecorded(visitId(), id(), String.valueOf(department()),
-					found.result().code(), settled));
+			.raise("part.recorded",
+					new VisitEvents.PartRecorded(visitId(), id(), owner(), found.result().code(), settled));
 		this.record = found;
 		this.countedYear = visit.countedYear();
 	}
@@ -126,9 +121,8 @@ public final class Part extends StaffedPart {
 			step.note("subItem", promised.get(0))
 				.raise("promise.broken",
 						new VisitEvents.PromiseBroken(visitId(), id(), given.caseId(), given.caseNumber(),
-								given.licenceNumber(), given.item(), creditCode(), String.valueOf(region()),
-								String.valueOf(department()), promised.get(0), ordered.orderedOn(), ordered.dueOn(),
-								call.today(), severity));
+								given.licenceNumber(), given.item(), creditCode(), area(), owner(), promised.get(0),
+								ordered.orderedOn(), ordered.dueOn(), call.today(), severity));
 		}
 		step.raise("part.settled", settled(target));
 	}
@@ -142,7 +136,7 @@ public final class Part extends StaffedPart {
 		if (broken) {
 			GrantedPromise given = promise().orElse(null);
 			step.raise("correction.confirmed", new VisitEvents.CorrectionConfirmed(visitId(), id(),
-					(given != null) ? given.caseId() : null, creditCode(), String.valueOf(department()), call.today()));
+					(given != null) ? given.caseId() : null, creditCode(), owner(), call.today()));
 		}
 		step.raise("part.settled", settled(PartState.CORRECTED));
 	}
@@ -152,7 +146,7 @@ public final class Part extends StaffedPart {
 	}
 
 	private VisitEvents.PartSettled settled(PartState target) {
-		return new VisitEvents.PartSettled(visitId(), id(), String.valueOf(department()), target.name());
+		return new VisitEvents.PartSettled(visitId(), id(), owner(), target.name());
 	}
 
 	private PartRecord found() {
@@ -194,7 +188,7 @@ public final class Part extends StaffedPart {
 	/** How the head sees it. */
 	PartProgress progress() {
 		boolean open = awaitsOrder() || state() == PartState.ORDERED_TO_CORRECT;
-		return new PartProgress(id(), String.valueOf(department()), state().name(), !open);
+		return new PartProgress(id(), owner(), state().name(), !open);
 	}
 
 	int result() {

@@ -74,7 +74,17 @@ abstract class PlannedVisit extends Aggregate<VisitState, VisitVerb> {
 	}
 
 	public String creditCode() {
-		return String.valueOf(party());
+		return Objects.requireNonNull(party(), "a visit without an enterprise");
+	}
+
+	/** The department that leads. */
+	public String lead() {
+		return Objects.requireNonNull(department(), "a visit that nobody leads");
+	}
+
+	/** Where it is. */
+	String area() {
+		return Objects.requireNonNull(region(), "a visit without a region");
 	}
 
 	public String subjectName() {

@@ -30,7 +30,7 @@ public final class SchedulingVisits {
 
 	private final AggregateStore<Visit> store;
 
-	private final Visits visits;
+	private final AggregateStore<Part> parts;
 
 	private final CheckItems items;
 
@@ -44,10 +44,10 @@ public final class SchedulingVisits {
 
 	private final Secrets secrets;
 
-	public SchedulingVisits(AggregateStore<Visit> store, Visits visits, CheckItems items, Officers officers,
-			SchedulingRule rule, WorkingCalendar calendar, Ids ids, Secrets secrets) {
+	public SchedulingVisits(AggregateStore<Visit> store, AggregateStore<Part> parts, CheckItems items,
+			Officers officers, SchedulingRule rule, WorkingCalendar calendar, Ids ids, Secrets secrets) {
 		this.store = store;
-		this.visits = visits;
+		this.parts = parts;
 		this.items = items;
 		this.officers = officers;
 		this.rule = rule;
@@ -108,16 +108,13 @@ public final class SchedulingVisits {
 	}
 
 	private void schedule(Call call, String visitId, Wish wish, @Nullable GrantedPromise promise) {
-		if (this.visits.originKnown(wish.origin())) {
-			return;
-		}
 		List<PlannedPart> parts = new ArrayList<>();
 		wish.parts()
 			.forEach((department, subItems) -> parts.add(new PlannedPart(this.ids.next(), department, subItems)));
 		LocalDate due = wish.limit().due(this.calendar).date();
 		VisitPlan plan = new VisitPlan(wish.kind(), wish.reason(), wish.origin(), wish.subject(), wish.lead(), parts,
 				wish.limit(), this.rule.plannedOn(call.today(), due, this.calendar), wish.seed(), promise);
-		this.visits.add(call,
+		this.store.createOnce(call, wish.origin(),
 				() -> new Visit(visitId, call, plan, this.secrets.next().substring(0, 32), this.calendar));
 	}
 
@@ -125,8 +122,8 @@ public final class SchedulingVisits {
 	public void makeParts(Call call, String visitId) {
 		Visit visit = this.store.get(visitId, Scope.of(call.actor()));
 		for (PlannedPart planned : visit.parts()) {
-			this.visits.add(call, () -> new Part(call, visit, planned, draw(visit, planned), this.calendar), visitId,
-					planned.department());
+			this.parts.createOnce(call, planned.partId(),
+					() -> new Part(call, visit, planned, draw(visit, planned), this.calendar));
 		}
 	}
 
@@ -134,8 +131,8 @@ public final class SchedulingVisits {
 	Crew draw(Visit visit, PlannedPart planned) {
 		LocalDate day = visit.plannedOn().orElseThrow();
 		OfficerDraw.Need need = new OfficerDraw.Need(planned.department(), planned.subItems(), visit.creditCode(), day);
-		return Crew.draw(planned.partId(), this.officers.of(planned.department(), String.valueOf(visit.region())), need,
-				visit.seed(), this.rule.officers());
+		return Crew.draw(planned.partId(), this.officers.of(planned.department(), visit.area()), need, visit.seed(),
+				this.rule.officers());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package cn.yingshang.inspection.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import cn.yingshang.kernel.draw.DrawProof;
@@ -50,8 +51,12 @@ abstract class StaffedPart extends Aggregate<PartState, PartVerb> {
 	 * may be drawn the part waits for another draw (B-11).
 	 */
 	public void assign(Call call, Crew crew) {
-		step(PartVerb.ASSIGN, call).note("drawn", crew.ids())
-			.note("seed", (crew.ranking() != null) ? crew.ranking().seed() : null);
+		staff(step(PartVerb.ASSIGN, call), crew);
+	}
+
+	/** Notes who was drawn and with which seed. */
+	void staff(Step step, Crew crew) {
+		step.note("drawn", crew.ids()).note("seed", (crew.ranking() != null) ? crew.ranking().seed() : null);
 		this.ranking = crew.ranking();
 		this.officers = new ArrayList<>(crew.officers());
 	}
@@ -102,7 +107,17 @@ abstract class StaffedPart extends Aggregate<PartState, PartVerb> {
 	}
 
 	public String creditCode() {
-		return String.valueOf(party());
+		return Objects.requireNonNull(party(), "a part without an enterprise");
+	}
+
+	/** The department whose part it is. */
+	public String owner() {
+		return Objects.requireNonNull(department(), "a part of no department");
+	}
+
+	/** Where it is. */
+	String area() {
+		return Objects.requireNonNull(region(), "a part without a region");
 	}
 
 	public String subjectName() {

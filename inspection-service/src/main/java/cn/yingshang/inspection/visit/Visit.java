@@ -3,6 +3,7 @@ package cn.yingshang.inspection.visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import cn.yingshang.kernel.deadline.DayKind;
@@ -49,27 +50,18 @@ public final class Visit extends PlannedVisit {
 	private Visit() {
 	}
 
-	/**
-	 * Schedules a visit. One event may schedule many, so the event is the cause of the
-	 * second step and the origin is what makes the visit unique.
-	 */
+	/** Schedules a visit and tells of it. */
 	public Visit(String id, Call call, VisitPlan plan, String entryCode, WorkingCalendar calendar) {
 		super(id, plan, entryCode, calendar);
-		Call bare = new Call(call.actor(), call.at(), null, null, call.correlation(), call.traceparent(), null);
-		begin(VisitVerb.SCHEDULE, bare).note("origin", origin());
-		plan(call);
-	}
-
-	/** Tells of the visit. */
-	void plan(Call call) {
 		LocalDate due = dueOn();
-		step(VisitVerb.PLAN, call).note("departments", departments())
+		begin(VisitVerb.SCHEDULE, call).note("origin", origin())
+			.note("departments", departments())
 			.note("dueOn", due)
 			.note("seed", seed())
 			.raise("visit.scheduled",
-					new VisitEvents.Scheduled(id(), kind(), creditCode(), String.valueOf(region()), caseId(),
+					new VisitEvents.Scheduled(id(), kind(), creditCode(), area(), caseId(),
 							promise().map(GrantedPromise::caseNumber).orElse(null), due, plannedOn().orElseThrow(),
-							String.valueOf(department()), departments()));
+							lead(), departments()));
 	}
 
 	@Override
@@ -167,14 +159,14 @@ public final class Visit extends PlannedVisit {
 			throw new RuleViolation("B-64", "refusalNote", null, "企业未确认的,须注明情况");
 		}
 		if (made.scannedAt() == null) {
-			made = made.without(String.valueOf(leaving.outage()), call.today().plusDays(SUPPLEMENT_DAYS));
+			made = made.without(Objects.requireNonNull(leaving.outage()), call.today().plusDays(SUPPLEMENT_DAYS));
 		}
 		Opinion spoken = this.opinion;
 		List<DepartmentResult> results = (spoken != null) ? spoken.results() : List.of();
 		step(VisitVerb.LEAVE, call).note("outage", leaving.outage())
 			.note("partyConfirmed", leaving.partyConfirmed())
-			.raise("visit.completed", new VisitEvents.Completed(id(), kind(), creditCode(), String.valueOf(region()),
-					caseId(), call.today(), results, this.conforming));
+			.raise("visit.completed", new VisitEvents.Completed(id(), kind(), creditCode(), area(), caseId(),
+					call.today(), results, this.conforming));
 		if (spoken != null) {
 			this.opinion = spoken.heard(leaving);
 		}

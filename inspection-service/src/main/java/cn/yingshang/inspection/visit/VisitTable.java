@@ -41,8 +41,7 @@ public final class VisitTable {
 	/** The table. */
 	public static final Workflow<VisitState, VisitVerb> TABLE = Workflow
 		.of("inspection", "visit", VisitState.class, VisitVerb.class)
-		.creates(VisitVerb.SCHEDULE, VisitState.SCHEDULED, SCHEDULERS)
-		.row(VisitState.SCHEDULED, VisitVerb.PLAN, VisitState.SCHEDULED, SCHEDULERS, "visit.scheduled")
+		.creates(VisitVerb.SCHEDULE, VisitState.SCHEDULED, SCHEDULERS, "visit.scheduled")
 		.row(VisitState.SCHEDULED, VisitVerb.APPROVE, VisitState.APPROVED, HEADS)
 		.row(VisitState.SCHEDULED, VisitVerb.REJECT, VisitState.CANCELLED, HEADS, "visit.cancelled")
 		.row(VisitState.APPROVED, VisitVerb.NOTIFY, VisitState.NOTIFIED, Who.roles(Role.INSPECTOR, Role.HEAD))

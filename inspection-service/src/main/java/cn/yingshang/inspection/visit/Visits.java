@@ -5,9 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
@@ -15,14 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Visits and parts as they are kept and found. */
 public interface Visits {
-
-	/** Adds a visit unless one of the same origin is there. */
-	void add(Call call, Supplier<Visit> maker);
-
-	/** Adds a part unless the visit has one of that department. */
-	void add(Call call, Supplier<Part> maker, String visitId, String department);
-
-	boolean originKnown(String origin);
 
 	Optional<Visit> ofCase(String caseId);
 
@@ -40,6 +30,6 @@ public interface Visits {
 	Map<String, FrequencyUse> uses(String region, Collection<String> departments, int year);
 
 	/** Visits left and unpublished whose last day has come (B-12). */
-	List<String> toPublish(LocalDate today);
+	Page<Visit> toPublish(LocalDate today, PageRequest request);
 
 }

@@ -54,7 +54,8 @@ class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 		Part part = given;
 		Crew crew = new Crew(null, List.of());
 		switch (row.verb()) {
-			case OPEN, ASSIGN -> part.assign(call, crew);
+			case OPEN -> throw new IllegalStateException("begins a part");
+			case ASSIGN -> part.assign(call, crew);
 			case REQUEST_RECUSAL -> part.requestRecusal(call, first(part), "亲属关系");
 			case DECIDE_RECUSAL -> {
 				if (part.state() == PartState.PENDING) {
@@ -62,8 +63,7 @@ class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 				}
 				part.decideRecusal(call, first(part), true, "属实", crew);
 			}
-			case RECORD -> part.record(call, this.visit, Fixtures.good(part),
-					Fixtures.library().get(String.valueOf(part.department())));
+			case RECORD -> part.record(call, this.visit, Fixtures.good(part), Fixtures.library().get(part.owner()));
 			case ORDER_CORRECTION -> part.orderCorrection(call, TODAY, "改正", Fixtures.CORRECTION);
 			case REPORT_CORRECTED -> part.reportCorrected(call, Fixtures.CORRECTION, Fixtures.CALENDAR);
 			case RECHECK -> part.recheck(call, row.to() == PartState.CORRECTED, "MINOR");
@@ -86,8 +86,7 @@ class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 			return Fixtures.system(row.who().systems().iterator().next());
 		}
 		return Call.by(
-				Actor.person("someone", null,
-						new Grant(row.who().roles().iterator().next(), String.valueOf(part.department()), "210202")),
+				Actor.person("someone", null, new Grant(row.who().roles().iterator().next(), part.owner(), "210202")),
 				Fixtures.START);
 	}
 

@@ -79,7 +79,7 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 	@Override
 	protected void perform(Visit visit, Transition<VisitState, VisitVerb> row, Call call) {
 		switch (row.verb()) {
-			case SCHEDULE, PLAN -> visit.plan(call);
+			case SCHEDULE -> throw new IllegalStateException("begins a visit");
 			case APPROVE -> visit.approve(call, "依据", Fixtures.CAP, FrequencyUse.NONE);
 			case REJECT -> visit.reject(call, "理由");
 			case NOTIFY -> visit.notify(call, Fixtures.CAP, FrequencyUse.NONE);

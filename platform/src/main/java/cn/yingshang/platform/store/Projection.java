@@ -69,7 +69,12 @@ public final class Projection<T> {
 
 	/** The rows with these ids that there are. */
 	public List<T> all(Collection<String> ids) {
-		return ids.isEmpty() ? List.of() : list(Filters.in(ID, ids), ids.size());
+		return ids.isEmpty() ? List.of() : list(Filters.in(ID, ids));
+	}
+
+	/** All rows that fit, which are few, in order of their ids. */
+	public List<T> list(Bson filter) {
+		return list(filter, 0);
 	}
 
 	/** The first rows that fit, in order of their ids. */

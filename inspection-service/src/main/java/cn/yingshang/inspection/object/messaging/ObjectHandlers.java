@@ -53,17 +53,10 @@ class ObjectHandlers {
 	}
 
 	@Bean
-	EventHandler<RepairDecided> repairDecided(ObjectFacts facts) {
-		return EventHandler.on("standing-projector", "cn.yingshang.credit.repair.decided.v1", RepairDecided.class,
-				(event, call) -> facts.repairDecided(event.data().recordId(), event.data().outcome(),
-						event.data().decidedOn()));
-	}
-
-	@Bean
 	EventHandler<LicenceRevoked> licenceMarked(ObjectFacts facts) {
 		return EventHandler.on("licence-marker", "cn.yingshang.approval.licence.revoked.v1", LicenceRevoked.class,
 				(event, call) -> facts.licenceRevoked(event.data().licenceNumber(), event.data().creditCode(),
-						event.data().item(), event.data().revokedOn()));
+						event.data().item(), event.data().revokedOn(), event.sequence()));
 	}
 
 	/** As credit registers or changes a subject. */
@@ -85,10 +78,6 @@ class ObjectHandlers {
 
 	/** As credit ends a record. */
 	record RecordEnded(String recordId, String creditCode, String reason, String endedOn) {
-	}
-
-	/** As credit decides a repair. */
-	record RepairDecided(String recordId, String creditCode, String outcome, String decidedOn) {
 	}
 
 	/** As approval revokes a licence. */

@@ -1,35 +1,22 @@
 package cn.yingshang.inspection.object.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import cn.yingshang.inspection.object.ObjectFacts;
 import cn.yingshang.inspection.object.Objects;
 import cn.yingshang.inspection.object.OpenRecord;
 import cn.yingshang.inspection.object.RiskClass;
 import cn.yingshang.inspection.object.Subject;
-import cn.yingshang.inspection.object.store.ObjectDocuments.LicenceDocument;
-import cn.yingshang.inspection.object.store.ObjectDocuments.RecordDocument;
-import cn.yingshang.inspection.object.store.ObjectDocuments.RepairDocument;
-import cn.yingshang.inspection.object.store.ObjectDocuments.RiskDocument;
-import cn.yingshang.inspection.object.store.ObjectDocuments.SubjectDocument;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
+import cn.yingshang.platform.store.Projection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -39,42 +26,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectStore implements Objects, ObjectFacts {
 
-	private final MongoCollection<SubjectDocument> subjects;
+	private static final String SUBJECTS = "subjects";
 
-	private final MongoCollection<RiskDocument> risks;
+	private final Projection<Subject> subjects;
 
-	private final MongoCollection<RecordDocument> records;
+	private final Projection<RiskRow> risks;
 
-	private final MongoCollection<RepairDocument> repairs;
+	private final Projection<RecordRow> records;
 
-	private final MongoCollection<LicenceDocument> licences;
+	private final Projection<LicenceRow> licences;
 
 	ObjectStore(AggregateStores stores) {
-		this.subjects = stores.records("subjects", SubjectDocument.class);
-		this.risks = stores.records("riskclasses", RiskDocument.class);
-		this.records = stores.records("standing", RecordDocument.class);
-		this.repairs = stores.records("repairs", RepairDocument.class);
-		this.licences = stores.records("revokedlicences", LicenceDocument.class);
-		this.subjects.createIndex(Indexes.ascending("region", "_id"), new IndexOptions().name("region"));
-		this.records.createIndex(Indexes.ascending("creditCode", "open"), new IndexOptions().name("standing"));
-		this.licences.createIndex(Indexes.ascending("creditCode"), new IndexOptions().name("subject"));
+		this.subjects = stores.projection(SUBJECTS, Subject.class)
+			.id("creditCode")
+			.index("region", "region", "_id")
+			.open();
+		this.risks = stores.projection("riskclasses", RiskRow.class).id("creditCode").open();
+		this.records = stores.projection("standing", RecordRow.class)
+			.id("recordId")
+			.index("standing", "creditCode", "open")
+			.open();
+		this.licences = stores.projection("revokedlicences", LicenceRow.class)
+			.id("licenceNumber")
+			.index("subject", "creditCode")
+			.open();
 	}
 
 	@Override
 	public Optional<Subject> find(String creditCode) {
-		return Optional.ofNullable(this.subjects.find(Filters.eq("_id", creditCode)).first()).map(ObjectStore::subject);
+		return this.subjects.find(creditCode);
 	}
 
 	@Override
 	public Page<Subject> inRegion(String region, PageRequest page) {
-		String list = this.subjects.getNamespace().getCollectionName() + "|" + region;
+		String list = SUBJECTS + "|" + region;
 		Bson filter = Filters.and(Filters.eq("region", region), Filters.gt("_id", page.afterId(list)));
-		List<Subject> found = this.subjects.find(filter)
-			.sort(Sorts.ascending("_id"))
-			.limit(page.size() + 1)
-			.map(ObjectStore::subject)
-			.into(new ArrayList<>());
-		return Page.byId(list, page, found, Subject::creditCode);
+		return Page.byId(list, page, this.subjects.list(filter, page.size() + 1), Subject::creditCode);
 	}
 
 	@Override
@@ -82,102 +69,78 @@ final class ObjectStore implements Objects, ObjectFacts {
 		List<Bson> any = industries.stream()
 			.map((prefix) -> Filters.regex("industry", Pattern.compile("^" + Pattern.quote(prefix))))
 			.toList();
-		return this.subjects.find(Filters.and(Filters.eq("region", region), Filters.or(any)))
-			.sort(Sorts.ascending("_id"))
-			.limit(limit)
-			.map(ObjectStore::subject)
-			.into(new ArrayList<>());
+		return this.subjects.list(Filters.and(Filters.eq("region", region), Filters.or(any)), limit);
 	}
 
 	@Override
 	public Map<String, RiskClass> riskClasses(Collection<String> creditCodes) {
-		Map<String, RiskClass> classes = new HashMap<>();
-		if (!creditCodes.isEmpty()) {
-			this.risks.find(Filters.in("_id", creditCodes))
-				.forEach((told) -> classes.put(told.creditCode(), RiskClass.valueOf(told.riskClass())));
-		}
-		return classes;
+		return this.risks.all(creditCodes).stream().collect(Collectors.toMap(RiskRow::creditCode, RiskRow::riskClass));
 	}
 
 	@Override
 	public List<OpenRecord> openRecords(String creditCode) {
-		return this.records.find(Filters.and(Filters.eq("creditCode", creditCode), Filters.eq("open", true)))
+		return this.records.list(standing(creditCode))
+			.stream()
 			.map((each) -> new OpenRecord(each.recordId(), each.kind(), each.severity(), each.publishedOn()))
-			.into(new ArrayList<>());
+			.toList();
 	}
 
 	@Override
 	public List<String> revokedLicences(String creditCode) {
-		return this.licences.find(Filters.eq("creditCode", creditCode))
-			.map(LicenceDocument::licenceNumber)
-			.into(new ArrayList<>());
+		return this.licences.list(Filters.eq("creditCode", creditCode))
+			.stream()
+			.map(LicenceRow::licenceNumber)
+			.toList();
 	}
 
 	@Override
 	public void subject(Subject subject, long sequence) {
-		newer(this.subjects, subject.creditCode(), new SubjectDocument(subject.creditCode(), subject.name(),
-				subject.region(), subject.industry(), sequence), sequence);
+		this.subjects.keep(subject.creditCode(), sequence, subject);
 	}
 
 	@Override
 	public void riskClass(String creditCode, RiskClass riskClass, String asOf, long sequence) {
-		newer(this.risks, creditCode, new RiskDocument(creditCode, riskClass.name(), asOf, sequence), sequence);
+		this.risks.keep(creditCode, sequence, new RiskRow(creditCode, riskClass, asOf));
 	}
 
 	@Override
 	public void recordPublished(String creditCode, OpenRecord published, long sequence) {
-		newer(this.records, published.recordId(), new RecordDocument(published.recordId(), creditCode, published.kind(),
-				published.severity(), published.publishedOn(), null, null, true, sequence), sequence);
+		this.records.keep(published.recordId(), sequence, new RecordRow(published.recordId(), creditCode,
+				published.kind(), published.severity(), published.publishedOn(), null, null, true));
 	}
 
 	@Override
 	public void recordEnded(String recordId, String creditCode, String reason, String endedOn, long sequence) {
-		RecordDocument known = this.records.find(Filters.eq("_id", recordId)).first();
-		newer(this.records, recordId,
-				new RecordDocument(recordId, creditCode, (known != null) ? known.kind() : "",
-						(known != null) ? known.severity() : "", (known != null) ? known.publishedOn() : "", endedOn,
-						reason, false, sequence),
-				sequence);
+		RecordRow known = this.records.find(recordId)
+			.orElse(new RecordRow(recordId, creditCode, "", "", "", null, null, true));
+		this.records.keep(recordId, sequence, new RecordRow(recordId, creditCode, known.kind(), known.severity(),
+				known.publishedOn(), endedOn, reason, false));
 	}
 
 	@Override
-	public void repairDecided(String recordId, String outcome, String decidedOn) {
-		this.repairs.replaceOne(Filters.eq("_id", recordId), new RepairDocument(recordId, outcome, decidedOn),
-				new ReplaceOptions().upsert(true));
-	}
-
-	@Override
-	public void licenceRevoked(String licenceNumber, String creditCode, @Nullable String item, String revokedOn) {
-		this.licences.replaceOne(Filters.eq("_id", licenceNumber),
-				new LicenceDocument(licenceNumber, creditCode, item, revokedOn), new ReplaceOptions().upsert(true));
+	public void licenceRevoked(String licenceNumber, String creditCode, @Nullable String item, String revokedOn,
+			long sequence) {
+		this.licences.keep(licenceNumber, sequence, new LicenceRow(licenceNumber, creditCode, item, revokedOn));
 	}
 
 	/** The indexes that the queries by region and by subject use. */
 	List<String> plans(String region, String creditCode) {
-		return List.of(plan(this.subjects, Filters.eq("region", region)),
-				plan(this.records, Filters.and(Filters.eq("creditCode", creditCode), Filters.eq("open", true))),
-				plan(this.licences, Filters.eq("creditCode", creditCode)));
+		return List.of(this.subjects.plan(Filters.eq("region", region)), this.records.plan(standing(creditCode)),
+				this.licences.plan(Filters.eq("creditCode", creditCode)));
 	}
 
-	private static String plan(MongoCollection<?> collection, Bson filter) {
-		Document explained = collection.withDocumentClass(Document.class).find(filter).limit(20).explain();
-		return explained.toJson();
+	private static Bson standing(String creditCode) {
+		return Filters.and(Filters.eq("creditCode", creditCode), Filters.eq("open", true));
 	}
 
-	private static <T> void newer(MongoCollection<T> collection, String id, T document, long sequence) {
-		try {
-			collection.replaceOne(Filters.and(Filters.eq("_id", id), Filters.lt("sequence", sequence)), document,
-					new ReplaceOptions().upsert(true));
-		}
-		catch (MongoWriteException ex) {
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-		}
+	private record RiskRow(String creditCode, RiskClass riskClass, String asOf) {
 	}
 
-	private static Subject subject(SubjectDocument document) {
-		return new Subject(document.creditCode(), document.name(), document.region(), document.industry());
+	private record RecordRow(String recordId, String creditCode, String kind, String severity, String publishedOn,
+			@Nullable String endedOn, @Nullable String endReason, boolean open) {
+	}
+
+	private record LicenceRow(String licenceNumber, String creditCode, @Nullable String item, String revokedOn) {
 	}
 
 }

@@ -74,9 +74,9 @@ class VisitConfiguration {
 	}
 
 	@Bean
-	SchedulingVisits schedulingVisits(AggregateStore<Visit> store, Visits visits, CheckItems items, Officers officers,
-			SchedulingRule rule, WorkingCalendar calendar, Ids ids, Secrets secrets) {
-		return new SchedulingVisits(store, visits, items, officers, rule, calendar, ids, secrets);
+	SchedulingVisits schedulingVisits(AggregateStore<Visit> store, AggregateStore<Part> parts, CheckItems items,
+			Officers officers, SchedulingRule rule, WorkingCalendar calendar, Ids ids, Secrets secrets) {
+		return new SchedulingVisits(store, parts, items, officers, rule, calendar, ids, secrets);
 	}
 
 	@Bean
@@ -93,8 +93,8 @@ class VisitConfiguration {
 	}
 
 	@Bean
-	Job resultPublisher(ConductingVisits visits) {
-		return Job.of(VisitTable.PUBLISHER, EVERY, visits::publishDue);
+	Job resultPublisher(Visits lists, ConductingVisits visits) {
+		return Job.each(VisitTable.PUBLISHER, EVERY, lists::toPublish, visits::publishDue);
 	}
 
 }

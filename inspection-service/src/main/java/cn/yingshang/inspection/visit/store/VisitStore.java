@@ -1,13 +1,11 @@
 package cn.yingshang.inspection.visit.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import cn.yingshang.inspection.visit.FrequencyUse;
 import cn.yingshang.inspection.visit.Part;
@@ -16,14 +14,11 @@ import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.Visits;
 import cn.yingshang.platform.aggregate.Aggregate;
-import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -41,43 +36,6 @@ final class VisitStore implements Visits {
 	VisitStore(AggregateStore<Visit> visits, AggregateStore<Part> parts) {
 		this.visits = visits;
 		this.parts = parts;
-	}
-
-	@Override
-	public void add(Call call, Supplier<Visit> maker) {
-		once(() -> this.visits.create(bare(call), maker));
-	}
-
-	@Override
-	public void add(Call call, Supplier<Part> maker, String visitId, String department) {
-		Bson unique = Filters.and(Filters.eq("visitId", visitId), Filters.eq("department", department));
-		if (this.parts.findOne(unique, OWN).isEmpty()) {
-			once(() -> this.parts.create(bare(call), maker));
-		}
-	}
-
-	/**
-	 * Several are made because of one event, so the event cannot be what makes each
-	 * unique.
-	 */
-	private static Call bare(Call call) {
-		return new Call(call.actor(), call.at(), null, null, call.correlation(), call.traceparent(), null);
-	}
-
-	private static void once(Runnable creation) {
-		try {
-			creation.run();
-		}
-		catch (MongoWriteException ex) {
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-		}
-	}
-
-	@Override
-	public boolean originKnown(String origin) {
-		return this.visits.findOne(Filters.eq("origin", origin), OWN).isPresent();
 	}
 
 	@Override
@@ -125,7 +83,7 @@ final class VisitStore implements Visits {
 		int entries = all(this.visits, ListQuery.ascending(counted, "_id")).size();
 		Map<String, Integer> byDepartment = new HashMap<>();
 		all(this.parts, ListQuery.ascending(counted, "_id"))
-			.forEach((part) -> byDepartment.merge(String.valueOf(part.department()), 1, Integer::sum));
+			.forEach((part) -> byDepartment.merge(part.owner(), 1, Integer::sum));
 		return new FrequencyUse(entries, most(byDepartment, departments));
 	}
 
@@ -137,7 +95,7 @@ final class VisitStore implements Visits {
 		Map<String, Map<String, Integer>> byDepartment = new HashMap<>();
 		all(this.parts, counted)
 			.forEach((part) -> byDepartment.computeIfAbsent(part.creditCode(), (key) -> new HashMap<>())
-				.merge(String.valueOf(part.department()), 1, Integer::sum));
+				.merge(part.owner(), 1, Integer::sum));
 		Map<String, FrequencyUse> uses = new HashMap<>();
 		entries.forEach((creditCode, count) -> uses.put(creditCode,
 				new FrequencyUse(count, most(byDepartment.getOrDefault(creditCode, Map.of()), departments))));
@@ -153,13 +111,8 @@ final class VisitStore implements Visits {
 	}
 
 	@Override
-	public List<String> toPublish(LocalDate today) {
-		return this.visits.page(OWN, publication(today), PageRequest.first(PageRequest.MAX))
-			.items()
-			.stream()
-			.filter((visit) -> visit.publishedOn().isEmpty())
-			.map(Visit::id)
-			.toList();
+	public Page<Visit> toPublish(LocalDate today, PageRequest request) {
+		return this.visits.page(OWN, publication(today), request);
 	}
 
 	/**
@@ -170,15 +123,7 @@ final class VisitStore implements Visits {
 	}
 
 	private static <T extends Aggregate<?, ?>> List<T> all(AggregateStore<T> store, ListQuery query) {
-		List<T> all = new ArrayList<>();
-		@Nullable String next = null;
-		do {
-			Page<T> page = store.page(OWN, query, new PageRequest(PageRequest.MAX, next));
-			all.addAll(page.items());
-			next = page.next();
-		}
-		while (next != null);
-		return all;
+		return Page.all((request) -> store.page(OWN, query, request));
 	}
 
 }

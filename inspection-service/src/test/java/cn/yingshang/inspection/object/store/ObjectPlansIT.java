@@ -14,8 +14,7 @@ class ObjectPlansIT extends RunningService {
 
 	@Test
 	void looksFollowRegionAndSubject() {
-		assertThat(this.objects.plans("210202", "91210202MA0HXTE194")).hasSize(3)
-			.allSatisfy((plan) -> assertThat(plan).contains("indexName").doesNotContain("COLLSCAN"));
+		assertThat(this.objects.plans("210202", "91210202MA0HXTE194")).containsExactly("region", "standing", "subject");
 	}
 
 }

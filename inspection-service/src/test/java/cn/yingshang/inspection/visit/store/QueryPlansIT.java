@@ -2,15 +2,24 @@ package cn.yingshang.inspection.visit.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
+import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.RunningService;
 import cn.yingshang.inspection.visit.Part;
 import cn.yingshang.inspection.visit.PartState;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitState;
+import cn.yingshang.inspection.visit.VisitTable;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.time.CityTime;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.job.Job;
+import cn.yingshang.platform.job.Round;
+import cn.yingshang.platform.observe.Failing;
+import cn.yingshang.platform.observe.Failures;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import org.junit.jupiter.api.Test;
@@ -28,6 +37,12 @@ class QueryPlansIT extends RunningService {
 
 	@Autowired
 	private AggregateStore<Part> parts;
+
+	@Autowired
+	private Job resultPublisher;
+
+	@Autowired
+	private Failures failures;
 
 	private static Scope scope(String grant) {
 		return Scope.of(Actor.person("reader", null, Grant.parse(grant)));
@@ -68,6 +83,25 @@ class QueryPlansIT extends RunningService {
 			.flatMap(List::stream)
 			.toList();
 		assertThat(used).containsExactly("publication", "counted", "counted", "head");
+	}
+
+	@Test
+	void publishesWhatIsDueBehindAHundredThatNobodyApproved() {
+		Call leaving = Fixtures.by("inspector.wjw.210202");
+		for (int i = 0; i < 100; i++) {
+			Visit unapproved = Fixtures.leftUrgently(UUID.randomUUID().toString(), leaving);
+			this.visits.create(leaving, () -> unapproved);
+		}
+		Visit ratified = Fixtures.leftUrgently(UUID.randomUUID().toString(),
+				Fixtures.by("inspector.wjw.210202", Fixtures.days(1)));
+		ratified.ratify(Fixtures.by("head.wjw.210202"), "补办");
+		this.visits.create(leaving, () -> ratified);
+		LocalDate lastDay = LocalDate.of(2026, 5, 1);
+		this.resultPublisher.work()
+			.run(Round.of(Call.by(Actor.system(VisitTable.PUBLISHER), lastDay.atStartOfDay(CityTime.ZONE).toInstant()),
+					this.failures));
+		assertThat(this.visits.get(ratified.id(), Scope.system("test")).publishedOn()).contains(lastDay);
+		assertThat(this.failures.all()).extracting(Failing::kind).doesNotContain(VisitTable.PUBLISHER);
 	}
 
 }
