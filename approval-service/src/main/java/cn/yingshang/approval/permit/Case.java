@@ -24,6 +24,9 @@ public final class Case extends CaseFile {
 	/** The job that acts when a due date has passed. */
 	public static final String DUE_DATES = CaseTable.DUE_DATES;
 
+	/** The job that counts again when a year's notice has come. */
+	public static final String RECOUNT = CaseTable.RECOUNT;
+
 	/** The handlers that tell the case what other services did. */
 	public static final String VISIT_SCHEDULED = CaseTable.VISIT_SCHEDULED;
 

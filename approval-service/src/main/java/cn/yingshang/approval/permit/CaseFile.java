@@ -16,6 +16,7 @@ import cn.yingshang.approval.promise.LaneDecision;
 import cn.yingshang.approval.promise.Standing;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
+import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
@@ -50,6 +51,9 @@ abstract class CaseFile extends Aggregate<CaseState, CaseVerb> {
 	private @Nullable LocalDate dueOn;
 
 	private @Nullable LocalDate alarmOn;
+
+	/** The year of the notice that {@link #dueOn} waits for, with the id to be unique. */
+	private @Nullable String awaits;
 
 	private @Nullable LocalDate grantedOn;
 
@@ -150,9 +154,18 @@ abstract class CaseFile extends Aggregate<CaseState, CaseVerb> {
 		settle(rules);
 	}
 
+	/** Counts the running limit again when a notice it waited for has come (F-03). */
+	public void noticeCame(Call call, CaseRules rules) {
+		DeadlineLedger running = running().flatMap(this.clocks::of).orElse(null);
+		if (running != null && running.reckon(rules.calendar()).differs(this.dueOn, this.awaits, id())) {
+			recount(call, rules);
+		}
+	}
+
 	final void recount(Call call, CaseRules rules) {
-		step(CaseVerb.RECOUNT, call).note("was", this.dueOn);
+		Step step = step(CaseVerb.RECOUNT, call).note("was", this.dueOn);
 		settle(rules);
+		step.note("dueOn", this.dueOn);
 	}
 
 	final void reportOverdue(Call call, CaseRules rules) {
@@ -258,7 +271,9 @@ abstract class CaseFile extends Aggregate<CaseState, CaseVerb> {
 	/** Sets the scalars the queues and the alarm read from the limit that runs now. */
 	final void settle(CaseRules rules) {
 		DeadlineLedger ledger = running().flatMap(this.clocks::of).orElse(null);
-		this.dueOn = (ledger != null) ? ledger.due(rules.calendar()).date() : null;
+		Reckoning counted = (ledger != null) ? ledger.reckon(rules.calendar()) : null;
+		this.dueOn = (counted != null) ? counted.date() : null;
+		this.awaits = (counted != null) ? counted.awaits(id()) : null;
 		boolean watched = switch (state()) {
 			case SUBMITTED, CORRECTION_REQUESTED -> true;
 			case ACCEPTED, UNDER_REVIEW -> this.overdueSince == null;

@@ -15,6 +15,9 @@ final class CaseTable {
 	/** The job that acts when a due date has passed. */
 	static final String DUE_DATES = "due-dates";
 
+	/** The job that counts again when a year's notice has come. */
+	static final String RECOUNT = "case-recount";
+
 	/** The handlers that tell the case what other services did. */
 	static final String VISIT_SCHEDULED = "visit-on-case";
 
@@ -85,7 +88,7 @@ final class CaseTable {
 			.stays(DECIDABLE, CaseVerb.REPORT_OVERDUE, CLOCK, "case.overdue")
 			.rows(EnumSet.of(CaseState.SUBMITTED, CaseState.CORRECTION_REQUESTED, CaseState.ACCEPTED,
 					CaseState.UNDER_REVIEW, CaseState.SUSPENDED), CaseVerb.WITHDRAW, CaseState.WITHDRAWN, APPLICANT)
-			.stays(TIMED, CaseVerb.RECOUNT, CLOCK);
+			.stays(TIMED, CaseVerb.RECOUNT, CLOCK.orSystem(RECOUNT));
 	}
 
 	private static void licence(Workflow.Builder<CaseState, CaseVerb> table) {

@@ -178,6 +178,22 @@ class CaseRulesTests {
 	}
 
 	@Test
+	void isCountedAgainOnceWhenTheNoticeItWaitsForHasCome() {
+		World december = new World().on("2026-12-30");
+		Case one = december.ordinary(World.HYGIENE, List.of());
+		CaseRules later = new CaseRules(this.rules.catalogue(), NewYear.published(), 30, 60);
+		int before = one.timeline().size();
+
+		one.noticeCame(december.system(Case.RECOUNT), this.rules);
+		assertThat(one.dueOn()).as("nothing has come yet").isEqualTo("2027-01-06");
+
+		one.noticeCame(december.system(Case.RECOUNT), later);
+		assertThat(one.dueOn()).isEqualTo("2027-01-07");
+		one.noticeCame(december.system(Case.RECOUNT), later);
+		assertThat(one.timeline()).hasSize(before);
+	}
+
+	@Test
 	void decidesAPromiseOnTheSpotEvenWhenSilenceAcceptedIt() {
 		Case one = this.world.promised(Standing.eligible());
 		this.world.on("2026-03-10");

@@ -9,6 +9,7 @@ import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.kernel.deadline.LedgerRefused;
+import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
@@ -114,6 +115,10 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
 	/** The day on which an order turns yellow (C-34). */
 	LocalDate yellowOn(LocalDate dueOn) {
 		return this.calendar.subtractWorkingDays(dueOn, this.settings.yellowDays());
+	}
+
+	Reckoning reckon(DeadlineLedger clock) {
+		return clock.reckon(this.calendar);
 	}
 
 	public DueDate due(DeadlineLedger clock) {

@@ -51,6 +51,7 @@ public final class Order extends OrderFile {
 		step(OrderVerb.NOT_ACCEPT, call).note("exclusion", why);
 		this.exclusion = why;
 		this.followUp = null;
+		waitNoMore();
 	}
 
 	/** A consultation the operator can answer needs no department (C-01). */

@@ -9,6 +9,7 @@ import cn.yingshang.complaint.reporter.ReporterVault;
 import cn.yingshang.complaint.subject.Subjects;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.inbox.Topic;
 import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.store.AggregateStore;
@@ -61,6 +62,18 @@ class OrderConfiguration {
 	Job followUpJob(OrderLists lists, FollowUps followUps) {
 		return Job.each(OrderTable.FOLLOW_UP, Duration.ofSeconds(10), lists::toFollowUp,
 				(order, call) -> followUps.follow(order.id(), call));
+	}
+
+	@Bean
+	Job orderRecount(AggregateStore<Order> orders, DeadlinePolicy policy) {
+		return Recount.job(OrderTable.RECOUNT, orders, policy.calendar(),
+				(order, call) -> order.noticeCame(call, policy));
+	}
+
+	@Bean
+	Job orderPartRecount(AggregateStore<OrderPart> orderParts, DeadlinePolicy policy) {
+		return Recount.job(OrderPart.RECOUNT, orderParts, policy.calendar(),
+				(part, call) -> part.noticeCame(call, policy));
 	}
 
 	@Bean

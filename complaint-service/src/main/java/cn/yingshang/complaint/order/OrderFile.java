@@ -10,6 +10,7 @@ import cn.yingshang.complaint.reporter.SealedReporter;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
+import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
@@ -30,6 +31,9 @@ abstract class OrderFile extends Aggregate<OrderState, OrderVerb> {
 	String holder = "";
 
 	@Nullable LocalDate dueOn;
+
+	/** The year of the notice that {@link #dueOn} waits for, with the id to be unique. */
+	private @Nullable String awaits;
 
 	@Nullable String phoneMac;
 
@@ -195,9 +199,39 @@ abstract class OrderFile extends Aggregate<OrderState, OrderVerb> {
 	}
 
 	final void run(DeadlinePolicy policy, DeadlineLedger ledger) {
+		Reckoning counted = policy.reckon(ledger);
 		this.clock = ledger;
-		this.due = policy.due(ledger);
-		this.dueOn = this.due.date();
+		this.due = counted.due();
+		this.dueOn = counted.date();
+		this.awaits = counted.awaits(id());
+	}
+
+	/** Its limit is over for it, whatever a later notice says. */
+	final void waitNoMore() {
+		this.awaits = null;
+	}
+
+	/** What a part waits for that is due with it. */
+	final @Nullable String awaits(String part) {
+		return (this.awaits != null) ? this.awaits.replace(id(), part) : null;
+	}
+
+	/** Counts its limit again when a notice it waited for has come (F-03). */
+	public void noticeCame(Call call, DeadlinePolicy policy) {
+		if (this.clock != null && this.awaits != null
+				&& policy.reckon(this.clock).differs(this.dueOn, this.awaits, id())) {
+			recount(call, policy);
+		}
+	}
+
+	final void recount(Call call, DeadlinePolicy policy) {
+		Step step = step(OrderVerb.RECOUNT, call).note("was", this.dueOn);
+		run(policy, Objects.requireNonNull(this.clock));
+		if (OrderState.AT_LEAD.contains(state())) {
+			this.colour = null;
+			watch(policy, call.today());
+		}
+		step.note("dueOn", this.dueOn);
 	}
 
 	/**
@@ -243,6 +277,7 @@ abstract class OrderFile extends Aggregate<OrderState, OrderVerb> {
 
 	final void closed(Step step, Call call) {
 		this.followUp = null;
+		waitNoMore();
 		step.note("outcome", this.outcome)
 			.note("rounds", rounds())
 			.raise("order.closed",

@@ -7,7 +7,9 @@ import java.util.Optional;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
+import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
@@ -23,6 +25,9 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 	/** Asks and lapses along with the order. */
 	public static final String FOLLOWER = "order-parts";
 
+	/** The job that counts again when a year's notice has come. */
+	public static final String RECOUNT = "order-part-recount";
+
 	/** The transition table. */
 	public static final Workflow<PartState, PartVerb> TABLE = Workflow
 		.of("complaint", "order part", PartState.class, PartVerb.class)
@@ -30,6 +35,7 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 		.row(PartState.ASKED, PartVerb.ANSWER, PartState.ANSWERED, Who.roles(Role.HANDLER))
 		.row(PartState.ASKED, PartVerb.LAPSE, PartState.LAPSED, Who.system(FOLLOWER))
 		.row(PartState.LAPSED, PartVerb.ASK, PartState.ASKED, Who.system(FOLLOWER))
+		.row(PartState.ASKED, PartVerb.RECOUNT, PartState.ASKED, Who.system(RECOUNT))
 		.build();
 
 	private String orderId = "";
@@ -45,6 +51,9 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 	private @Nullable DueDate due;
 
 	private @Nullable LocalDate dueOn;
+
+	/** The year of the notice that {@link #dueOn} waits for, with the id to be unique. */
+	private @Nullable String awaits;
 
 	private @Nullable String answer;
 
@@ -78,12 +87,31 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 			throw new RuleViolation("C-20", "late", null, "逾期答复应说明原因");
 		}
 		step(PartVerb.ANSWER, call).note("late", overdue);
+		this.awaits = null;
 		this.answer = text;
 		this.late = overdue ? whyLate : null;
 	}
 
 	public void lapse(Call call) {
 		step(PartVerb.LAPSE, call);
+		this.awaits = null;
+	}
+
+	/** Counts its limit again when a notice it waited for has come (F-03). */
+	public void noticeCame(Call call, DeadlinePolicy policy) {
+		if (this.clock != null && this.awaits != null
+				&& policy.reckon(this.clock).differs(this.dueOn, this.awaits, id())) {
+			recount(call, policy);
+		}
+	}
+
+	void recount(Call call, DeadlinePolicy policy) {
+		Step step = step(PartVerb.RECOUNT, call).note("was", this.dueOn);
+		Reckoning counted = policy.reckon(Objects.requireNonNull(this.clock));
+		this.due = counted.due();
+		this.dueOn = counted.date();
+		this.awaits = counted.awaits(id());
+		step.note("dueOn", this.dueOn);
 	}
 
 	private void question(Order order, Assistance asked) {
@@ -91,6 +119,7 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 		this.clock = order.clock();
 		this.due = order.due();
 		this.dueOn = Objects.requireNonNull(order.due()).date();
+		this.awaits = order.awaits(id());
 		this.answer = null;
 		this.late = null;
 	}

@@ -13,6 +13,13 @@ public final class OrderTable {
 	/** The job that gives alarms and finishes what a crash left (C-34). */
 	public static final String FOLLOW_UP = "order-follow-up";
 
+	/** The job that counts again when a year's notice has come. */
+	public static final String RECOUNT = "order-recount";
+
+	private static final Set<OrderState> OPEN = EnumSet.of(OrderState.RECEIVED, OrderState.DISPATCHED,
+			OrderState.HANDLING, OrderState.COMPLETED, OrderState.REVIEWED, OrderState.CALLED_BACK,
+			OrderState.ESCALATED);
+
 	private static final Set<OrderState> REPORTED = EnumSet.of(OrderState.COMPLETED, OrderState.REVIEWED,
 			OrderState.CALLED_BACK, OrderState.ESCALATED, OrderState.CLOSED);
 
@@ -53,9 +60,8 @@ public final class OrderTable {
 		.stays(OrderState.AT_LEAD, OrderVerb.RECUSE, HANDLER)
 		.stays(EnumSet.allOf(OrderState.class), OrderVerb.UNMASK,
 				Who.roles(Role.OPERATOR, Role.SUPERVISOR, Role.HANDLER))
-		.stays(EnumSet.of(OrderState.RECEIVED, OrderState.DISPATCHED, OrderState.HANDLING, OrderState.COMPLETED,
-				OrderState.REVIEWED, OrderState.CALLED_BACK, OrderState.ESCALATED), OrderVerb.FOLLOW_UP,
-				Who.system(FOLLOW_UP))
+		.stays(OPEN, OrderVerb.FOLLOW_UP, Who.system(FOLLOW_UP))
+		.stays(OPEN, OrderVerb.RECOUNT, Who.system(RECOUNT))
 		.build();
 
 	private OrderTable() {

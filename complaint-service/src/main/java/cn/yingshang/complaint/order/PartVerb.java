@@ -3,6 +3,6 @@ package cn.yingshang.complaint.order;
 /** What can be done with a part. */
 public enum PartVerb {
 
-	ASK, ANSWER, LAPSE
+	ASK, ANSWER, LAPSE, RECOUNT
 
 }

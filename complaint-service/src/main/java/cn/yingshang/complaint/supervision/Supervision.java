@@ -9,8 +9,10 @@ import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
+import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
@@ -35,6 +37,9 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 	/** Opens one for an order. */
 	public static final String ORDER_ESCALATION = "order-escalation";
 
+	/** Counts the answer's limit again when a year's notice has come. */
+	public static final String RECOUNT = "supervision-recount";
+
 	private static final Set<SupervisionState> LIVE = EnumSet.of(SupervisionState.OPEN, SupervisionState.URGED,
 			SupervisionState.ANSWERED);
 
@@ -52,6 +57,7 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 		.rows(LIVE, SupervisionVerb.RESOLVE, SupervisionState.RESOLVED, Who.system(CASE_GRANTED, CASE_REFUSED))
 		.rows(LIVE, SupervisionVerb.CLOSE, SupervisionState.CLOSED, SUPERVISOR)
 		.row(SupervisionState.RESOLVED, SupervisionVerb.CLOSE, SupervisionState.CLOSED, SUPERVISOR)
+		.row(SupervisionState.URGED, SupervisionVerb.RECOUNT, SupervisionState.URGED, Who.system(RECOUNT))
 		.build();
 
 	private @Nullable Subject subject;
@@ -67,6 +73,11 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 	private @Nullable DeadlineLedger answerClock;
 
 	private @Nullable DueDate answerDue;
+
+	/**
+	 * The year of the notice that {@link #answerDue} waits for, with the id to be unique.
+	 */
+	private @Nullable String awaits;
 
 	private @Nullable String answer;
 
@@ -96,15 +107,36 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 	/** Urges the department to act and to answer. */
 	public void urge(Call call, String demand, SupervisionSettings settings, WorkingCalendar calendar) {
 		DeadlineLedger clock = DeadlineLedger.start("C-33", settings.answerDays(), DayKind.WORKING, call.today());
-		DueDate due = clock.due(calendar);
-		step(SupervisionVerb.URGE, call).note("answerDueOn", due.date());
+		Reckoning counted = clock.reckon(calendar);
+		step(SupervisionVerb.URGE, call).note("answerDueOn", counted.date());
 		this.demand = demand;
 		this.answerClock = clock;
-		this.answerDue = due;
+		due(counted);
+	}
+
+	/** Counts the answer's limit again when a notice it waited for has come (F-03). */
+	public void noticeCame(Call call, WorkingCalendar calendar) {
+		if (this.answerClock != null && this.answerDue != null && this.awaits != null
+				&& this.answerClock.reckon(calendar).differs(this.answerDue.date(), this.awaits, id())) {
+			recount(call, calendar);
+		}
+	}
+
+	void recount(Call call, WorkingCalendar calendar) {
+		Step step = step(SupervisionVerb.RECOUNT, call).note("was", Objects.requireNonNull(this.answerDue).date());
+		Reckoning counted = Objects.requireNonNull(this.answerClock).reckon(calendar);
+		due(counted);
+		step.note("answerDueOn", counted.date());
+	}
+
+	private void due(Reckoning counted) {
+		this.answerDue = counted.due();
+		this.awaits = counted.awaits(id());
 	}
 
 	public void answer(Call call, String text) {
 		step(SupervisionVerb.ANSWER, call);
+		this.awaits = null;
 		this.answer = text;
 	}
 
@@ -121,12 +153,14 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 	/** What was late is decided. */
 	public void resolve(Call call, String decision, LocalDate on) {
 		step(SupervisionVerb.RESOLVE, call).note("decision", decision).note("decidedOn", on);
+		this.awaits = null;
 		this.decision = decision;
 		this.decidedOn = on;
 	}
 
 	public void close(Call call, String conclusion) {
 		step(SupervisionVerb.CLOSE, call);
+		this.awaits = null;
 		this.conclusion = conclusion;
 	}
 

@@ -2,6 +2,8 @@ package cn.yingshang.complaint.supervision;
 
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.city.Recount;
+import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Projection;
 
@@ -10,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class SupervisionConfiguration {
+
+	@Bean
+	Job supervisionRecount(AggregateStore<Supervision> supervisions, WorkingCalendar calendar) {
+		return Recount.job(Supervision.RECOUNT, supervisions, calendar, (one, call) -> one.noticeCame(call, calendar));
+	}
 
 	@Bean
 	SupervisionDesk supervisionDesk(AggregateStore<Supervision> supervisions, SupervisionLists lists,

@@ -33,7 +33,11 @@ class OrderPartWorkflowTests extends WorkflowContract<PartState, PartVerb, Order
 
 	@Override
 	protected Call allowed(OrderPart part, Transition<PartState, PartVerb> row) {
-		return (row.verb() == PartVerb.ANSWER) ? OrderFixture.handler("scjg", MONDAY) : FOLLOWER;
+		return switch (row.verb()) {
+			case ANSWER -> OrderFixture.handler("scjg", MONDAY);
+			case ASK, LAPSE -> FOLLOWER;
+			case RECOUNT -> OrderFixture.by(Actor.system(OrderPart.RECOUNT), MONDAY);
+		};
 	}
 
 	@Override
@@ -42,6 +46,7 @@ class OrderPartWorkflowTests extends WorkflowContract<PartState, PartVerb, Order
 			case ASK -> part.ask(call, this.order, this.order.asked().get(0));
 			case ANSWER -> part.answer(call, "属实", null);
 			case LAPSE -> part.lapse(call);
+			case RECOUNT -> part.recount(call, POLICY);
 		}
 	}
 

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Set;
 
 import cn.yingshang.complaint.reporter.Purpose;
+import cn.yingshang.complaint.supervision.Ground;
+import cn.yingshang.complaint.supervision.Subject;
+import cn.yingshang.complaint.supervision.Supervision;
+import cn.yingshang.complaint.supervision.SupervisionSettings;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.test.city.LaterNotice;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static cn.yingshang.complaint.order.OrderFixture.MONDAY;
 import static cn.yingshang.complaint.order.OrderFixture.POLICY;
+import static cn.yingshang.complaint.order.OrderFixture.by;
 import static cn.yingshang.complaint.order.OrderFixture.done;
 import static cn.yingshang.complaint.order.OrderFixture.handler;
 import static cn.yingshang.complaint.order.OrderFixture.head;
@@ -65,6 +71,34 @@ class OrderRuleTests {
 		order.dispatch(operator(far), to("wjw", far), POLICY);
 		assertThat(order.due().provisional()).isTrue();
 		assertThat(order.due().provisionalReason()).isNotBlank();
+	}
+
+	@Test
+	void f03AnOrderItsPartsAndASupervisionAreCountedAgainWhenTheNoticeHasCome() {
+		LocalDate december = LocalDate.of(2026, 12, 21);
+		DeadlinePolicy later = new DeadlinePolicy(POLICY.settings(), LaterNotice.calendar());
+		Order order = received();
+		order.dispatch(operator(december), to("wjw", december, "scjg"), POLICY);
+		OrderPart part = new OrderPart("part-1", by(Actor.system(OrderPart.FOLLOWER), december), order,
+				order.asked().get(0));
+		Supervision supervision = new Supervision("s-1", by(Actor.system(Supervision.CASE_OVERDUE), december),
+				new Subject(Subject.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, "wjw", "210202", null,
+						december, december.plusDays(1)));
+		supervision.urge(supervisor(december.plusDays(9)), "请说明", new SupervisionSettings(3), POLICY.calendar());
+		LocalDate guessed = order.due().date();
+		assertThat(order.due().provisional()).isTrue();
+
+		order.noticeCame(by(Actor.system(OrderTable.RECOUNT), december), POLICY);
+		assertThat(order.due().date()).as("no notice, nothing to count").isEqualTo(guessed);
+		order.noticeCame(by(Actor.system(OrderTable.RECOUNT), december), later);
+		part.noticeCame(by(Actor.system(OrderPart.RECOUNT), december), later);
+		supervision.noticeCame(by(Actor.system(Supervision.RECOUNT), december), later.calendar());
+
+		assertThat(order.due()).isEqualTo(order.clock().due(later.calendar())).isEqualTo(part.due());
+		assertThat(order.due().date()).as("New Year's Day is off").isAfter(guessed);
+		assertThat(order.due().provisional()).isFalse();
+		assertThat(order.followUp).as("the alarm moves along").isNotNull();
+		assertThat(supervision.answerDue().provisional()).isFalse();
 	}
 
 	@Test

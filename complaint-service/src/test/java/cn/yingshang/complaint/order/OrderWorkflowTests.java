@@ -26,8 +26,8 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 
 	@Override
 	protected Call allowed(Order order, Transition<OrderState, OrderVerb> row) {
-		if (row.verb() == OrderVerb.FOLLOW_UP) {
-			return OrderFixture.job(MONDAY);
+		if (!row.who().systems().isEmpty()) {
+			return OrderFixture.by(Actor.system(row.who().systems().iterator().next()), MONDAY);
 		}
 		Role role = row.who().roles().contains(Role.SUPERVISOR) ? Role.SUPERVISOR : row.who().roles().iterator().next();
 		return OrderFixture.by(Actor.person("somebody", null, new Grant(role, "*", "210202")), MONDAY);
@@ -53,6 +53,7 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 			case RECUSE -> order.recuse(call);
 			case UNMASK -> order.unmask(call, Purpose.CALL_BACK);
 			case FOLLOW_UP -> order.followUp(call, POLICY);
+			case RECOUNT -> order.recount(call, POLICY);
 			case RECEIVE, REDIRECT -> throw new IllegalArgumentException("begins an order");
 		}
 	}

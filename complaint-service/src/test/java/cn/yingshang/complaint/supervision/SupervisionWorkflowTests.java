@@ -41,6 +41,7 @@ class SupervisionWorkflowTests extends WorkflowContract<SupervisionState, Superv
 			case OPEN, RESOLVE -> DECIDED;
 			case ANSWER -> OrderFixture.handler("wjw", MONDAY);
 			case URGE, RAISE, CLOSE -> OrderFixture.supervisor(MONDAY);
+			case RECOUNT -> OrderFixture.by(Actor.system(Supervision.RECOUNT), MONDAY);
 		};
 	}
 
@@ -52,6 +53,7 @@ class SupervisionWorkflowTests extends WorkflowContract<SupervisionState, Superv
 			case RAISE -> one.raise(call);
 			case RESOLVE -> one.resolve(call, "GRANTED", MONDAY);
 			case CLOSE -> one.close(call, "已办结");
+			case RECOUNT -> one.recount(call, WorkingCalendar.published());
 			case OPEN -> throw new IllegalArgumentException("begins a supervision");
 		}
 	}

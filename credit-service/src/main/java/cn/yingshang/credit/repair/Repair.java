@@ -9,6 +9,7 @@ import java.util.Objects;
 import cn.yingshang.credit.record.RuleSet;
 import cn.yingshang.credit.repair.RepairCondition.Situation;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
@@ -43,6 +44,9 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 	private @Nullable LocalDate dueOn;
 
 	private @Nullable LocalDate queueOn;
+
+	/** The year of the notice that {@link #dueOn} waits for, with the id to be unique. */
+	private @Nullable String awaits;
 
 	private @Nullable Decision decision;
 
@@ -128,6 +132,23 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 		this.decisionClock = longer;
 		runUntil(procedure.due(longer));
 		step(RepairVerb.EXTEND, call).note("reason", reason).note("dueOn", this.dueOn);
+	}
+
+	/** Counts the running clock again when a notice it waited for has come (F-03). */
+	public void noticeCame(Call call, RepairProcedure procedure) {
+		if (this.awaits != null && procedure.due(running()).differs(this.dueOn, this.awaits, id())) {
+			recount(call, procedure);
+		}
+	}
+
+	void recount(Call call, RepairProcedure procedure) {
+		Step step = step(RepairVerb.RECOUNT, call).note("was", this.dueOn);
+		runUntil(procedure.due(running()));
+		step.note("dueOn", this.dueOn);
+	}
+
+	private DeadlineLedger running() {
+		return (state() == RepairState.ACCEPTED) ? Objects.requireNonNull(this.decisionClock) : acceptance();
 	}
 
 	/**
@@ -265,13 +286,15 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 		stopClock(call);
 	}
 
-	private void runUntil(LocalDate due) {
-		this.dueOn = due;
-		this.queueOn = due;
+	private void runUntil(Reckoning due) {
+		this.dueOn = due.date();
+		this.queueOn = due.date();
+		this.awaits = due.awaits(id());
 	}
 
 	private void stopClock(Call call) {
 		this.dueOn = null;
+		this.awaits = null;
 		this.queueOn = call.today();
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import cn.yingshang.credit.record.RuleSet;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.kernel.time.WorkingCalendar;
 
 /**
@@ -43,8 +44,8 @@ public final class RepairProcedure {
 		return decision.extend(this.settings.extensionDays(), "D-16", reason, approvedBy, on);
 	}
 
-	LocalDate due(DeadlineLedger clock) {
-		return clock.due(this.calendar).date();
+	Reckoning due(DeadlineLedger clock) {
+		return clock.reckon(this.calendar);
 	}
 
 	/** Until when nothing is repaired after a withdrawal (D-21). */

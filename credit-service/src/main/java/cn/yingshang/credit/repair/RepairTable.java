@@ -16,6 +16,9 @@ public final class RepairTable {
 	/** The handler that closes it when the restriction is lifted. */
 	public static final String SYNC = "repair-sync";
 
+	/** The job that counts again when a year's notice has come. */
+	public static final String RECOUNT = "repair-recount";
+
 	private static final Set<RepairState> OPEN = EnumSet.of(RepairState.SUBMITTED, RepairState.RETURNED,
 			RepairState.ACCEPTED);
 
@@ -37,6 +40,7 @@ public final class RepairTable {
 		.rows(OPEN, RepairVerb.CANCEL, RepairState.CANCELLED, APPLICANT)
 		.row(RepairState.REPAIRED, RepairVerb.SYNC, RepairState.SYNCED, Who.system(SYNC))
 		.row(RepairState.SYNCED, RepairVerb.WITHDRAW_REPAIR, RepairState.WITHDRAWN, OFFICER, "repair.withdrawn")
+		.stays(EnumSet.of(RepairState.SUBMITTED, RepairState.ACCEPTED), RepairVerb.RECOUNT, Who.system(RECOUNT))
 		.build();
 
 	private RepairTable() {

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.credit.Fixtures;
+import cn.yingshang.credit.record.PublicityTerms;
+import cn.yingshang.credit.record.RecordSettings;
+import cn.yingshang.credit.record.Sector;
 import cn.yingshang.credit.record.Severity;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.test.city.LaterNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +40,31 @@ class RepairClockTests {
 		assertThat(repair.decisionClock()).isNotNull();
 		assertThat(repair.decisionClock().ruleId()).isEqualTo(rule);
 		assertThat(repair.dueOn()).isEqualTo(due);
+	}
+
+	@Test
+	void isCountedAgainWhenTheNoticeItWaitsForHasCome() {
+		LocalDate december = LocalDate.of(2026, 12, 28);
+		RepairProcedure later = new RepairProcedure(Fixtures.defaults("repair", RepairSettings.class),
+				LaterNotice.calendar());
+		Repair repair = accepted(december, december);
+		assertThat(repair.dueOn()).isEqualTo("2027-01-11");
+
+		repair.noticeCame(Fixtures.system(RepairTable.RECOUNT, december), Fixtures.PROCEDURE);
+		assertThat(repair.dueOn()).as("nothing has come yet").isEqualTo("2027-01-11");
+		repair.noticeCame(Fixtures.system(RepairTable.RECOUNT, december), later);
+		assertThat(repair.dueOn()).isEqualTo("2027-01-12");
+	}
+
+	@Test
+	void aRecordsPublicityIsTheSameByAnyNotice() {
+		PublicityTerms later = new PublicityTerms(Fixtures.defaults("record", RecordSettings.class),
+				LaterNotice.calendar());
+		for (Severity severity : Severity.values()) {
+			LocalDate document = LocalDate.of(2026, 11, 7);
+			assertThat(later.of(document, severity, Sector.OTHER)).as("months, and nothing rolls")
+				.isEqualTo(Fixtures.TERMS.of(document, severity, Sector.OTHER));
+		}
 	}
 
 	@Test

@@ -70,6 +70,7 @@ class RepairWorkflowTests extends WorkflowContract<RepairState, RepairVerb, Repa
 					"可申请行政复议", false, corrected());
 			case CANCEL -> repair.cancel(call, "不再申请");
 			case SYNC -> repair.sync(call);
+			case RECOUNT -> repair.recount(call, Fixtures.PROCEDURE);
 			case WITHDRAW_REPAIR -> repair.withdrawRepair(call, RepairWithdrawn.Ground.FALSE_MATERIAL, "材料虚假",
 					"可申请行政复议", Fixtures.PROCEDURE);
 		}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
@@ -33,6 +34,9 @@ public final class Part extends StaffedPart {
 	private @Nullable LocalDate recheckedOn;
 
 	private @Nullable LocalDate dueOn;
+
+	/** The year of the notice that {@link #dueOn} waits for, with the id to be unique. */
+	private @Nullable String awaits;
 
 	@SuppressWarnings("unused")
 	private Part() {
@@ -97,7 +101,28 @@ public final class Part extends StaffedPart {
 		step(PartVerb.REPORT_CORRECTED, call);
 		DeadlineLedger clock = DeadlineLedger.start("B-67", rule.recheckDays(), DayKind.WORKING, call.today());
 		this.recheck = clock;
-		this.dueOn = clock.due(calendar).date();
+		recheckUntil(clock.reckon(calendar));
+	}
+
+	/** Counts the re-check's clock again when a notice it waited for has come (F-03). */
+	public void noticeCame(Call call, WorkingCalendar calendar) {
+		if (this.awaits != null && this.recheck != null
+				&& this.recheck.reckon(calendar).differs(this.dueOn, this.awaits, id())) {
+			recount(call, calendar);
+		}
+	}
+
+	void recount(Call call, WorkingCalendar calendar) {
+		Step step = step(PartVerb.RECOUNT, call).note("was", this.dueOn);
+		if (this.recheck != null) {
+			recheckUntil(this.recheck.reckon(calendar));
+		}
+		step.note("dueOn", this.dueOn);
+	}
+
+	private void recheckUntil(Reckoning counted) {
+		this.dueOn = counted.date();
+		this.awaits = counted.awaits(id());
 	}
 
 	/**
@@ -113,6 +138,7 @@ public final class Part extends StaffedPart {
 				? PartState.ORDERED_TO_CORRECT : promised.isEmpty() ? PartState.NOT_CORRECTED : PartState.BROKEN;
 		Step step = step(PartVerb.RECHECK, call, target).note("corrected", corrected).note("dueOn", ordered.dueOn());
 		this.recheckedOn = call.today();
+		this.awaits = null;
 		if (target == PartState.ORDERED_TO_CORRECT) {
 			return;
 		}
@@ -133,6 +159,7 @@ public final class Part extends StaffedPart {
 		boolean broken = state() == PartState.BROKEN;
 		Step step = step(PartVerb.CONFIRM_CORRECTION, call);
 		this.recheckedOn = call.today();
+		this.awaits = null;
 		if (broken) {
 			GrantedPromise given = promise().orElse(null);
 			step.raise("correction.confirmed", new VisitEvents.CorrectionConfirmed(visitId(), id(),

@@ -15,6 +15,9 @@ public final class PartTable {
 	/** Handler of cancelled visits. */
 	public static final String CANCELLER = "part-canceller";
 
+	/** Job that counts again when a year's notice has come. */
+	public static final String RECOUNT = "part-recount";
+
 	private static final Who OFFICERS = Who.roles(Role.INSPECTOR);
 
 	/** The table. */
@@ -37,6 +40,8 @@ public final class PartTable {
 		.row(PartState.BROKEN, PartVerb.CONFIRM_CORRECTION, PartState.CORRECTED, OFFICERS, "correction.confirmed",
 				"part.settled")
 		.row(PartState.PENDING, PartVerb.CANCEL, PartState.CANCELLED, Who.system(CANCELLER))
+		.stays(EnumSet.of(PartState.ORDERED_TO_CORRECT, PartState.NOT_CORRECTED, PartState.BROKEN), PartVerb.RECOUNT,
+				Who.system(RECOUNT))
 		.build();
 
 	private PartTable() {

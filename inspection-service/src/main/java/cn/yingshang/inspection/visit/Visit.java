@@ -8,7 +8,9 @@ import java.util.Optional;
 
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
@@ -43,6 +45,12 @@ public final class Visit extends PlannedVisit {
 
 	/** Until when it must be public; only while that is awaited. */
 	private @Nullable LocalDate publishDueOn;
+
+	/**
+	 * The year of the notice that {@link #publishDueOn} waits for, with the id to be
+	 * unique.
+	 */
+	private @Nullable String awaits;
 
 	private @Nullable LocalDate publishedOn;
 
@@ -174,7 +182,28 @@ public final class Visit extends PlannedVisit {
 		this.completedOn = call.today();
 		DeadlineLedger clock = DeadlineLedger.start("B-12", PUBLICATION_DAYS, DayKind.WORKING, call.today());
 		this.publication = clock;
-		this.publishDueOn = clock.due(calendar).date();
+		publishUntil(clock.reckon(calendar));
+	}
+
+	/**
+	 * Counts the publication's clock again when a notice it waited for has come (F-03).
+	 */
+	public void noticeCame(Call call, WorkingCalendar calendar) {
+		if (this.awaits != null && this.publication != null
+				&& this.publication.reckon(calendar).differs(this.publishDueOn, this.awaits, id())) {
+			recount(call, calendar);
+		}
+	}
+
+	void recount(Call call, WorkingCalendar calendar) {
+		Step step = step(VisitVerb.RECOUNT, call).note("was", this.publishDueOn);
+		publishUntil(Objects.requireNonNull(this.publication).reckon(calendar));
+		step.note("publishDueOn", this.publishDueOn);
+	}
+
+	private void publishUntil(Reckoning counted) {
+		this.publishDueOn = counted.date();
+		this.awaits = counted.awaits(id());
 	}
 
 	/**
@@ -211,6 +240,7 @@ public final class Visit extends PlannedVisit {
 		step(VisitVerb.PUBLISH, call, settled(progress()) ? VisitState.CLOSED : VisitState.LEFT);
 		this.publishedOn = call.today();
 		this.publishDueOn = null;
+		this.awaits = null;
 	}
 
 	/** Hears from a part. */
@@ -272,6 +302,10 @@ public final class Visit extends PlannedVisit {
 
 	public Optional<DeadlineLedger> publication() {
 		return Optional.ofNullable(this.publication);
+	}
+
+	@Nullable LocalDate publishDueOn() {
+		return this.publishDueOn;
 	}
 
 	public Optional<LocalDate> publishedOn() {

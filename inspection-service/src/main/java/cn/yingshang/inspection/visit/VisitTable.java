@@ -30,6 +30,9 @@ public final class VisitTable {
 	/** Job that publishes on the last day. */
 	public static final String PUBLISHER = "result-publisher";
 
+	/** Job that counts again when a year's notice has come. */
+	public static final String RECOUNT = "visit-recount";
+
 	private static final Who SCHEDULERS = Who.system(FROM_GRANT, FROM_CANDIDATE, FROM_DRAW);
 
 	private static final Who OFFICERS = Who.roles(Role.INSPECTOR);
@@ -62,6 +65,7 @@ public final class VisitTable {
 				VisitState.CANCELLED, Who.system(REVOCATION_FOLLOWER), "visit.cancelled")
 		.stays(EnumSet.of(VisitState.ENTERED, VisitState.CONCLUDED, VisitState.LEFT, VisitState.CLOSED),
 				VisitVerb.REVOKE_LICENCE, Who.system(REVOCATION_FOLLOWER))
+		.row(VisitState.LEFT, VisitVerb.RECOUNT, VisitState.LEFT, Who.system(RECOUNT))
 		.build();
 
 	private VisitTable() {

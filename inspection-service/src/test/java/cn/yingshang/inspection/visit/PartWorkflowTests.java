@@ -69,6 +69,7 @@ class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 			case RECHECK -> part.recheck(call, row.to() == PartState.CORRECTED, "MINOR");
 			case CONFIRM_CORRECTION -> part.confirmCorrection(call);
 			case CANCEL -> part.cancel(call);
+			case RECOUNT -> part.recount(call, Fixtures.CALENDAR);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package cn.yingshang.inspection.visit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.officer.Certificate;
 import cn.yingshang.inspection.officer.Officer;
+import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.rule.WrongState;
+import cn.yingshang.platform.test.city.LaterNotice;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +104,27 @@ class VisitRuleTests {
 		open.publish(HEAD);
 		assertThat(open.state()).isEqualTo(VisitState.LEFT);
 		refused("B-12", () -> open.publish(HEAD));
+	}
+
+	@Test
+	void f03PublicationAndReCheckAreCountedAgainWhenTheNoticeHasCome() {
+		Instant december = LocalDate.of(2026, 12, 21).atTime(10, 0).atZone(CityTime.ZONE).toInstant();
+		Visit visit = concluded(true);
+		visit.leave(by("inspector.wjw.210202", december), new Leaving(true, null, "系统故障"), Fixtures.CALENDAR);
+		Visit other = Fixtures.entered();
+		Part part = Fixtures.parts(other).get("wjw");
+		Fixtures.recordFault(part, other, "HT-05");
+		part.orderCorrection(INSPECTOR, LocalDate.of(2026, 3, 20), "改正", Fixtures.CORRECTION);
+		part.reportCorrected(Call.by(Fixtures.party().actor(), december), Fixtures.CORRECTION, Fixtures.CALENDAR);
+		assertThat(part.dueOn()).contains(LocalDate.of(2027, 1, 4));
+
+		visit.noticeCame(Fixtures.system(VisitTable.RECOUNT), Fixtures.CALENDAR);
+		visit.noticeCame(Fixtures.system(VisitTable.RECOUNT), LaterNotice.calendar());
+		part.noticeCame(Fixtures.system(PartTable.RECOUNT), LaterNotice.calendar());
+
+		assertThat(visit.publishDueOn()).isEqualTo(visit.publication().orElseThrow().due(LaterNotice.calendar()).date())
+			.isNotEqualTo(visit.publication().orElseThrow().due(Fixtures.CALENDAR).date());
+		assertThat(part.dueOn()).contains(LocalDate.of(2027, 1, 5));
 	}
 
 	@Test

@@ -115,6 +115,7 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 				visit.followPart(call, new PartProgress(last.partId(), last.department(), "RECORDED", true));
 			}
 			case REVOKE_LICENCE -> visit.licenceRevoked(call, "licence");
+			case RECOUNT -> visit.recount(call, Fixtures.CALENDAR);
 		}
 	}
 

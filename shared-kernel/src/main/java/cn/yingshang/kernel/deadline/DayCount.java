@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import cn.yingshang.kernel.time.CalendarDay;
 import cn.yingshang.kernel.time.WorkingCalendar;
@@ -24,6 +25,8 @@ final class DayCount {
 
 	private final List<Pause> pauses;
 
+	private final SortedSet<Integer> guessed = new TreeSet<>();
+
 	private int nextPause;
 
 	private int expectedLeft;
@@ -38,9 +41,13 @@ final class DayCount {
 		this.expectedLeft = (expected != null) ? Math.min(expected, Pause.LONGEST) : 0;
 	}
 
+	/** The years without a notice on which the result of the walk rests, in order. */
+	Stream<Integer> guessed() {
+		return this.guessed.stream();
+	}
+
 	DueDate run(@Nullable Consumer<ExplainedDay> sink) {
 		int budget = this.ledger.budget();
-		SortedSet<Integer> guessed = new TreeSet<>();
 		LocalDate date = this.ledger.trigger();
 		int counted = 0;
 		while (counted < budget) {
@@ -52,24 +59,24 @@ final class DayCount {
 				counted++;
 			}
 			if (this.ledger.dayKind() == DayKind.WORKING && !day.published()) {
-				guessed.add(date.getYear());
+				this.guessed.add(date.getYear());
 			}
 			if (sink != null) {
 				sink.accept(ExplainedDay.of(day, pause, counts ? counted : null));
 			}
 		}
 		if (budget > 0 && this.ledger.rollsToWorkingDay() && this.ledger.dayKind() != DayKind.WORKING) {
-			date = roll(date, guessed, sink);
+			date = roll(date, sink);
 		}
-		return result(date, guessed);
+		return result(date);
 	}
 
-	private LocalDate roll(LocalDate end, SortedSet<Integer> guessed, @Nullable Consumer<ExplainedDay> sink) {
+	private LocalDate roll(LocalDate end, @Nullable Consumer<ExplainedDay> sink) {
 		LocalDate date = end;
 		CalendarDay day = this.calendar.apply(date);
 		while (true) {
 			if (!day.published()) {
-				guessed.add(date.getYear());
+				this.guessed.add(date.getYear());
 			}
 			if (day.working()) {
 				return date;
@@ -134,10 +141,10 @@ final class DayCount {
 		return expected || (this.asOf != null && !day.date().isAfter(this.asOf));
 	}
 
-	private DueDate result(LocalDate date, SortedSet<Integer> guessed) {
+	private DueDate result(LocalDate date) {
 		StringBuilder reason = new StringBuilder();
-		if (!guessed.isEmpty()) {
-			reason.append(WorkingCalendar.unpublished(guessed));
+		if (!this.guessed.isEmpty()) {
+			reason.append(WorkingCalendar.unpublished(this.guessed));
 		}
 		Pause open = this.ledger.openPause();
 		if (open != null && !open.from().isAfter(date)) {

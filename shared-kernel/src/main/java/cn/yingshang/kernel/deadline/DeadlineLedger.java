@@ -201,6 +201,20 @@ public record DeadlineLedger(String ruleId, DayKind dayKind, int days, LocalDate
 	}
 
 	/**
+	 * When the limit ends, as it is stored to be counted again once a missing notice is
+	 * known.
+	 * @param calendar the working-day calendar
+	 * @return the due date of {@link #due(WorkingCalendar)} and the year it waits for
+	 */
+	public Reckoning reckon(WorkingCalendar calendar) {
+		WorkingCalendar now = calendar.pinned();
+		DayCount count = new DayCount(this, now::day, null);
+		DueDate due = count.run(null);
+		return new Reckoning(due,
+				count.guessed().filter((year) -> year >= now.firstPublishedYear()).findFirst().orElse(null));
+	}
+
+	/**
 	 * Days of the budget used up to and including a day; never more than the budget.
 	 * @param asOf the day
 	 * @param calendar the working-day calendar

@@ -2,8 +2,12 @@ package cn.yingshang.kernel.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import cn.yingshang.kernel.deadline.LedgerRefused.Reason;
+import cn.yingshang.kernel.time.CalendarSource;
+import cn.yingshang.kernel.time.CalendarYear;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,29 @@ class DeadlineLedgerTests {
 
 		assertThat(due.provisional()).isTrue();
 		assertThat(due.provisionalReason()).contains("2027年节假日安排通知尚未载入");
+	}
+
+	@Test
+	void whatIsStoredSaysWhichNoticeItWaitsFor() {
+		DeadlineLedger overNewYear = DeadlineLedger.start("A-06", 20, DayKind.WORKING, LocalDate.of(2026, 12, 18));
+		Reckoning before = overNewYear.reckon(this.calendar);
+		assertThat(before.awaits("c-1")).isEqualTo("2027|c-1");
+		assertThat(before.due()).isEqualTo(overNewYear.due(this.calendar));
+
+		WorkingCalendar later = this.calendar.withYear(new CalendarYear(2027, Set.of(LocalDate.of(2027, 1, 1)),
+				Set.of(), Map.of(), new CalendarSource(2027, "通知(测试数据)", null, null, null)));
+		Reckoning after = overNewYear.reckon(later);
+		assertThat(after.awaits("c-1")).isNull();
+		assertThat(after.differs(before.date(), before.awaits("c-1"), "c-1")).isTrue();
+		assertThat(after.differs(after.date(), null, "c-1")).isFalse();
+
+		assertThat(this.five.reckon(this.calendar).awaitedYear()).isNull();
+		assertThat(DeadlineLedger.start("A-01", 5, DayKind.WORKING, LocalDate.of(2023, 12, 29))
+			.reckon(this.calendar)
+			.awaitedYear()).as("no notice of the past is waited for").isNull();
+		assertThat(DeadlineLedger.start("C-15", 800, DayKind.WORKING, LocalDate.of(2026, 12, 18))
+			.reckon(later)
+			.awaitedYear()).isEqualTo(2028);
 	}
 
 	@Test

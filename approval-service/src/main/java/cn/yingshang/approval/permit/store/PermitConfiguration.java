@@ -14,6 +14,7 @@ import cn.yingshang.approval.subject.Subjects;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
@@ -43,6 +44,7 @@ class PermitConfiguration {
 			.index("granted", "grantedOn", "_id")
 			.index("granted-region", "region", "grantedOn", "_id")
 			.unique("number", "caseNumber")
+			.unique("recount", Recount.FIELD)
 			.open();
 	}
 
@@ -72,6 +74,11 @@ class PermitConfiguration {
 	Cases cases(AggregateStore<Case> caseStore, CaseRules rules, CaseNumbers numbers, Subjects subjects,
 			Eligibility eligibility, Ids ids) {
 		return new Cases(caseStore, rules, numbers, subjects, eligibility, ids);
+	}
+
+	@Bean
+	Job caseRecount(AggregateStore<Case> caseStore, CaseRules rules) {
+		return Recount.job(Case.RECOUNT, caseStore, rules.calendar(), (one, call) -> one.noticeCame(call, rules));
 	}
 
 	@Bean

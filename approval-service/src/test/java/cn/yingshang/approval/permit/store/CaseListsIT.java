@@ -1,23 +1,34 @@
 package cn.yingshang.approval.permit.store;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import cn.yingshang.approval.World;
 import cn.yingshang.approval.catalogue.ItemCode;
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseNumbers;
+import cn.yingshang.approval.permit.CaseRules;
 import cn.yingshang.approval.permit.CaseState;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.id.Uuid7Ids;
+import cn.yingshang.kernel.time.CalendarSource;
+import cn.yingshang.kernel.time.CalendarYear;
+import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.aggregate.Sealer;
 import cn.yingshang.platform.checkpoint.Checkpoint;
+import cn.yingshang.platform.city.Recount;
+import cn.yingshang.platform.job.Job;
+import cn.yingshang.platform.job.Round;
+import cn.yingshang.platform.observe.Failures;
 import cn.yingshang.platform.outbox.Outbox;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
@@ -55,8 +66,7 @@ class CaseListsIT {
 	static void open() {
 		client = MongoClients.create(Infrastructure.shared().mongoUri());
 		database = client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
-		Sealer sealer = new Sealer(new Uuid7Ids(java.time.Clock.systemUTC(), new Random(7)),
-				JsonMapper.builder().build());
+		Sealer sealer = new Sealer(new Uuid7Ids(Clock.systemUTC(), new Random(7)), JsonMapper.builder().build());
 		stores = new AggregateStores(database, sealer, Outbox.NONE, Checkpoint.NONE);
 		store = PermitConfiguration.open(stores);
 	}
@@ -75,6 +85,7 @@ class CaseListsIT {
 				Arguments.of(of("window.*.210202"), queue, "region"), Arguments.of(of("auditor.*.*"), queue, "all"),
 				Arguments.of(Scope.of(boss), StoredCaseLists.mine(World.HOTEL), "mine"),
 				Arguments.of(Scope.system("watch"), StoredCaseLists.alarmed(LocalDate.of(2026, 3, 2)), "alarm"),
+				Arguments.of(Scope.system("recount"), Recount.come(WorkingCalendar.published()), "recount"),
 				Arguments.of(Scope.system("public"), StoredCaseLists.granted(null), "granted"),
 				Arguments.of(Scope.system("public"), StoredCaseLists.granted("210202"), "granted-region"));
 	}
@@ -99,6 +110,36 @@ class CaseListsIT {
 			.containsExactly(due.id());
 		assertThat(lists.granted(null, page).items()).extracting(Case::id).containsExactly("granted");
 		assertThat(store.get(due.id(), Scope.system("test")).vouchers()).isEqualTo(due.vouchers());
+	}
+
+	@Test
+	void theRecountFindsWhatWaitsForANoticeUntilItIsCounted() {
+		Case waiting = new World().on("2026-12-30").grantedOnPromise("waiting", World.HOTEL);
+		store.create(new World().window(), () -> waiting);
+		WorkingCalendar later = WorkingCalendar.published()
+			.withYear(new CalendarYear(2027, Set.of(LocalDate.of(2027, 1, 1)), Set.of(), Map.of(),
+					new CalendarSource(2027, "通知(测试数据)", null, null, null)));
+		World world = new World();
+		CaseRules rules = new CaseRules(world.rules.catalogue(), later, 30, 60);
+		AtomicReference<WorkingCalendar> inForce = new AtomicReference<>(WorkingCalendar.published());
+		Job job = Recount.job(Case.RECOUNT, store, WorkingCalendar.following(inForce::get),
+				(one, call) -> one.noticeCame(call, rules));
+		Round round = Round.of(world.system(Case.RECOUNT), new Failures(null, Clock.systemUTC()));
+
+		job.work().run(round);
+		assertThat(dueOn(waiting)).isEqualTo("2027-01-13");
+		inForce.set(later);
+		job.work().run(round);
+		job.work().run(round);
+
+		assertThat(dueOn(waiting)).isEqualTo("2027-01-14");
+		Case counted = store.get(waiting.id(), Scope.system("test"));
+		assertThat(counted.revision()).as("counted once").isEqualTo(waiting.revision() + 1);
+		assertThat(store.page(Scope.system("test"), Recount.come(later), PageRequest.first(10)).items()).isEmpty();
+	}
+
+	private static LocalDate dueOn(Case one) {
+		return store.get(one.id(), Scope.system("test")).dueOn();
 	}
 
 	@Test

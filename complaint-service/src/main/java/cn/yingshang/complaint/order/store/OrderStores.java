@@ -6,6 +6,7 @@ import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderNumbers;
 import cn.yingshang.complaint.order.OrderPart;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.Serials;
@@ -33,6 +34,7 @@ class OrderStores {
 			.index("phone", "phoneMac", "_id")
 			.unique("number", "orderNumber")
 			.unique("follow-up", "followUp")
+			.unique("recount", Recount.FIELD)
 			.open();
 	}
 
@@ -42,6 +44,7 @@ class OrderStores {
 			.kind("order part")
 			.readers(Role.OPERATOR, Role.SUPERVISOR, Role.HANDLER, Role.HEAD)
 			.unique("part", "orderId", "department")
+			.unique("recount", Recount.FIELD)
 			.index("queue", "department", "region", "state", "dueOn", "_id")
 			.index("department", "department", "state", "dueOn", "_id")
 			.index("region", "region", "state", "dueOn", "_id")

@@ -3,6 +3,7 @@ package cn.yingshang.complaint.supervision.store;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.WatchedCase;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.Projection;
@@ -20,6 +21,7 @@ class SupervisionStores {
 			.kind("supervision")
 			.readers(Role.SUPERVISOR, Role.HANDLER, Role.HEAD)
 			.unique("source", "sourceKey")
+			.unique("recount", Recount.FIELD)
 			.index("queue", "department", "region", "state", "openedOn", "_id")
 			.index("department", "department", "state", "openedOn", "_id")
 			.index("region", "region", "state", "openedOn", "_id")

@@ -18,6 +18,8 @@ import cn.yingshang.complaint.supervision.Ground;
 import cn.yingshang.complaint.supervision.SupervisionLists;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.call.Cause;
 import cn.yingshang.platform.job.Job;
@@ -84,6 +86,8 @@ class OrderPlansIT extends Server {
 		assertThat(this.orders.plan(scope("operator.sjj.210202"), StoredOrders.called("abc"))).containsExactly("phone");
 		assertThat(this.orders.plan(Scope.system("order-follow-up"), StoredOrders.due(TODAY)))
 			.containsExactly("follow-up");
+		assertThat(this.orders.plan(Scope.system("x"), Recount.come(WorkingCalendar.published())))
+			.containsExactly("recount");
 	}
 
 	@Test
@@ -97,6 +101,8 @@ class OrderPlansIT extends Server {
 		assertThat(this.parts.plan(scope("auditor.*.*"), StoredParts.queued("210202", PartState.ASKED)))
 			.containsExactly("region");
 		assertThat(this.parts.plan(Scope.system("x"), StoredParts.ofOrder("o"))).containsExactly("part");
+		assertThat(this.parts.plan(Scope.system("x"), Recount.come(WorkingCalendar.published())))
+			.containsExactly("recount");
 	}
 
 	@Test

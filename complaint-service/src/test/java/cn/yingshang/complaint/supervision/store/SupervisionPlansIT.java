@@ -5,6 +5,8 @@ import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionState;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,8 @@ class SupervisionPlansIT extends Server {
 	void findsThoseOfOneSource() {
 		assertThat(this.supervisions.plan(Scope.system("x"), StoredSupervisions.ofSource("case-1")))
 			.containsExactly("source");
+		assertThat(this.supervisions.plan(Scope.system("x"), Recount.come(WorkingCalendar.published())))
+			.containsExactly("recount");
 	}
 
 }

@@ -3,6 +3,7 @@ package cn.yingshang.credit.repair.store;
 import cn.yingshang.credit.repair.Repair;
 import cn.yingshang.credit.repair.RepairLists;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 
@@ -22,6 +23,7 @@ class RepairStoreConfiguration {
 			.index("own", "party", "appliedOn", "_id")
 			.index("record", "recordId", "state")
 			.unique("open", "openRecordId")
+			.unique("recount", Recount.FIELD)
 			.open();
 	}
 

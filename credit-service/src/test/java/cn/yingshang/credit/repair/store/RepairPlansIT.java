@@ -6,6 +6,7 @@ import cn.yingshang.credit.repair.Repair;
 import cn.yingshang.credit.repair.RepairState;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class RepairPlansIT extends Server {
 		assertThat(this.repairs.plan(Scope.of(Fixtures.APPLICANT), StoredRepairs.ownQuery(Fixtures.HOTEL)))
 			.contains("own")
 			.doesNotContain("COLLSCAN");
+		assertThat(this.repairs.plan(Scope.system("x"), Recount.come(Fixtures.CALENDAR))).containsExactly("recount");
 	}
 
 }

@@ -10,6 +10,7 @@ import cn.yingshang.inspection.visit.CorrectionRule;
 import cn.yingshang.inspection.visit.FrequencyCap;
 import cn.yingshang.inspection.visit.InspectingParts;
 import cn.yingshang.inspection.visit.Part;
+import cn.yingshang.inspection.visit.PartTable;
 import cn.yingshang.inspection.visit.SchedulingRule;
 import cn.yingshang.inspection.visit.SchedulingVisits;
 import cn.yingshang.inspection.visit.Visit;
@@ -18,6 +19,7 @@ import cn.yingshang.inspection.visit.Visits;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
@@ -36,6 +38,7 @@ class VisitConfiguration {
 			.kind("visit")
 			.readers(Role.INSPECTOR, Role.HEAD, Role.APPLICANT)
 			.unique("origin", "origin")
+			.unique("recount", Recount.FIELD)
 			.index("queue", "department", "region", "state", "dueOn", "_id")
 			.index("due", "department", "region", "dueOn", "_id")
 			.index("department", "department", "dueOn", "_id")
@@ -56,6 +59,7 @@ class VisitConfiguration {
 			.kind("part")
 			.readers(Role.INSPECTOR, Role.HEAD, Role.APPLICANT)
 			.unique("head", "visitId", "department")
+			.unique("recount", Recount.FIELD)
 			.index("queue", "department", "region", "state", "dueOn", "_id")
 			.index("due", "department", "region", "dueOn", "_id")
 			.index("department", "department", "dueOn", "_id")
@@ -95,6 +99,16 @@ class VisitConfiguration {
 	@Bean
 	Job resultPublisher(Visits lists, ConductingVisits visits) {
 		return Job.each(VisitTable.PUBLISHER, EVERY, lists::toPublish, visits::publishDue);
+	}
+
+	@Bean
+	Job visitRecount(AggregateStore<Visit> store, WorkingCalendar calendar) {
+		return Recount.job(VisitTable.RECOUNT, store, calendar, (visit, call) -> visit.noticeCame(call, calendar));
+	}
+
+	@Bean
+	Job partRecount(AggregateStore<Part> store, WorkingCalendar calendar) {
+		return Recount.job(PartTable.RECOUNT, store, calendar, (part, call) -> part.noticeCame(call, calendar));
 	}
 
 }

@@ -15,7 +15,9 @@ import cn.yingshang.inspection.visit.VisitTable;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.time.CityTime;
+import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.job.Round;
 import cn.yingshang.platform.observe.Failing;
@@ -79,10 +81,12 @@ class QueryPlansIT extends RunningService {
 			.of(this.visits.plan(system, VisitStore.publication(LocalDate.of(2026, 3, 2))),
 					this.visits.plan(system, VisitStore.counted("210202", 2026)),
 					this.parts.plan(system, VisitStore.counted("210202", 2026)),
-					this.parts.plan(system, VisitStore.ofVisit("visit")))
+					this.parts.plan(system, VisitStore.ofVisit("visit")),
+					this.visits.plan(system, Recount.come(WorkingCalendar.published())),
+					this.parts.plan(system, Recount.come(WorkingCalendar.published())))
 			.flatMap(List::stream)
 			.toList();
-		assertThat(used).containsExactly("publication", "counted", "counted", "head");
+		assertThat(used).containsExactly("publication", "counted", "counted", "head", "recount", "recount");
 	}
 
 	@Test
