@@ -104,6 +104,20 @@ class JobsIT {
 	}
 
 	@Test
+	void showsNoMoreWhatSomebodyElseDidMeanwhile() {
+		Parcel poisoned = this.slice.pack("210202", "000");
+		run(weighing((parcel, call) -> {
+			throw new IllegalStateException("never");
+		}));
+		assertThat(this.failures.all()).hasSize(1);
+		Call call = this.slice.call("window.scjg.210202");
+		this.slice.parcels.change(poisoned.id(), SCOPE, call, (it) -> it.weigh(call, 5));
+		run(weighing((parcel, now) -> {
+		}));
+		assertThat(this.failures.all()).isEmpty();
+	}
+
+	@Test
 	void holdsUpNoOtherJobWhenItIsStuck() throws Exception {
 		CountDownLatch end = new CountDownLatch(1);
 		CountDownLatch done = new CountDownLatch(1);

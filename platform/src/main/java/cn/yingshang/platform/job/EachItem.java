@@ -1,10 +1,14 @@
 package cn.yingshang.platform.job;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.observe.Failing;
 import cn.yingshang.platform.observe.Failures;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
@@ -35,16 +39,34 @@ final class EachItem<T extends Aggregate<?, ?>> implements Job.Work {
 	public void run(Round round) {
 		Failures failures = round.failures();
 		LocalDate today = round.calls().get().today();
+		Set<String> dueNoMore = failing(failures);
 		@Nullable String after = null;
 		do {
-			Page<T> page = this.due.page(today,
-					new PageRequest(PageRequest.MAX, after, (id, ex) -> failures.record(PART, this.job, id, ex)));
+			Page<T> page = this.due.page(today, new PageRequest(PageRequest.MAX, after, (id, ex) -> {
+				dueNoMore.remove(id);
+				failures.record(PART, this.job, id, ex);
+			}));
 			for (T item : page.items()) {
+				dueNoMore.remove(item.id());
 				one(item, round);
 			}
 			after = page.next();
 		}
 		while (after != null && round.mine().getAsBoolean());
+		if (after == null) {
+			dueNoMore.forEach((id) -> failures.mended(PART, this.job, id));
+		}
+	}
+
+	/**
+	 * Those of this job that failed; one that is due no more was done by somebody else.
+	 */
+	private Set<String> failing(Failures failures) {
+		return failures.all()
+			.stream()
+			.filter((failing) -> failing.part().equals(PART) && failing.kind().equals(this.job))
+			.map(Failing::item)
+			.collect(Collectors.toCollection(HashSet::new));
 	}
 
 	private void one(T item, Round round) {
@@ -56,18 +78,21 @@ final class EachItem<T extends Aggregate<?, ?>> implements Job.Work {
 			this.work.accept(item, round.calls().get());
 			failures.mended(PART, this.job, item.id());
 		}
-		catch (RuntimeException ex) {
+		catch (MongoException ex) {
 			if (storeIsAway(ex)) {
 				throw ex;
 			}
 			failures.record(PART, this.job, item.id(), ex);
 		}
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
+			failures.record(PART, this.job, item.id(), ex);
+		}
 	}
 
 	/** Then it is not the item's fault, and the next one would fail just so. */
-	private static boolean storeIsAway(RuntimeException failure) {
-		return (failure instanceof MongoException && !(failure instanceof MongoServerException))
-				|| failure instanceof MongoNotPrimaryException || failure instanceof MongoNodeIsRecoveringException;
+	private static boolean storeIsAway(MongoException failure) {
+		return !(failure instanceof MongoServerException) || failure instanceof MongoNotPrimaryException
+				|| failure instanceof MongoNodeIsRecoveringException;
 	}
 
 }

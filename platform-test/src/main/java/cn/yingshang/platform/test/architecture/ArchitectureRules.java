@@ -64,6 +64,7 @@ public final class ArchitectureRules {
 		rules.put("no read without a scope", noReadWithoutScope(base));
 		rules.put("no verb without its key or ETag", noVerbWithoutItsHeaders(base));
 		rules.put("no right without its place", noRightWithoutItsPlace(base));
+		rules.put("no error of the driver is caught", noDriverErrorCaught(base));
 		rules.put("every package says what it is", everyPackageIsNullMarked(base));
 		return rules;
 	}
@@ -204,6 +205,25 @@ public final class ArchitectureRules {
 				}
 			})
 			.because("a grant is role, department and region; Actor.may asks for all three (decision 11)");
+	}
+
+	static ArchRule noDriverErrorCaught(String base) {
+		return classes().that()
+			.resideInAPackage(base + "..")
+			.should(new ArchCondition<>("catch no error of the store's driver") {
+				@Override
+				public void check(JavaClass item, ConditionEvents events) {
+					item.getCodeUnits()
+						.stream()
+						.flatMap((unit) -> unit.getTryCatchBlocks().stream())
+						.filter((block) -> block.getCaughtThrowables()
+							.stream()
+							.anyMatch((caught) -> caught.getPackageName().startsWith("com.mongodb")))
+						.forEach((block) -> events
+							.add(SimpleConditionEvent.violated(item, block.getSourceCodeLocation().toString())));
+				}
+			})
+			.because("the platform's store tells of a duplicate as AlreadyThere; anything else is not for a service");
 	}
 
 	static ArchRule everyPackageIsNullMarked(String base) {

@@ -1,5 +1,6 @@
 package cn.yingshang.platform.test.architecture;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +32,12 @@ public abstract class ServiceArchitecture {
 
 	Stream<String> rules() {
 		return this.rules.keySet().stream();
+	}
+
+	@Test
+	void letsNoNullBecomeText() {
+		assertThat(Path.of("src/main/java")).isDirectory();
+		assertThat(SourceRules.nullsThatBecomeText(Path.of("src/main/java"))).isEmpty();
 	}
 
 	@ParameterizedTest

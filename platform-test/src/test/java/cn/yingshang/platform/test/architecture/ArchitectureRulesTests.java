@@ -1,5 +1,6 @@
 package cn.yingshang.platform.test.architecture;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -39,6 +40,12 @@ class ArchitectureRulesTests {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> RULES.get(rule).check(BROKEN))
 			.satisfies((red) -> System.out.println("[red on purpose] " + rule + ": "
 					+ String.valueOf(red.getMessage()).lines().skip(1).findFirst().orElse("")));
+	}
+
+	@Test
+	void aNullThatBecomesTextIsSeenInTheSource() {
+		assertThat(SourceRules.nullsThatBecomeText(Path.of("src/test/java/cn/yingshang/fixture")))
+			.containsExactly("Thing.java: return String.valueOf(missing);");
 	}
 
 	@Test
