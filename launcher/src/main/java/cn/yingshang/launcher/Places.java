@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import cn.yingshang.infrastructure.files.PrivateFolder;
 import cn.yingshang.launcher.process.RunFolder;
 import cn.yingshang.launcher.process.StartFailed;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,9 @@ record Places(Path root, Path home) {
 
 	void makeDataFolders() {
 		try {
+			PrivateFolder.make(data());
 			for (String name : List.of("store", "broker", "identity", "mongod")) {
-				Files.createDirectories(data().resolve(name));
+				PrivateFolder.make(data().resolve(name));
 			}
 		}
 		catch (IOException ex) {

@@ -7,10 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import cn.yingshang.infrastructure.files.PrivateFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class FolderLock implements AutoCloseable {
 		Path file = folder.resolve("broker.pid");
 		FileChannel channel = null;
 		try {
-			Files.createDirectories(folder);
+			PrivateFolder.make(folder);
 			channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
 					StandardOpenOption.WRITE);
 			if (tryLock(channel) == null) {

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
+import cn.yingshang.infrastructure.files.PrivateFile;
 import org.jspecify.annotations.Nullable;
 
 /**

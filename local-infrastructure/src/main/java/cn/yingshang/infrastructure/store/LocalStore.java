@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import cn.yingshang.infrastructure.files.PrivateFile;
+import cn.yingshang.infrastructure.files.PrivateFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,8 +73,8 @@ public final class LocalStore implements AutoCloseable {
 
 	private static FileChannel lock(Path folder) {
 		try {
-			Files.createDirectories(folder);
-			FileChannel channel = FileChannel.open(folder.resolve("store.lock"), StandardOpenOption.CREATE,
+			PrivateFolder.make(folder);
+			FileChannel channel = FileChannel.open(PrivateFile.make(folder.resolve("store.lock")),
 					StandardOpenOption.WRITE);
 			if (tryLock(channel) == null) {
 				channel.close();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import cn.yingshang.infrastructure.files.PrivateFile;
+
 /**
  * One database's SQLite file: the writer's connection, readers on snapshots of their own,
  * and the checkpoints that fold the write-ahead log back.
@@ -42,8 +44,22 @@ final class StoreFile implements AutoCloseable {
 	StoreFile(Path path) {
 		this.path = path;
 		this.log = path.resolveSibling(path.getFileName() + "-wal");
+		close(path);
+		close(this.log);
 		this.writer = new GroupCommit(Sql.openWriter(path));
 		this.checkpointer = Sql.openCheckpointer(path);
+	}
+
+	/** The log gets the rights of the file when the database makes it. */
+	private void close(Path file) {
+		try {
+			if (file == this.path || Files.exists(file)) {
+				PrivateFile.make(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new StoreFailure("cannot keep " + file + " from others", ex);
+		}
 	}
 
 	GroupCommit writer() {

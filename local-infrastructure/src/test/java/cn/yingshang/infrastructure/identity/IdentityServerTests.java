@@ -141,7 +141,8 @@ class IdentityServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example/callback", "http://127.0.0.1:8080/elsewhere",
-			"http://localhost:8081/callback" })
+			"http://localhost:8081/callback", "http://127.0.0.1:18080/callback", "http://127.0.0.1:9/callback",
+			"http://127.0.0.1:8080/callback?x=1" })
 	void sendsNoCodeToAPageItDoesNotKnow(String page) throws Exception {
 		this.client.signIn("head.scjg.210202", DemoAccounts.PASSWORD);
 		HttpResponse<String> answer = this.client.authorize(VERIFIER, page);
@@ -151,7 +152,7 @@ class IdentityServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:8080/swagger-ui/oauth2-redirect.html", "http://localhost:8080/console/",
-			"http://127.0.0.1:8080/console/callback", "http://127.0.0.1:18080/callback", "http://localhost:5173/" })
+			"http://127.0.0.1:8080/console/callback", "http://localhost:5173/" })
 	void sendsCodesToThePagesOfTheSuite(String page) throws Exception {
 		this.client.signIn("head.scjg.210202", DemoAccounts.PASSWORD);
 		assertThat(IssuerClient.parameter(this.client.authorize(VERIFIER, page), "code")).isNotEmpty();
@@ -217,6 +218,24 @@ class IdentityServerTests {
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(IssuerClient.json(answer).get("error").asString()).isEqualTo("invalid_client");
 		assertThat(this.client.clientCredentials("nobody", "dalian").statusCode()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "authorization_code", "password", "client_credentials", "" })
+	void tellsAProgramThatDoesNotSayWhoItIsSo(String grant) throws Exception {
+		HttpResponse<String> answer = this.client.post("/oauth2/token",
+				Map.of("grant_type", grant, "username", "head.scjg.210202", "password", DemoAccounts.PASSWORD));
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.headers().firstValue("WWW-Authenticate"))
+			.hasValueSatisfying((challenge) -> assertThat(challenge).startsWith("Basic"));
+		assertThat(IssuerClient.json(answer).get("error").asString()).isEqualTo("invalid_client");
+		HttpResponse<String> redeemed = this.client.post("/oauth2/token",
+				Map.of("grant_type", "authorization_code", "client_id", "yingshang-console", "code", "x"));
+		assertThat(redeemed.statusCode()).as("a code without its verifier").isBetween(400, 401);
+		assertThat(IssuerClient.json(redeemed).get("error").asString()).startsWith("invalid_");
+		HttpResponse<String> nobody = this.client.get("/userinfo", "Accept", "text/html");
+		assertThat(nobody.statusCode()).isEqualTo(401);
+		assertThat(nobody.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.identity;
+package cn.yingshang.infrastructure.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +12,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Writes a file that only its owner may read, whole or not at all.
+ * A file that only its owner may read; written whole or not at all.
  */
-final class PrivateFile {
+public final class PrivateFile {
 
 	private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
 	private PrivateFile() {
 	}
 
-	static void write(Path file, String text) throws IOException {
+	/** Writes the file anew. */
+	public static void write(Path file, String text) throws IOException {
 		Path folder = file.toAbsolutePath().getParent();
 		Files.createDirectories(folder);
 		Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".new", ownerOnly());
@@ -32,11 +33,27 @@ final class PrivateFile {
 	/**
 	 * Reads the file, and closes it to others where somebody opened it.
 	 */
-	static String read(Path file) throws IOException {
+	public static String read(Path file) throws IOException {
+		close(file);
+		return Files.readString(file, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Makes an empty file that others will fill, or closes it to others where somebody
+	 * opened it.
+	 */
+	public static Path make(Path file) throws IOException {
+		if (Files.exists(file)) {
+			close(file);
+			return file;
+		}
+		return Files.createFile(file, ownerOnly());
+	}
+
+	private static void close(Path file) throws IOException {
 		if (posix()) {
 			Files.setPosixFilePermissions(file, OWNER_ONLY);
 		}
-		return Files.readString(file, StandardCharsets.UTF_8);
 	}
 
 	private static FileAttribute<?>[] ownerOnly() {

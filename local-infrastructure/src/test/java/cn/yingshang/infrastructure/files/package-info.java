@@ -1,0 +1,4 @@
+@NullMarked
+package cn.yingshang.infrastructure.files;
+
+import org.jspecify.annotations.NullMarked;
