@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -16,7 +15,10 @@ import cn.yingshang.launcher.image.AppImages;
 import cn.yingshang.launcher.process.ProcessSpec;
 import cn.yingshang.launcher.process.Role;
 
-/** How each process of the suite is started, and what it is told about the others. */
+/**
+ * How each process of the suite is started, and what it is told about the others: what
+ * the map says it needs and calls, and nothing else.
+ */
 final class Plan {
 
 	private static final String LOOPBACK = "127.0.0.1";
@@ -25,14 +27,14 @@ final class Plan {
 
 	private final Places places;
 
-	private final Map<Member, Integer> ports;
+	private final java.util.Map<Member, Integer> ports;
 
 	private final StoreChoice store;
 
-	Plan(SuiteOptions options, Map<Member, Integer> ports, StoreChoice store) {
+	Plan(SuiteOptions options, java.util.Map<Member, Integer> ports, StoreChoice store) {
 		this.options = options;
 		this.places = new Places(options.root(), options.home());
-		this.ports = Map.copyOf(ports);
+		this.ports = java.util.Map.copyOf(ports);
 		this.store = store;
 	}
 
@@ -77,7 +79,7 @@ final class Plan {
 
 	/** The services and the gateway. */
 	List<ProcessSpec> applications(Function<Member, AppImage> images, ServiceSecrets secrets) {
-		return Member.applications().stream().filter(this.options.applications()::contains).map((member) -> {
+		return Map.SUITE.order().stream().filter(this.options.applications()::contains).map((member) -> {
 			AppImage image = images.apply(member);
 			List<String> classPath = new ArrayList<>(List.of(image.jar().toString()));
 			this.options.classPath().forEach((jar) -> classPath.add(jar.toString()));
@@ -88,11 +90,11 @@ final class Plan {
 	private ProcessSpec server(Member member, AppImage launcher, String mainClass) {
 		Path data = this.places.data().resolve(member.code());
 		return java(member, launcher, List.of(launcher.jar().toString()), mainClass,
-				List.of("--port", Integer.toString(port(member)), "--data", data.toString()), Map.of());
+				List.of("--port", Integer.toString(port(member)), "--data", data.toString()), java.util.Map.of());
 	}
 
 	private ProcessSpec java(Member member, AppImage image, List<String> classPath, String mainClass,
-			List<String> programArguments, Map<String, String> environment) {
+			List<String> programArguments, java.util.Map<String, String> environment) {
 		List<String> arguments = new ArrayList<>();
 		arguments.add(marker(member));
 		arguments.addAll(this.options.profile().heap(member.role()));
@@ -110,7 +112,7 @@ final class Plan {
 		return new ProcessSpec(Member.STORE.code(), Role.STORE, port(Member.STORE), url(Member.STORE), "mongod",
 				data.toString(), program.toString(), List.of("--port", Integer.toString(port(Member.STORE)),
 						"--bind_ip", LOOPBACK, "--dbpath", data.toString(), "--nounixsocket"),
-				Map.of(), log(Member.STORE), null);
+				java.util.Map.of(), log(Member.STORE), null);
 	}
 
 	/** Marks our processes, so that none is ever mistaken for one of ours. */
@@ -122,29 +124,35 @@ final class Plan {
 		return this.places.logs().resolve(member.code() + ".log");
 	}
 
-	private Map<String, String> environment(Member member, ServiceSecrets secrets) {
+	private java.util.Map<String, String> environment(Member member, ServiceSecrets secrets) {
 		String issuer = url(Member.ISSUER);
-		Map<String, String> told = new HashMap<>();
+		java.util.Map<String, String> told = new HashMap<>();
 		told.put("SPRING_APPLICATION_NAME", member.code());
 		told.put("SERVER_ADDRESS", LOOPBACK);
 		told.put("SERVER_PORT", Integer.toString(port(member)));
 		// The suite ends within ten seconds; what takes longer is forced.
 		told.put("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "2s");
-		told.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer);
-		told.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", issuer + "/oauth2/jwks");
-		for (Member peer : Member.applications()) {
-			if (peer.role() == Role.SERVICE) {
-				told.put("YINGSHANG_SERVICES_" + peer.name() + "_URL", url(peer));
-			}
+		if (Map.SUITE.needs(member, Member.ISSUER)) {
+			told.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", issuer);
+			told.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", issuer + "/oauth2/jwks");
+		}
+		if (Map.SUITE.needs(member, Member.STORE)) {
+			told.put("SPRING_MONGODB_URI", url(Member.STORE));
+		}
+		if (Map.SUITE.needs(member, Member.BROKER)) {
+			told.put("SPRING_KAFKA_BOOTSTRAPSERVERS", url(Member.BROKER));
 		}
 		if (member.role() == Role.SERVICE) {
-			told.put("SPRING_MONGODB_URI", url(Member.STORE));
-			told.put("SPRING_KAFKA_BOOTSTRAPSERVERS", url(Member.BROKER));
 			Path city = Places.city();
 			told.put(Places.CITY, (city != null) ? city.toString() : "");
 			told.put("YINGSHANG_CLIENT_ID", member.code());
 			told.put("YINGSHANG_CLIENT_SECRET", secrets.of(member.code()));
 			told.put("YINGSHANG_CLIENT_TOKENURI", issuer + "/oauth2/token");
+		}
+		for (Member peer : Member.applications()) {
+			if (Map.SUITE.calls(member, peer)) {
+				told.put("YINGSHANG_SERVICES_" + peer.name() + "_URL", url(peer));
+			}
 		}
 		told.putAll(this.options.environment());
 		return told;

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The whole suite: store, broker, issuer, four services and the gateway. Read this class
- * first; it is the map.
+ * The life of one suite, from its claim on the folder to its end; who is in it and needs
+ * whom says the map.
  */
 public final class Suite implements AutoCloseable {
 

@@ -97,7 +97,7 @@ class ComposeTests {
 				.containsEntry("SERVER_PORT", Integer.toString(member.usualPort()))
 				.containsEntry("SPRING_APPLICATION_NAME", member.code());
 			for (Member peer : Member.applications()) {
-				if (peer != Member.GATEWAY) {
+				if (cn.yingshang.launcher.Map.SUITE.calls(member, peer)) {
 					assertThat(environment).containsEntry("YINGSHANG_SERVICES_" + peer.name() + "_URL",
 							"http://" + peer.code() + ":" + peer.usualPort());
 				}
