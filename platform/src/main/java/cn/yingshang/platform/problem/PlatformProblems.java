@@ -45,6 +45,10 @@ public final class PlatformProblems implements ProblemCatalogue {
 	public static final ProblemKind NOT_ACCEPTABLE = new ProblemKind("not-acceptable", 406, "Not acceptable",
 			"The answer cannot be given in the media type asked for.", "Accept `application/json`.");
 
+	public static final ProblemKind BODY_TOO_SLOW = new ProblemKind("body-too-slow", 408, "Body too slow",
+			"The body was not there in time; nothing was begun.",
+			"Repeat with the same Idempotency-Key, over a better line if it persists.");
+
 	public static final ProblemKind WRONG_STATE = new ProblemKind("wrong-state", 409, "Not possible in this state",
 			"The workflow has no such step from the present `state`; `legalActions` lists those it has.",
 			"Read the resource again and choose a legal action.");
@@ -111,10 +115,10 @@ public final class PlatformProblems implements ProblemCatalogue {
 	@Override
 	public List<ProblemKind> kinds() {
 		return List.of(MALFORMED_REQUEST, BAD_PARAMETER, BAD_REQUEST, BAD_CURSOR, UNAUTHENTICATED, INVALID_TOKEN,
-				FORBIDDEN, NOT_FOUND, NO_ROUTE, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, WRONG_STATE, ALREADY_THERE,
-				STALE_REVISION, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INVALID_FIELD, RULE_VIOLATED, KEY_REUSED,
-				IDEMPOTENCY_KEY_REQUIRED, PRECONDITION_REQUIRED, TOO_MANY_REQUESTS, INTERNAL_ERROR, OVERLOADED,
-				TRY_LATER, NEIGHBOUR_UNAVAILABLE, ISSUER_UNAVAILABLE);
+				FORBIDDEN, NOT_FOUND, NO_ROUTE, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, BODY_TOO_SLOW, WRONG_STATE,
+				ALREADY_THERE, STALE_REVISION, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INVALID_FIELD, RULE_VIOLATED,
+				KEY_REUSED, IDEMPOTENCY_KEY_REQUIRED, PRECONDITION_REQUIRED, TOO_MANY_REQUESTS, INTERNAL_ERROR,
+				OVERLOADED, TRY_LATER, NEIGHBOUR_UNAVAILABLE, ISSUER_UNAVAILABLE);
 	}
 
 	/** What a bare status code stands for. */
@@ -126,6 +130,7 @@ public final class PlatformProblems implements ProblemCatalogue {
 			case 404 -> NO_ROUTE;
 			case 405 -> METHOD_NOT_ALLOWED;
 			case 406 -> NOT_ACCEPTABLE;
+			case 408 -> BODY_TOO_SLOW;
 			case 413 -> BODY_TOO_LARGE;
 			case 415 -> UNSUPPORTED_MEDIA_TYPE;
 			case 429 -> TOO_MANY_REQUESTS;

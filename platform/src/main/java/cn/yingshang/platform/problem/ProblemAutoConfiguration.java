@@ -52,6 +52,11 @@ public final class ProblemAutoConfiguration {
 			});
 		}
 
+		@Bean
+		WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBody() {
+			return (factory) -> factory.addEngineValves(new UnreadBody());
+		}
+
 	}
 
 }

@@ -53,6 +53,9 @@ public final class ProblemWriter {
 		response.setHeader(Correlation.HEADER, Correlation.of(request));
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setContentLength(body.length);
+		if (!UnreadBody.isRead(request)) {
+			response.setHeader(HttpHeaders.CONNECTION, "close");
+		}
 		response.getOutputStream().write(body);
 		response.flushBuffer();
 	}

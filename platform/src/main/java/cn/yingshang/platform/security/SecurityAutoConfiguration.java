@@ -55,8 +55,8 @@ public final class SecurityAutoConfiguration {
 		.noneMatch((c) -> (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7f);
 
 	@Bean
-	@ConditionalOnMissingBean
-	JwtDecoder jwtDecoder(SecurityProperties properties, OAuth2ResourceServerProperties server) {
+	@ConditionalOnMissingBean(JwtDecoder.class)
+	VerifiedTokens jwtDecoder(SecurityProperties properties, OAuth2ResourceServerProperties server) {
 		OAuth2ResourceServerProperties.Jwt issuer = server.getJwt();
 		if (issuer.getIssuerUri() == null) {
 			throw new IllegalStateException("spring.security.oauth2.resourceserver.jwt.issuer-uri is not set");

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * not on every request. Two generations bound it: when the young one is full it becomes
  * the old one, and what nobody used since is forgotten.
  */
-final class VerifiedTokens implements JwtDecoder {
+final class VerifiedTokens implements JwtDecoder, KnownTokens {
 
 	private final JwtDecoder verifier;
 
@@ -51,6 +51,12 @@ final class VerifiedTokens implements JwtDecoder {
 			remember(token, new Verified(jwt, expiry.isBefore(latest) ? expiry : latest));
 		}
 		return jwt;
+	}
+
+	@Override
+	public boolean knows(String token) {
+		Verified known = find(token);
+		return known != null && this.clock.instant().isBefore(known.until());
 	}
 
 	int size() {

@@ -6,13 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import cn.yingshang.platform.problem.PlatformProblems;
+import cn.yingshang.platform.problem.ProblemKind;
 import cn.yingshang.platform.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,8 +28,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Bounds what a request may weigh, whether it declares a length or not, and keeps the
- * body so that an idempotent request can be recognised by its hash.
+ * Bounds what a request may weigh, whether it declares a length or not, and how long its
+ * body may take; keeps the body so that an idempotent request can be recognised by its
+ * hash.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
@@ -60,32 +62,41 @@ final class BodyFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		long limit = limit(request);
-		if (request.getContentLengthLong() > limit) {
-			refuse(limit, request, response);
+		Bounds bounds = bounds(request);
+		try {
+			if (request.getContentLengthLong() > bounds.limit()) {
+				throw new BoundedBody.TooLarge(bounds.limit());
+			}
+			if (this.properties.keepBody()) {
+				keep(bounds, request, response, chain);
+			}
+			else {
+				chain.doFilter(new Bounded(request, bounds), response);
+			}
 		}
-		else if (!this.properties.keepBody()) {
-			pass(limit, request, response, chain);
+		catch (BoundedBody.TooLarge ex) {
+			refuse(PlatformProblems.BODY_TOO_LARGE, "The limit here is " + bounds.limit() + " bytes.", request,
+					response);
 		}
-		else {
-			keep(limit, request, response, chain);
+		catch (BoundedBody.TooSlow ex) {
+			logger.debug("{} {} took too long", request.getMethod(), request.getRequestURI(), ex);
+			refuse(PlatformProblems.BODY_TOO_SLOW, "The limit here is " + bounds.time().toSeconds() + " seconds.",
+					request, response);
 		}
 	}
 
-	private void keep(long limit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	private void keep(Bounds bounds, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		KeptBody read;
 		try {
-			read = KeptBody.read(request, limit);
+			read = KeptBody.read(request, bounds.of(request.getInputStream()));
 		}
-		catch (KeptBody.TooLarge ex) {
-			refuse(limit, request, response);
-			return;
+		catch (BoundedBody.TooLarge | BoundedBody.TooSlow ex) {
+			throw ex;
 		}
 		catch (IOException ex) {
 			logger.debug("The body of {} {} broke off", request.getMethod(), request.getRequestURI(), ex);
-			response.setHeader("Connection", "close");
-			this.writer.write(PlatformProblems.MALFORMED_REQUEST, "The body is cut off.", request, response);
+			refuse(PlatformProblems.MALFORMED_REQUEST, "The body is cut off.", request, response);
 			return;
 		}
 		try (KeptBody body = read) {
@@ -94,25 +105,17 @@ final class BodyFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private void pass(long limit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		try {
-			chain.doFilter(new Bounded(request, limit), response);
-		}
-		catch (KeptBody.TooLarge ex) {
-			refuse(limit, request, response);
-		}
-	}
-
-	private void refuse(long limit, HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private void refuse(ProblemKind kind, String detail, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		response.setHeader("Connection", "close");
-		this.writer.write(PlatformProblems.BODY_TOO_LARGE, "The limit here is " + limit + " bytes.", request, response);
+		this.writer.write(kind, detail, request, response);
 	}
 
-	private long limit(HttpServletRequest request) {
+	private Bounds bounds(HttpServletRequest request) {
 		PathContainer path = PathContainer.parsePath(request.getRequestURI());
 		boolean attachment = this.attachments.stream().anyMatch((pattern) -> pattern.matches(path));
-		return (attachment ? this.properties.maxAttachment() : this.properties.maxBody()).toBytes();
+		return attachment ? new Bounds(this.properties.maxAttachment().toBytes(), this.properties.attachmentTime())
+				: new Bounds(this.properties.maxBody().toBytes(), this.properties.bodyTime());
 	}
 
 	private static boolean isSafe(HttpServletRequest request) {
@@ -139,7 +142,7 @@ final class BodyFilter extends OncePerRequestFilter {
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new Input(this.body.open(), Long.MAX_VALUE);
+			return new BoundedBody(this.body.open(), Long.MAX_VALUE, Duration.ofDays(1));
 		}
 
 		@Override
@@ -149,19 +152,19 @@ final class BodyFilter extends OncePerRequestFilter {
 
 	}
 
-	/** Lets the body through, but not more of it than the limit. */
+	/** Lets the body through within its bounds. */
 	private static final class Bounded extends HttpServletRequestWrapper {
 
-		private final long limit;
+		private final Bounds bounds;
 
-		Bounded(HttpServletRequest request, long limit) {
+		Bounded(HttpServletRequest request, Bounds bounds) {
 			super(request);
-			this.limit = limit;
+			this.bounds = bounds;
 		}
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new Input(super.getInputStream(), this.limit);
+			return this.bounds.of(super.getInputStream());
 		}
 
 		@Override
@@ -171,60 +174,16 @@ final class BodyFilter extends OncePerRequestFilter {
 
 	}
 
-	private static final class Input extends ServletInputStream {
+	/**
+	 * What a body may weigh, and how long it may take.
+	 *
+	 * @param limit most bytes
+	 * @param time longest time
+	 */
+	private record Bounds(long limit, Duration time) {
 
-		private final InputStream source;
-
-		private final long limit;
-
-		private long seen;
-
-		private boolean finished;
-
-		Input(InputStream source, long limit) {
-			this.source = source;
-			this.limit = limit;
-		}
-
-		@Override
-		public int read() throws IOException {
-			int b = this.source.read();
-			count((b < 0) ? -1 : 1);
-			return b;
-		}
-
-		@Override
-		public int read(byte[] target, int offset, int length) throws IOException {
-			return count(this.source.read(target, offset, length));
-		}
-
-		private int count(int n) throws IOException {
-			this.finished = this.finished || n < 0;
-			this.seen += Math.max(0, n);
-			if (this.seen > this.limit) {
-				throw new KeptBody.TooLarge(this.limit);
-			}
-			return n;
-		}
-
-		@Override
-		public boolean isFinished() {
-			return this.finished;
-		}
-
-		@Override
-		public boolean isReady() {
-			return true;
-		}
-
-		@Override
-		public void setReadListener(ReadListener listener) {
-			throw new UnsupportedOperationException("bodies are read by the thread that serves the request");
-		}
-
-		@Override
-		public void close() throws IOException {
-			this.source.close();
+		BoundedBody of(InputStream body) {
+			return new BoundedBody(body, this.limit, this.time);
 		}
 
 	}

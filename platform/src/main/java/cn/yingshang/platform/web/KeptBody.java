@@ -37,11 +37,8 @@ final class KeptBody implements AutoCloseable {
 		this.hash = hash;
 	}
 
-	/**
-	 * Reads the body to its end.
-	 * @throws TooLarge when it goes on after the limit
-	 */
-	static KeptBody read(HttpServletRequest request, long limit) throws IOException {
+	/** Reads the body to its end. */
+	static KeptBody read(HttpServletRequest request, InputStream body) throws IOException {
 		MessageDigest digest = digest(request);
 		ByteArrayOutputStream memory = new ByteArrayOutputStream(CHUNK);
 		Path file = null;
@@ -49,13 +46,9 @@ final class KeptBody implements AutoCloseable {
 		long total = 0;
 		boolean complete = false;
 		try {
-			InputStream body = request.getInputStream();
 			byte[] chunk = new byte[CHUNK];
 			for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
 				total += n;
-				if (total > limit) {
-					throw new TooLarge(limit);
-				}
 				if (file == null && total > IN_MEMORY) {
 					file = Files.createTempFile("yingshang-body", ".tmp");
 					sink = Files.newOutputStream(file);
@@ -105,17 +98,6 @@ final class KeptBody implements AutoCloseable {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java platform has SHA-256", ex);
 		}
-	}
-
-	/** The body goes on after the limit. */
-	static final class TooLarge extends IOException {
-
-		private static final long serialVersionUID = 1L;
-
-		TooLarge(long limit) {
-			super("the body has more than " + limit + " bytes");
-		}
-
 	}
 
 }

@@ -86,8 +86,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> tooLarge(KeptBody.TooLarge refusal, WebRequest request) {
+	ResponseEntity<Object> tooLarge(BoundedBody.TooLarge refusal, WebRequest request) {
 		return answer(PlatformProblems.BODY_TOO_LARGE, null, Map.of(), new HttpHeaders(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> tooSlow(BoundedBody.TooSlow refusal, WebRequest request) {
+		return answer(PlatformProblems.BODY_TOO_SLOW, null, Map.of(), new HttpHeaders(), request);
 	}
 
 	@ExceptionHandler
@@ -108,7 +113,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			if (cause instanceof Refusal refusal) {
 				return refused(refusal, request);
 			}
-			if (cause instanceof KeptBody.TooLarge) {
+			if (cause instanceof BoundedBody.TooLarge) {
 				return answer(PlatformProblems.BODY_TOO_LARGE, null, Map.of(), headers, request);
 			}
 		}

@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * Idempotency-Key needs; a proxy switches it off
  * @param attachmentPaths patterns of addresses that take attachments
  * @param maxAttachment largest attachment
+ * @param bodyTime how long a body may take from its first byte to its last
+ * @param attachmentTime how long an attachment may take
  * @param maxText longest string in a body, in characters
  * @param maxItems longest list in a body
  * @param maxNesting deepest nesting in a body
@@ -31,16 +33,23 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("yingshang.web")
 record WebProperties(@DefaultValue("256KB") @NotNull DataSize maxBody, @DefaultValue("true") boolean keepBody,
 		@DefaultValue List<String> attachmentPaths, @DefaultValue("10MB") @NotNull DataSize maxAttachment,
+		@DefaultValue("20s") @NotNull Duration bodyTime, @DefaultValue("2m") @NotNull Duration attachmentTime,
 		@DefaultValue("10000") @Min(1) @Max(1_000_000) int maxText,
 		@DefaultValue("1000") @Min(1) @Max(100_000) int maxItems, @DefaultValue("20") @Min(1) @Max(500) int maxNesting,
 		@DefaultValue("128") @Min(1) @Max(100_000) int maxInFlight, @DefaultValue("1s") @NotNull Duration retryAfter) {
 
 	private static final DataSize LARGEST = DataSize.ofMegabytes(10);
 
+	private static final Duration LONGEST = Duration.ofMinutes(10);
+
 	WebProperties {
 		attachmentPaths = List.copyOf(attachmentPaths);
 		if (maxBody.compareTo(LARGEST) > 0 || maxAttachment.compareTo(LARGEST) > 0) {
 			throw new IllegalArgumentException("yingshang.web: no body may be larger than 10 MB");
+		}
+		if (bodyTime.isNegative() || attachmentTime.isNegative() || attachmentTime.compareTo(LONGEST) > 0
+				|| bodyTime.compareTo(LONGEST) > 0) {
+			throw new IllegalArgumentException("yingshang.web: no body may take longer than 10 minutes");
 		}
 		if (maxBody.toBytes() <= 0 || maxAttachment.toBytes() <= 0) {
 			throw new IllegalArgumentException("yingshang.web: the largest body has at least one byte");
