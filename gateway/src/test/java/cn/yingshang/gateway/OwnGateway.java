@@ -21,15 +21,21 @@ final class OwnGateway implements AutoCloseable {
 	static OwnGateway start(String... settings) {
 		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--logging.structured.format.console=",
 				"--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + GatewayTest.ISSUER.location(),
-				"--yingshang.gateway.limit.caller.per-second=10000", "--yingshang.gateway.limit.caller.burst=10000"));
+				"--yingshang.gateway.limit.caller.per-second=10000", "--yingshang.gateway.limit.caller.burst=10000",
+				"--yingshang.gateway.limit.caller.in-flight=1000"));
 		arguments.addAll(List.of(settings));
 		return new OwnGateway(new SpringApplicationBuilder(GatewayApplication.class).registerShutdownHook(false)
 			.run(arguments.toArray(String[]::new)));
 	}
 
 	HttpRequest.Builder to(String path) {
-		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-			.header("Authorization", "Bearer " + GatewayTest.window());
+		return as("Bearer " + GatewayTest.window(), path);
+	}
+
+	/** Without credentials when they are empty. */
+	HttpRequest.Builder as(String credentials, String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+		return credentials.isEmpty() ? request : request.header("Authorization", credentials);
 	}
 
 	int port() {

@@ -3,81 +3,74 @@ package cn.yingshang.gateway.limit;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * The spent budgets of callers: for each the moment at which it will be whole again, in
- * one number that is moved forward by every request (a token bucket without tokens to
- * refill). A caller whose budget is whole need not be remembered.
+ * The accounts of callers. One whose budget is whole need not be remembered; when too
+ * many are active at once, those beyond share an account.
  */
 final class Budgets {
 
 	private static final long BETWEEN_SWEEPS = 1_000_000_000L;
 
-	private final LimitSettings settings;
+	private final Function<Caller, Budget> budgets;
+
+	private final int most;
 
 	private final LongSupplier nanos;
 
-	private final ConcurrentMap<Caller, AtomicLong> wholeAt = new ConcurrentHashMap<>();
+	private final ConcurrentMap<Caller, Account> accounts = new ConcurrentHashMap<>();
 
-	private final AtomicLong crowd;
+	private final Account crowd;
 
 	private final AtomicLong sweptAt;
 
-	Budgets(LimitSettings settings, LongSupplier nanos) {
-		this.settings = settings;
+	Budgets(Function<Caller, Budget> budgets, Budget crowd, int most, LongSupplier nanos) {
+		this.budgets = budgets;
+		this.most = most;
 		this.nanos = nanos;
-		this.crowd = new AtomicLong(nanos.getAsLong());
+		this.crowd = new Account(crowd, nanos);
 		this.sweptAt = new AtomicLong(nanos.getAsLong() - BETWEEN_SWEEPS);
 	}
 
-	/** Takes one request out of the caller's budget, if there is one left. */
-	Take take(Caller caller) {
-		long now = this.nanos.getAsLong();
-		AtomicLong known = this.wholeAt.get(caller);
-		if (known == null) {
-			known = remember(caller, now);
-		}
-		return take(known, (known == this.crowd) ? this.settings.anonymous() : budget(caller), now);
+	/** Of who is signed in, and of each address that asks without a token. */
+	static Budgets ofCallers(LimitSettings settings, LongSupplier nanos) {
+		return new Budgets(
+				(caller) -> caller.isAnonymous() ? settings.anonymous()
+						: settings.clients().getOrDefault(caller.client(), settings.caller()),
+				settings.anonymous(), settings.remembered(), nanos);
+	}
+
+	/** Of each address for the tokens of it that are refused. */
+	static Budgets ofRefusals(LimitSettings settings, LongSupplier nanos) {
+		return new Budgets((caller) -> settings.refused(), settings.refused(), settings.remembered(), nanos);
+	}
+
+	Account of(Caller caller) {
+		Account known = this.accounts.get(caller);
+		return (known != null) ? known : remember(caller);
 	}
 
 	int remembered() {
-		return this.wholeAt.size();
+		return this.accounts.size();
 	}
 
-	private Budget budget(Caller caller) {
-		return caller.isAnonymous() ? this.settings.anonymous()
-				: this.settings.clients().getOrDefault(caller.client(), this.settings.caller());
-	}
-
-	private AtomicLong remember(Caller caller, long now) {
-		if (this.wholeAt.size() >= this.settings.remembered()) {
-			sweep(now);
-			if (this.wholeAt.size() >= this.settings.remembered()) {
+	private Account remember(Caller caller) {
+		if (this.accounts.size() >= this.most) {
+			sweep();
+			if (this.accounts.size() >= this.most) {
 				return this.crowd;
 			}
 		}
-		return this.wholeAt.computeIfAbsent(caller, (unknown) -> new AtomicLong(now));
+		return this.accounts.computeIfAbsent(caller, (unknown) -> new Account(this.budgets.apply(unknown), this.nanos));
 	}
 
-	private void sweep(long now) {
+	private void sweep() {
+		long now = this.nanos.getAsLong();
 		long last = this.sweptAt.get();
 		if (now - last >= BETWEEN_SWEEPS && this.sweptAt.compareAndSet(last, now)) {
-			this.wholeAt.values().removeIf((whole) -> whole.get() - now <= 0);
-		}
-	}
-
-	private static Take take(AtomicLong wholeAt, Budget budget, long now) {
-		while (true) {
-			long whole = wholeAt.get();
-			long spent = Math.max(0, whole - now);
-			long after = spent + budget.interval();
-			if (after > budget.whole()) {
-				return new Take(false, budget, spent, after - budget.whole());
-			}
-			if (wholeAt.compareAndSet(whole, now + after)) {
-				return new Take(true, budget, after, 0);
-			}
+			this.accounts.values().removeIf(Account::isResting);
 		}
 	}
 
@@ -95,22 +88,6 @@ final class Budgets {
 
 		boolean isAnonymous() {
 			return this.client.isEmpty();
-		}
-
-	}
-
-	/**
-	 * What came of it.
-	 *
-	 * @param granted whether there was one left
-	 * @param budget out of which budget
-	 * @param spent nanoseconds until the budget is whole again
-	 * @param pause nanoseconds until the next request is possible
-	 */
-	record Take(boolean granted, Budget budget, long spent, long pause) {
-
-		long remaining() {
-			return (this.budget.whole() - this.spent) / this.budget.interval();
 		}
 
 	}

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param caller for who is signed in: each client and subject has one of its own
  * @param anonymous for each address that asks without a token
+ * @param refused for each address whose tokens are refused
  * @param clients other budgets, by the client that was given the token (claim
  * {@code azp}); still one for each subject
  * @param remembered how many callers are counted one by one; when more than that are
@@ -23,8 +24,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("yingshang.gateway.limit")
-record LimitSettings(@NotNull Budget caller, @NotNull Budget anonymous, @DefaultValue Map<String, Budget> clients,
-		@DefaultValue("20000") @Min(1) @Max(1_000_000) int remembered) {
+record LimitSettings(@NotNull Budget caller, @NotNull Budget anonymous, @NotNull Budget refused,
+		@DefaultValue Map<String, Budget> clients, @DefaultValue("20000") @Min(1) @Max(1_000_000) int remembered) {
 
 	LimitSettings {
 		clients = Map.copyOf(clients);

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-import cn.yingshang.platform.observe.Correlation;
 import cn.yingshang.platform.problem.ProblemWriter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,6 +67,7 @@ final class PassedAnswer implements ServerResponse {
 	@Override
 	public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
 			throws IOException {
+		Map<String, String> own = own(response);
 		try (ClassicHttpResponse open = this.answer; HttpEntity body = open.getEntity()) {
 			writeHead(response);
 			if (body != null) {
@@ -80,7 +82,7 @@ final class PassedAnswer implements ServerResponse {
 			logger.warn("{} {} was answered with a body that broke off", request.getMethod(), request.getRequestURI(),
 					broken);
 			response.reset();
-			response.setHeader(Correlation.HEADER, Correlation.of(request));
+			own.forEach(response::setHeader);
 			if (broken.isBrokenOff()) {
 				this.problems.writeLater(broken.kind(), SOON, request, response);
 			}
@@ -89,6 +91,13 @@ final class PassedAnswer implements ServerResponse {
 			}
 		}
 		return null;
+	}
+
+	/** What was said before the service was asked, such as the budget left. */
+	private static Map<String, String> own(HttpServletResponse response) {
+		Map<String, String> own = new LinkedHashMap<>();
+		response.getHeaderNames().forEach((name) -> own.put(name, response.getHeader(name)));
+		return own;
 	}
 
 	private void writeHead(HttpServletResponse response) {

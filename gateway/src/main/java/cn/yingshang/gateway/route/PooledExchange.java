@@ -12,10 +12,8 @@ import cn.yingshang.platform.problem.ProblemWriter;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
@@ -31,7 +29,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class PooledExchange implements ProxyExchange {
 
-	private final HttpClient client;
+	private final ServiceConnections connections;
 
 	private final ProblemWriter problems;
 
@@ -41,8 +39,9 @@ final class PooledExchange implements ProxyExchange {
 
 	private final Map<URI, HttpHost> hosts = new ConcurrentHashMap<>();
 
-	PooledExchange(HttpClient client, RequestConfig patient, ProblemWriter problems, @Nullable Tracer tracer) {
-		this.client = client;
+	PooledExchange(ServiceConnections connections, RequestConfig patient, ProblemWriter problems,
+			@Nullable Tracer tracer) {
+		this.connections = connections;
 		this.patient = patient;
 		this.problems = problems;
 		this.tracer = tracer;
@@ -79,14 +78,14 @@ final class PooledExchange implements ProxyExchange {
 	 * A service that was restarted has closed connections we still hold; a question is
 	 * asked once more, a change never.
 	 */
-	private ClassicHttpResponse send(HttpHost host, ClassicHttpRequest request, @Nullable HttpClientContext context,
+	private ClassicHttpResponse send(HttpHost host, PassedRequest request, @Nullable HttpClientContext context,
 			boolean repeatable) throws IOException {
 		try {
-			return this.client.executeOpen(host, request, context);
+			return this.connections.open(host, request, context);
 		}
 		catch (IOException ex) {
 			if (repeatable && isWorthRepeating(UpstreamFailure.of(ex))) {
-				return this.client.executeOpen(host, request, context);
+				return this.connections.open(host, request, context);
 			}
 			throw ex;
 		}

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
@@ -72,19 +73,24 @@ class RouteConfiguration {
 	}
 
 	@Bean
-	CloseableHttpClient serviceConnections(RouteSettings settings) {
-		return HttpClients.custom()
-			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-				.setMaxConnPerRoute(settings.connections())
-				.setMaxConnTotal(settings.connections() * Upstream.values().length)
-				.setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
-				.setDefaultConnectionConfig(ConnectionConfig.custom()
-					.setConnectTimeout(Timeout.of(settings.connect()))
-					.setSocketTimeout(Timeout.of(settings.answer()))
-					.setValidateAfterInactivity(TRUSTED)
-					.setTimeToLive(RENEWED)
-					.build())
+	PoolingHttpClientConnectionManager servicePool(RouteSettings settings) {
+		return PoolingHttpClientConnectionManagerBuilder.create()
+			.setMaxConnPerRoute(settings.connections())
+			.setMaxConnTotal(settings.connections() * Upstream.values().length)
+			.setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
+			.setDefaultConnectionConfig(ConnectionConfig.custom()
+				.setConnectTimeout(Timeout.of(settings.connect()))
+				.setSocketTimeout(Timeout.of(settings.answer()))
+				.setValidateAfterInactivity(TRUSTED)
+				.setTimeToLive(RENEWED)
 				.build())
+			.build();
+	}
+
+	@Bean
+	CloseableHttpClient serviceClient(PoolingHttpClientConnectionManager servicePool, RouteSettings settings) {
+		return HttpClients.custom()
+			.setConnectionManager(servicePool)
 			.setDefaultRequestConfig(waiting(settings, settings.answer()))
 			.setKeepAliveStrategy((answer, context) -> KEPT)
 			.disableAutomaticRetries()
@@ -105,10 +111,10 @@ class RouteConfiguration {
 	}
 
 	@Bean
-	PooledExchange pooledExchange(CloseableHttpClient serviceConnections, RouteSettings settings,
-			ProblemWriter problems, ObjectProvider<Tracer> tracer) {
-		return new PooledExchange(serviceConnections, waiting(settings, settings.document()), problems,
-				tracer.getIfUnique());
+	PooledExchange pooledExchange(CloseableHttpClient serviceClient, PoolingHttpClientConnectionManager servicePool,
+			RouteSettings settings, ProblemWriter problems, ObjectProvider<Tracer> tracer) {
+		return new PooledExchange(new ServiceConnections(serviceClient, ServiceConnections.crowdsAt(servicePool)),
+				waiting(settings, settings.document()), problems, tracer.getIfUnique());
 	}
 
 	@Bean
