@@ -15,7 +15,7 @@ import cn.yingshang.approval.revocation.RevocationLists;
 import cn.yingshang.approval.revocation.RevocationState;
 import cn.yingshang.approval.subject.KnownSubject;
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.platform.aggregate.TimelineEntry;
+import cn.yingshang.platform.audit.TimelineEntry;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.call.Cause;
 import cn.yingshang.platform.inbox.Event;

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import cn.yingshang.platform.aggregate.TimelineEntry;
-import cn.yingshang.platform.audit.AuditChain;
-import cn.yingshang.platform.outbox.Publication;
 import cn.yingshang.platform.aggregate.PendingEvent;
+import cn.yingshang.platform.audit.AuditChain;
+import cn.yingshang.platform.audit.TimelineEntry;
+import cn.yingshang.platform.event.Publication;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

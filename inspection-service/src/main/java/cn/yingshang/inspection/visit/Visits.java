@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import cn.yingshang.inspection.object.Entries;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Visits and parts as they are kept and found. */
-public interface Visits {
+public interface Visits extends Entries {
 
 	Optional<Visit> ofCase(String caseId);
 
@@ -25,6 +26,11 @@ public interface Visits {
 
 	/** What an enterprise has used of the cap in a year (B-24). */
 	FrequencyUse use(String creditCode, Collection<String> departments, int year);
+
+	@Override
+	default int inYear(String creditCode, int year) {
+		return use(creditCode, List.of(), year).entries();
+	}
 
 	/** The same for all enterprises of a region that have used any. */
 	Map<String, FrequencyUse> uses(String region, Collection<String> departments, int year);

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.event.IncomingEvent;
+import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.inbox.ParkedEvent.Status;
-import cn.yingshang.platform.outbox.Outbox;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.StoreSlice;

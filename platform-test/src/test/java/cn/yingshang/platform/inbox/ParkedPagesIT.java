@@ -5,8 +5,8 @@ import java.util.List;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.checkpoint.Checkpoint;
+import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.inbox.ParkedEvent.Status;
-import cn.yingshang.platform.outbox.Outbox;
 import cn.yingshang.platform.store.BadCursor;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;

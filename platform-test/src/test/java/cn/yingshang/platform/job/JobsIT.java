@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.observe.Failing;
 import cn.yingshang.platform.observe.Failures;
-import cn.yingshang.platform.outbox.Outbox;
 import cn.yingshang.platform.sample.Parcel;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.PageRequest;

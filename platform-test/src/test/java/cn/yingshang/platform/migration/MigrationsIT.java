@@ -3,13 +3,13 @@ package cn.yingshang.platform.migration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.job.Claims;
-import cn.yingshang.platform.outbox.Outbox;
 import cn.yingshang.platform.store.StoreSlice;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import com.mongodb.client.MongoCollection;

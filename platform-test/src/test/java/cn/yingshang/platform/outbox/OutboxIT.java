@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 
 import cn.yingshang.platform.aggregate.PendingEvent;
 import cn.yingshang.platform.checkpoint.Checkpoint;
+import cn.yingshang.platform.event.Outbox;
+import cn.yingshang.platform.event.Publication;
 import cn.yingshang.platform.job.Claims;
 import cn.yingshang.platform.observe.Failing;
 import cn.yingshang.platform.observe.Failures;

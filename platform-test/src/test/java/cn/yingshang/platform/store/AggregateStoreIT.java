@@ -9,11 +9,10 @@ import java.util.concurrent.Future;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.job.Claims;
-import cn.yingshang.platform.outbox.Outbox;
 import cn.yingshang.platform.rule.KeyReused;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -59,8 +58,7 @@ class AggregateStoreIT {
 		assertThat(read.text()).isEqualTo("茶 𠮷㐂 🍵");
 		assertThat(read.timeline()).isEqualTo(packed.timeline());
 		assertThat(read.pending()).isEqualTo(packed.pending());
-		assertThat(AuditChain.export(read)).extracting(ChainLink::hash)
-			.containsExactly(packed.timeline().get(0).hash());
+		assertThat(read.chain()).extracting(ChainLink::hash).containsExactly(packed.timeline().get(0).hash());
 	}
 
 	@Test

@@ -3,7 +3,7 @@ package cn.yingshang.platform.store;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.yingshang.platform.outbox.Outbox;
+import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;

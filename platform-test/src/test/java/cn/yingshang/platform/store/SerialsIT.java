@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
-import cn.yingshang.platform.outbox.Outbox;
+import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import com.mongodb.MongoCommandException;
 import com.mongodb.ServerAddress;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.platform.audit.AuditChain;
+import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.audit.TimelineEntry;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.WrongState;
@@ -100,6 +103,11 @@ public abstract class Aggregate<S extends Enum<S>, V extends Enum<V>> {
 
 	public List<TimelineEntry> timeline() {
 		return List.copyOf(this.timeline);
+	}
+
+	/** The timeline as a chain, for a verifier that needs no service. */
+	public List<ChainLink> chain() {
+		return AuditChain.export(this.id, this.timeline);
 	}
 
 	public List<PendingEvent> pending() {

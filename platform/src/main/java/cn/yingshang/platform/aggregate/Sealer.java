@@ -7,6 +7,7 @@ import java.util.List;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.audit.TimelineEntry;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.call.RequestKey;
 import cn.yingshang.platform.rule.TryLater;

@@ -7,8 +7,6 @@ import java.util.Map;
 
 import cn.yingshang.kernel.canonical.CanonicalJson;
 import cn.yingshang.kernel.canonical.Sha256;
-import cn.yingshang.platform.aggregate.Aggregate;
-import cn.yingshang.platform.aggregate.TimelineEntry;
 
 /**
  * Hashes timeline entries into a chain and exports it for a verifier that needs no
@@ -27,12 +25,12 @@ public final class AuditChain {
 		return Sha256.hex(previous + "\n" + CanonicalJson.of(content(aggregateId, entry)));
 	}
 
-	/** The aggregate's chain from its first entry to its head. */
-	public static List<ChainLink> export(Aggregate<?, ?> aggregate) {
+	/** An aggregate's chain from its first entry to its head. */
+	public static List<ChainLink> export(String aggregateId, List<TimelineEntry> timeline) {
 		List<ChainLink> links = new ArrayList<>();
 		String previous = ChainLink.GENESIS;
-		for (TimelineEntry entry : aggregate.timeline()) {
-			links.add(new ChainLink(entry.index(), previous, entry.hash(), content(aggregate.id(), entry)));
+		for (TimelineEntry entry : timeline) {
+			links.add(new ChainLink(entry.index(), previous, entry.hash(), content(aggregateId, entry)));
 			previous = entry.hash();
 		}
 		return links;

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import cn.yingshang.platform.aggregate.PendingEvent;
 import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.event.EventRecords;
+import cn.yingshang.platform.event.Outbox;
+import cn.yingshang.platform.event.Publication;
 import cn.yingshang.platform.observe.Failures;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;

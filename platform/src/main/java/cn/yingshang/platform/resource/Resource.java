@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.Explanation;
 import cn.yingshang.platform.aggregate.Aggregate;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotFound;
@@ -80,7 +79,7 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 				(one, actor) -> TimelineView.of(one)))
 			.with(new Reading<>("/chain", this.address.operation("read", "Chain"),
 					"The audit chain of " + noun + ", to be verified without this service", list(ChainLink.class),
-					(one, actor) -> AuditChain.export(one)));
+					(one, actor) -> one.chain()));
 	}
 
 	/**

@@ -13,7 +13,7 @@ import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Sealer;
 import cn.yingshang.platform.checkpoint.Checkpoint;
-import cn.yingshang.platform.outbox.Outbox;
+import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.workflow.Workflow;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;

@@ -8,11 +8,13 @@ import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.id.Uuid7Ids;
 import cn.yingshang.platform.aggregate.Sealer;
 import cn.yingshang.platform.checkpoint.Checkpoint;
-import cn.yingshang.platform.outbox.Outbox;
+import cn.yingshang.platform.event.Outbox;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,7 +24,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The store of a service: its one database with majority, journalled writes and majority

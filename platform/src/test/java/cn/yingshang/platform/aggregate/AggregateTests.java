@@ -10,6 +10,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
+import cn.yingshang.platform.audit.TimelineEntry;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.TryLater;
@@ -80,7 +81,7 @@ class AggregateTests {
 		this.sealer.seal(parcel);
 		parcel.weigh(this.window, 250);
 		this.sealer.seal(parcel);
-		List<ChainLink> chain = AuditChain.export(parcel);
+		List<ChainLink> chain = parcel.chain();
 		assertThat(chain.get(0).previousHash()).isEqualTo(ChainLink.GENESIS);
 		assertThat(chain.get(1).previousHash()).isEqualTo(chain.get(0).hash());
 		TimelineEntry second = parcel.timeline().get(1);

@@ -10,7 +10,6 @@ import cn.yingshang.approval.permit.ClockName;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.Explanation;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.resource.TimelineView;
 import cn.yingshang.platform.rule.NotAllowed;
@@ -23,6 +22,7 @@ import cn.yingshang.platform.web.Answers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +85,7 @@ class CaseController {
 	@GetMapping("/{id}/chain")
 	@Operation(summary = "The audit chain, to be verified without this service", operationId = "readCaseChain")
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return AuditChain.export(get(id, actor));
+		return get(id, actor).chain();
 	}
 
 	@GetMapping("/{id}/clock")

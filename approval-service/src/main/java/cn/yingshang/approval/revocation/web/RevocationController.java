@@ -11,7 +11,6 @@ import cn.yingshang.approval.revocation.RevocationRuling;
 import cn.yingshang.approval.revocation.RevocationState;
 import cn.yingshang.approval.revocation.Revocations;
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.TimelineView;
@@ -28,6 +27,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,7 +80,7 @@ class RevocationController {
 	@GetMapping("/{id}/chain")
 	@Operation(summary = "The audit chain, to be verified without this service", operationId = "readRevocationChain")
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return AuditChain.export(get(id, actor));
+		return get(id, actor).chain();
 	}
 
 	@PostMapping("/{id}/decide")

@@ -16,7 +16,6 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Explanation;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.resource.TimelineView;
 import cn.yingshang.platform.rule.NotFound;
@@ -95,7 +94,7 @@ class OrderController {
 	@GetMapping("/{id}/chain")
 	@Operation(summary = "The audit chain, to be verified without this service", operationId = "readOrderChain")
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return AuditChain.export(get(id, actor));
+		return get(id, actor).chain();
 	}
 
 	@GetMapping("/{id}/clock")

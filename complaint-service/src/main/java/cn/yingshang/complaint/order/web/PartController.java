@@ -10,7 +10,6 @@ import cn.yingshang.complaint.order.PartState;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.Explanation;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.TimelineView;
@@ -87,7 +86,7 @@ class PartController {
 	@GetMapping("/{id}/chain")
 	@Operation(summary = "The audit chain, to be verified without this service", operationId = "readPartChain")
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return AuditChain.export(get(id, actor));
+		return get(id, actor).chain();
 	}
 
 	@GetMapping("/{id}/clock")

@@ -11,7 +11,6 @@ import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Explanation;
 import cn.yingshang.kernel.time.WorkingCalendar;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.TimelineView;
@@ -87,7 +86,7 @@ class SupervisionController {
 	@GetMapping("/{id}/chain")
 	@Operation(summary = "The audit chain, to be verified without this service", operationId = "readSupervisionChain")
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return AuditChain.export(get(id, actor));
+		return get(id, actor).chain();
 	}
 
 	@GetMapping("/{id}/clock")

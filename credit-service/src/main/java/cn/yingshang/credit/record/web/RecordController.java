@@ -19,7 +19,6 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.Explanation;
 import cn.yingshang.kernel.time.WorkingCalendar;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.TimelineView;
@@ -111,7 +110,7 @@ class RecordController {
 	@GetMapping("/records/{id}/chain")
 	@Operation(summary = "Export a record's audit chain", operationId = "readRecordChain")
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return AuditChain.export(visible(id, actor));
+		return visible(id, actor).chain();
 	}
 
 	@GetMapping("/records/{id}/clock")

@@ -16,7 +16,6 @@ import cn.yingshang.credit.subject.SubjectLists;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.CodeOverride;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.TimelineView;
@@ -117,7 +116,7 @@ class SubjectController {
 	@GetMapping("/{creditCode}/chain")
 	@Operation(summary = "Export an enterprise's audit chain", operationId = "readSubjectChain")
 	List<ChainLink> chain(@PathVariable String creditCode, Actor actor) {
-		return AuditChain.export(visible(creditCode, actor));
+		return visible(creditCode, actor).chain();
 	}
 
 	@GetMapping("/{creditCode}/eligibility")

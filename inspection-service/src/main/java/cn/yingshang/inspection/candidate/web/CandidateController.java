@@ -7,7 +7,6 @@ import cn.yingshang.inspection.candidate.Candidate;
 import cn.yingshang.inspection.candidate.Candidates;
 import cn.yingshang.inspection.candidate.DecidingCandidates;
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.ActionLink;
@@ -27,6 +26,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +79,7 @@ class CandidateController {
 	@GetMapping("/{id}/chain")
 	@Operation(summary = "Export a candidate's audit chain", operationId = "exportCandidateChain")
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return AuditChain.export(this.deciding.get(id, Scope.of(actor)));
+		return this.deciding.get(id, Scope.of(actor)).chain();
 	}
 
 	@PostMapping("/{id}/turn")

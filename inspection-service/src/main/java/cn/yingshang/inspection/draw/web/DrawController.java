@@ -15,7 +15,6 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.draw.DrawProof;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotAllowed;
@@ -36,6 +35,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,7 +99,7 @@ class DrawController {
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
 		JointDraw draw = this.holding.get(id);
 		requireAuditor(draw, actor);
-		return AuditChain.export(draw);
+		return draw.chain();
 	}
 
 	private static void requireAuditor(JointDraw draw, Actor actor) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import cn.yingshang.inspection.object.Entries;
 import cn.yingshang.inspection.object.ObjectAccess;
 import cn.yingshang.inspection.object.Objects;
 import cn.yingshang.inspection.object.OpenRecord;
 import cn.yingshang.inspection.object.RiskClass;
 import cn.yingshang.inspection.object.Subject;
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.store.Page;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,13 +35,13 @@ class ObjectController {
 
 	private final Objects objects;
 
-	private final FrequencyOfObjects frequency;
+	private final Entries entries;
 
 	private final Clock clock;
 
-	ObjectController(Objects objects, FrequencyOfObjects frequency, Clock clock) {
+	ObjectController(Objects objects, Entries entries, Clock clock) {
 		this.objects = objects;
-		this.frequency = frequency;
+		this.entries = entries;
 		this.clock = clock;
 	}
 
@@ -65,7 +68,7 @@ class ObjectController {
 				? this.objects.riskClasses(List.of(creditCode)).getOrDefault(creditCode, RiskClass.B) : null;
 		return new ObjectView(creditCode, subject.name(), subject.region(), subject.industry(),
 				this.objects.openRecords(creditCode), this.objects.revokedLicences(creditCode),
-				this.frequency.entriesThisYear(creditCode, this.clock), riskClass);
+				this.entries.inYear(creditCode, CityTime.today(this.clock).getYear()), riskClass);
 	}
 
 	record ObjectRow(String creditCode, String name, String region, String industry, RiskClass riskClass) {

@@ -17,7 +17,6 @@ import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Explanation;
 import cn.yingshang.kernel.draw.DrawProof;
 import cn.yingshang.kernel.time.WorkingCalendar;
-import cn.yingshang.platform.audit.AuditChain;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.TimelineView;
@@ -40,6 +39,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,7 +92,7 @@ class PartController {
 	@GetMapping("/{id}/chain")
 	@Operation(summary = "Export a part's audit chain", operationId = "exportPartChain")
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return AuditChain.export(get(id, actor));
+		return get(id, actor).chain();
 	}
 
 	@GetMapping("/{id}/clock")

@@ -1,4 +1,4 @@
-package cn.yingshang.platform.aggregate;
+package cn.yingshang.platform.audit;
 
 import java.time.Instant;
 import java.util.List;

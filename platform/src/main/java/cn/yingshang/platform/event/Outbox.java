@@ -1,4 +1,4 @@
-package cn.yingshang.platform.outbox;
+package cn.yingshang.platform.event;
 
 /**
  * Takes what was just saved and publishes it soon; what it cannot take, the sweeper

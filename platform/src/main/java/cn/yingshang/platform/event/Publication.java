@@ -1,4 +1,4 @@
-package cn.yingshang.platform.outbox;
+package cn.yingshang.platform.event;
 
 import java.util.List;
 

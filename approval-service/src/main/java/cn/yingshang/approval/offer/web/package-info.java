@@ -2,6 +2,6 @@
  * The catalogue as anybody may read it.
  */
 @NullMarked
-package cn.yingshang.approval.catalogue.web;
+package cn.yingshang.approval.offer.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package cn.yingshang.approval.decision.web;
+package cn.yingshang.approval.publicity.web;
 
 import java.util.Optional;
 

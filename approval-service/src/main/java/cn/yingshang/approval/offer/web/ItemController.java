@@ -1,4 +1,4 @@
-package cn.yingshang.approval.catalogue.web;
+package cn.yingshang.approval.offer.web;
 
 import java.time.Clock;
 import java.util.List;
