@@ -2,7 +2,9 @@ package cn.yingshang.credit.risk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.record.RecordKind;
@@ -17,10 +19,31 @@ public final class RiskModel {
 	/** Version of the model, told with every result. */
 	public static final String VERSION = "yingshang.risk.v1";
 
+	private static final int NEWEST = 100;
+
 	private final RiskSettings settings;
 
 	public RiskModel(RiskSettings settings) {
 		this.settings = settings;
+	}
+
+	/**
+	 * Those of the inputs that count on a day: of complaints and kept promises what is
+	 * not past its time, and of these the newest hundred.
+	 */
+	public RiskInputs counting(RiskInputs inputs, LocalDate asOf) {
+		return new RiskInputs(inputs.records(),
+				newest(inputs.clues(), RiskInputs.Clue::on, asOf.minusMonths(this.settings.clueMonths())),
+				newest(inputs.keptPromises(), RiskInputs.KeptPromise::on,
+						asOf.minusMonths(this.settings.keptPromiseMonths())));
+	}
+
+	private static <T> List<T> newest(List<T> all, Function<T, LocalDate> on, LocalDate since) {
+		List<T> counting = all.stream()
+			.filter((one) -> on.apply(one).isAfter(since))
+			.sorted(Comparator.comparing(on))
+			.toList();
+		return counting.subList(Math.max(0, counting.size() - NEWEST), counting.size());
 	}
 
 	/** The class of these inputs on a day. */

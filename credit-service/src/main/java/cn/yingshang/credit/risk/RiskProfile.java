@@ -51,6 +51,8 @@ public final class RiskProfile extends Aggregate<RiskProfile.State, RiskProfile.
 		.row(State.OPEN, Verb.RECALCULATE, State.OPEN, Who.system(MONTHLY), "riskclass.changed")
 		.build();
 
+	private static final int REMEMBERED = 50;
+
 	private String creditCode = "";
 
 	private @Nullable RiskInputs inputs;
@@ -84,6 +86,12 @@ public final class RiskProfile extends Aggregate<RiskProfile.State, RiskProfile.
 		return TABLE;
 	}
 
+	/** Its history is a log: nobody exports it, and an enterprise never ends. */
+	@Override
+	protected int remembered() {
+		return REMEMBERED;
+	}
+
 	/** Counts a record that was published, revised or published again. */
 	public void countRecord(Call call, ActiveRecord fact, RiskModel model) {
 		Step step = step(Verb.COUNT_RECORD, call).note("record", fact.recordId());
@@ -102,6 +110,7 @@ public final class RiskProfile extends Aggregate<RiskProfile.State, RiskProfile.
 	public void countClue(Call call, RiskInputs.Clue clue, RiskModel model) {
 		Step step = step(Verb.COUNT_CLUE, call).note("order", clue.orderId());
 		List<RiskInputs.Clue> clues = new ArrayList<>(inputs().clues());
+		clues.removeIf((known) -> known.orderId().equals(clue.orderId()));
 		clues.add(clue);
 		assess(call, step, new RiskInputs(inputs().records(), clues, inputs().keptPromises()), model);
 	}
@@ -110,13 +119,24 @@ public final class RiskProfile extends Aggregate<RiskProfile.State, RiskProfile.
 	public void countKeptPromise(Call call, RiskInputs.KeptPromise kept, RiskModel model) {
 		Step step = step(Verb.COUNT_KEPT_PROMISE, call).note("visit", kept.visitId());
 		List<RiskInputs.KeptPromise> all = new ArrayList<>(inputs().keptPromises());
+		all.removeIf((known) -> known.visitId().equals(kept.visitId()));
 		all.add(kept);
 		assess(call, step, new RiskInputs(inputs().records(), inputs().clues(), all), model);
 	}
 
-	/** Computes it anew, because what is long past no longer counts (B-50: monthly). */
+	/**
+	 * Computes it anew, because what is long past no longer counts (B-50: monthly). Where
+	 * everything counts as before, only the day moves.
+	 */
 	public void recalculate(Call call, RiskModel model) {
-		assess(call, step(Verb.RECALCULATE, call), inputs(), model);
+		RiskInputs counting = model.counting(inputs(), call.today());
+		RiskAssessment now = model.assess(counting, call.today());
+		if (now.lines().equals(assessment().lines()) && now.riskClass() == assessment().riskClass()) {
+			touch(Verb.RECALCULATE, call);
+			keep(call, counting, now);
+			return;
+		}
+		assess(call, step(Verb.RECALCULATE, call), counting, model);
 	}
 
 	public String creditCode() {
@@ -142,12 +162,17 @@ public final class RiskProfile extends Aggregate<RiskProfile.State, RiskProfile.
 		return rest;
 	}
 
-	private void assess(Call call, Step step, RiskInputs inputs, RiskModel model) {
-		RiskAssessment before = this.assessment;
-		RiskAssessment now = model.assess(inputs, call.today());
+	private void keep(Call call, RiskInputs inputs, RiskAssessment now) {
 		this.inputs = inputs;
 		this.assessment = now;
 		this.nextOn = call.today().withDayOfMonth(1).plusMonths(1);
+	}
+
+	private void assess(Call call, Step step, RiskInputs heard, RiskModel model) {
+		RiskAssessment before = this.assessment;
+		RiskInputs inputs = model.counting(heard, call.today());
+		RiskAssessment now = model.assess(inputs, call.today());
+		keep(call, inputs, now);
 		step.note("points", now.points()).note("riskClass", now.riskClass()).note("model", now.model());
 		RiskClass previous = (before != null) ? before.riskClass() : null;
 		if (previous != now.riskClass()) {

@@ -2,12 +2,15 @@ package cn.yingshang.credit.risk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.record.RecordKind;
 import cn.yingshang.credit.record.Severity;
+import cn.yingshang.platform.aggregate.Sealer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +53,42 @@ class RiskModelTests {
 		assertThat(profile.assessment().riskClass()).isEqualTo(RiskClass.B);
 		assertThat(profile.raised()).extracting((raised) -> ((RiskClassChanged) raised.data()).riskClass())
 			.containsExactly(RiskClass.B, RiskClass.C, RiskClass.B);
+	}
+
+	@Test
+	void growsNoFurtherHoweverLongTheEnterpriseLives() {
+		Sealer sealer = new Sealer(() -> UUID.randomUUID().toString(), JsonMapper.builder().build());
+		RiskProfile profile = new RiskProfile(Fixtures.system(RiskProfile.OPENING, DAY), Fixtures.KEEPER,
+				Fixtures.HOTEL, "210202", Fixtures.RISK);
+		LocalDate day = DAY;
+		for (int year = 0; year < 30; year++) {
+			for (int i = 0; i < 12; i++) {
+				day = day.plusMonths(1);
+				profile.countClue(Fixtures.system(RiskProfile.CLUE_COUNTED, day),
+						new RiskInputs.Clue("order-" + year + "-" + i, "HYGIENE", day), Fixtures.RISK);
+				profile.countKeptPromise(Fixtures.system(RiskProfile.PROMISE_KEPT, day),
+						new RiskInputs.KeptPromise("visit-" + year + "-" + i, day), Fixtures.RISK);
+				profile.recalculate(Fixtures.system(RiskProfile.MONTHLY, day), Fixtures.RISK);
+				sealer.seal(profile);
+			}
+		}
+		assertThat(profile.timeline()).hasSize(50);
+		assertThat(profile.inputs().clues()).hasSize(12);
+		assertThat(profile.inputs().keptPromises()).hasSize(24);
+	}
+
+	@Test
+	void writesNoEntryWhenAMonthChangesNothing() {
+		Sealer sealer = new Sealer(() -> UUID.randomUUID().toString(), JsonMapper.builder().build());
+		RiskProfile profile = new RiskProfile(Fixtures.system(RiskProfile.OPENING, DAY), Fixtures.KEEPER,
+				Fixtures.HOTEL, "210202", Fixtures.RISK);
+		sealer.seal(profile);
+		profile.recalculate(Fixtures.system(RiskProfile.MONTHLY, DAY.plusMonths(1)), Fixtures.RISK);
+		assertThat(profile.unchanged()).isFalse();
+		sealer.seal(profile);
+		assertThat(profile.timeline()).hasSize(1);
+		assertThat(profile.assessment().asOf()).isEqualTo(DAY.plusMonths(1));
+		assertThat(profile.nextOn()).isEqualTo(DAY.plusMonths(2).withDayOfMonth(1));
 	}
 
 	@Test

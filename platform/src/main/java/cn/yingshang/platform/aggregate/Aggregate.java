@@ -59,6 +59,8 @@ public abstract class Aggregate<S extends Enum<S>, V extends Enum<V>> {
 
 	private final transient List<Step> steps = new ArrayList<>();
 
+	private transient boolean touched;
+
 	/** For reading from the store. */
 	protected Aggregate() {
 		this.id = "";
@@ -119,9 +121,17 @@ public abstract class Aggregate<S extends Enum<S>, V extends Enum<V>> {
 		return this.steps.stream().flatMap((step) -> step.raised().stream()).toList();
 	}
 
-	/** Whether no step was taken since it was read. */
+	/** Whether nothing was done since it was read. */
 	public boolean unchanged() {
-		return this.steps.isEmpty();
+		return this.steps.isEmpty() && !this.touched;
+	}
+
+	/**
+	 * How many entries of its history are kept. A history that forgets is a log and no
+	 * chain: its events carry no chain head (decision 44).
+	 */
+	protected int remembered() {
+		return Integer.MAX_VALUE;
 	}
 
 	/** The legal next verbs for this actor, in the table's order. */
@@ -172,6 +182,22 @@ public abstract class Aggregate<S extends Enum<S>, V extends Enum<V>> {
 		}
 	}
 
+	/**
+	 * Lets something move that is no history, such as the day of the next look; only
+	 * where the history is a log.
+	 */
+	protected final void touch(V verb, Call call) {
+		if (!forgets()) {
+			throw new IllegalStateException("each change of a " + workflow().kind() + " has its entry");
+		}
+		require(verb, call);
+		this.touched = true;
+	}
+
+	final boolean forgets() {
+		return remembered() < Integer.MAX_VALUE;
+	}
+
 	private Step take(V verb, Call call, @Nullable S from, @Nullable S target) {
 		if (from != null) {
 			require(verb, call);
@@ -206,14 +232,16 @@ public abstract class Aggregate<S extends Enum<S>, V extends Enum<V>> {
 	}
 
 	void sealed(List<TimelineEntry> entries, List<PendingEvent> events, long sequence, @Nullable Long outboxSlot) {
-		this.timeline = new ArrayList<>(this.timeline);
-		this.timeline.addAll(entries);
+		List<TimelineEntry> all = new ArrayList<>(this.timeline);
+		all.addAll(entries);
+		this.timeline = new ArrayList<>(all.subList(Math.max(0, all.size() - remembered()), all.size()));
 		this.pending = new ArrayList<>(this.pending);
 		this.pending.addAll(events);
 		this.sequence = sequence;
 		this.outboxSlot = outboxSlot;
 		this.revision++;
 		this.steps.clear();
+		this.touched = false;
 	}
 
 	void createdBy(@Nullable String creationKey, @Nullable String creationHash) {
@@ -223,6 +251,10 @@ public abstract class Aggregate<S extends Enum<S>, V extends Enum<V>> {
 
 	@Nullable String creationHash() {
 		return this.creationHash;
+	}
+
+	@Nullable Long outboxSlot() {
+		return this.outboxSlot;
 	}
 
 	long sequence() {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param cause what led to it
  * @param correlation groups everything one request set in motion
  * @param traceparent trace context of the request
- * @param chainHead hash of the timeline entry that raised it, so that a cut tail shows
+ * @param chainHead hash of the timeline entry that raised it, so that a cut tail shows;
+ * null where the history is a log
  */
 public record PendingEvent(String id, String type, long sequence, Instant at, String data, @Nullable Cause cause,
-		String correlation, @Nullable String traceparent, String chainHead) {
+		String correlation, @Nullable String traceparent, @Nullable String chainHead) {
 
 }

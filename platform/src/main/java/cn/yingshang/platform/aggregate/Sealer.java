@@ -49,21 +49,24 @@ public final class Sealer {
 	 * @throws TryLater when too many of its events still wait to be published
 	 */
 	public void seal(Aggregate<?, ?> aggregate, @Nullable String what) {
-		if (aggregate.steps().isEmpty()) {
+		if (aggregate.unchanged()) {
 			throw new IllegalStateException("nothing was done to " + aggregate.id());
 		}
 		List<TimelineEntry> timeline = aggregate.timeline();
-		String head = timeline.isEmpty() ? ChainLink.GENESIS : timeline.get(timeline.size() - 1).hash();
+		TimelineEntry last = timeline.isEmpty() ? null : timeline.get(timeline.size() - 1);
+		String head = (last != null) ? last.hash() : ChainLink.GENESIS;
+		int next = (last != null) ? last.index() + 1 : 0;
 		long sequence = aggregate.sequence();
 		List<TimelineEntry> entries = new ArrayList<>();
 		List<PendingEvent> events = new ArrayList<>();
 		for (Step step : aggregate.steps()) {
 			List<String> eventIds = step.raised().stream().map((fact) -> this.ids.next()).toList();
-			TimelineEntry entry = entry(timeline.size() + entries.size(), step, eventIds);
+			TimelineEntry entry = entry(next + entries.size(), step, eventIds);
 			head = AuditChain.hash(head, aggregate.id(), entry);
 			entries.add(withHash(entry, head));
 			for (int i = 0; i < eventIds.size(); i++) {
-				events.add(event(aggregate.workflow(), step, eventIds.get(i), step.raised().get(i), ++sequence, head));
+				events.add(event(aggregate.workflow(), step, eventIds.get(i), step.raised().get(i), ++sequence,
+						aggregate.forgets() ? null : head));
 			}
 		}
 		if (aggregate.pending().size() + events.size() > Aggregate.MAX_PENDING) {
@@ -71,8 +74,7 @@ public final class Sealer {
 					Duration.ofSeconds(5));
 		}
 		firstCreation(aggregate, what);
-		boolean none = aggregate.pending().isEmpty() && events.isEmpty();
-		aggregate.sealed(entries, events, sequence, none ? null : slot(aggregate, entries.get(0)));
+		aggregate.sealed(entries, events, sequence, slot(aggregate, entries, events));
 	}
 
 	private void firstCreation(Aggregate<?, ?> aggregate, @Nullable String what) {
@@ -119,11 +121,19 @@ public final class Sealer {
 	}
 
 	private PendingEvent event(Workflow<?, ?> workflow, Step step, String id, Step.Raised raised, long sequence,
-			String head) {
+			@Nullable String head) {
 		Call call = step.call();
 		return new PendingEvent(id, workflow.eventType(raised.fact()), sequence, call.at(),
 				this.json.writeValueAsString(raised.data()), call.cause(), call.correlation(), call.traceparent(),
 				head);
+	}
+
+	private static @Nullable Long slot(Aggregate<?, ?> aggregate, List<TimelineEntry> entries,
+			List<PendingEvent> events) {
+		if (aggregate.pending().isEmpty() && events.isEmpty()) {
+			return null;
+		}
+		return entries.isEmpty() ? aggregate.outboxSlot() : slot(aggregate, entries.get(0));
 	}
 
 	private static Long slot(Aggregate<?, ?> aggregate, TimelineEntry first) {

@@ -15,6 +15,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.TryLater;
 import cn.yingshang.platform.rule.WrongState;
+import cn.yingshang.platform.sample.Gauge;
 import cn.yingshang.platform.sample.Parcel;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +102,37 @@ class AggregateTests {
 		aggregate.sealed(List.of(), many, 70, 1L);
 		parcel.deliver(by("handler.scjg.210202"));
 		assertThatExceptionOfType(TryLater.class).isThrownBy(() -> this.sealer.seal(parcel));
+	}
+
+	@Test
+	void keepsOnlyTheNewestEntriesWhereTheHistoryIsALog() {
+		Gauge gauge = new Gauge("g1", this.window);
+		for (int value = 1; value <= 5; value++) {
+			this.sealer.seal(gauge);
+			gauge.read(this.window, value);
+		}
+		this.sealer.seal(gauge);
+		assertThat(gauge.timeline()).extracting(TimelineEntry::index).containsExactly(3, 4, 5);
+		assertThat(gauge.pending()).extracting(PendingEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
+		assertThat(gauge.pending()).extracting(PendingEvent::chainHead).containsOnlyNulls();
+	}
+
+	@Test
+	void savesWhatIsNoHistoryWithoutAnEntry() {
+		Gauge gauge = new Gauge("g1", this.window);
+		this.sealer.seal(gauge);
+		gauge.read(this.window, 1);
+		this.sealer.seal(gauge);
+		Aggregate<?, ?> stored = gauge;
+		Long slot = stored.outboxSlot();
+		gauge.look(this.window);
+		assertThat(gauge.unchanged()).isFalse();
+		this.sealer.seal(gauge);
+		assertThat(gauge.unchanged()).isTrue();
+		assertThat(gauge.revision()).isEqualTo(3);
+		assertThat(gauge.timeline()).hasSize(2);
+		assertThat(stored.outboxSlot()).as("what waits is still found").isEqualTo(slot).isNotNull();
+		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> gauge.look(by("handler.scjg.210202")));
 	}
 
 	private static Call by(String grant) {
