@@ -7,13 +7,12 @@ import java.util.Optional;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import org.jspecify.annotations.Nullable;
 
 /** The lists in which records are looked up. */
 public interface RecordLists {
 
 	/** The officers' queue, soonest end of publicity first. */
-	Page<CreditRecord> queue(Scope scope, @Nullable String region, RecordState state, PageRequest request);
+	Page<CreditRecord> queue(Scope scope, RecordState state, PageRequest request);
 
 	/** The records of an enterprise that are in force, oldest first. */
 	List<CreditRecord> inForce(String creditCode);

@@ -5,13 +5,12 @@ import java.util.Optional;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import org.jspecify.annotations.Nullable;
 
 /** The lists in which applications are looked up. */
 public interface RepairLists {
 
 	/** The officers' queue, first due first. */
-	Page<Repair> queue(Scope scope, @Nullable String region, RepairState state, PageRequest request);
+	Page<Repair> queue(Scope scope, RepairState state, PageRequest request);
 
 	/** What the caller's own enterprise applied for, newest last. */
 	Page<Repair> own(Scope scope, String creditCode, PageRequest request);

@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 public interface SubjectLists {
 
 	/** Enterprises by name, of a region and with a name that begins so, if given. */
-	Page<Subject> byName(Scope scope, @Nullable String region, @Nullable String namePrefix, PageRequest request);
+	Page<Subject> byName(Scope scope, @Nullable String namePrefix, PageRequest request);
 
 }

@@ -1,85 +1,47 @@
 package cn.yingshang.platform.store;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
 import com.mongodb.client.model.Filters;
-import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a read may see. There is no read without one; an actor without a fitting grant
- * sees nothing (decision 11).
+ * sees nothing (decision 11). What widens or narrows it has a word of its own.
  */
-public sealed interface Scope {
+public sealed interface Scope permits PersonScope, SystemScope {
 
 	/** What this actor may see: rows a grant covers and rows whose party the actor is. */
 	static Scope of(Actor actor) {
-		if (actor.isSystem()) {
-			return new System(actor.subject());
-		}
-		return new Person(actor);
+		return actor.isSystem() ? SystemScope.of(actor) : new PersonScope(actor, false, null);
 	}
 
 	/** Everything, for a job or consumer that is named. */
 	static Scope system(String name) {
-		return new System("system:" + name);
+		return SystemScope.named(name);
 	}
+
+	/**
+	 * Wider: a grant of any department counts, in its region, for what is not the
+	 * department's own affair. Who may change it is the table's to say.
+	 */
+	Scope acrossDepartments();
+
+	/** Narrower: by grants of these roles alone, and not as a party. */
+	Scope only(Set<Role> roles);
+
+	/** Narrower: what lies in this region; null leaves it as it is. */
+	Scope in(@Nullable String region);
 
 	/**
 	 * The filters of which a visible row fits at least one; empty when nothing is
 	 * visible.
 	 */
 	List<Bson> alternatives(Set<Role> readers);
-
-	/** A part of the system, by name. */
-	record System(String name) implements Scope {
-
-		@Override
-		public List<Bson> alternatives(Set<Role> readers) {
-			return List.of(new Document());
-		}
-
-	}
-
-	/** A person or program, by its grants. */
-	record Person(Actor actor) implements Scope {
-
-		@Override
-		public List<Bson> alternatives(Set<Role> readers) {
-			Set<Bson> found = new LinkedHashSet<>();
-			for (Grant grant : this.actor.grants()) {
-				if (grant.role() != Role.APPLICANT && readers.contains(grant.role())) {
-					Document filter = new Document();
-					if (!grant.anyDepartment()) {
-						filter.append("department", grant.department());
-					}
-					if (!grant.anyRegion()) {
-						filter.append("region", grant.region());
-					}
-					if (filter.isEmpty()) {
-						return List.of(filter);
-					}
-					found.add(filter);
-				}
-			}
-			if (readers.contains(Role.APPLICANT)) {
-				if (this.actor.enterprise() != null) {
-					found.add(new Document("party", this.actor.enterprise()));
-				}
-				if (this.actor.hasAnywhere(Role.APPLICANT)) {
-					found.add(new Document("party", this.actor.subject()));
-				}
-			}
-			return new ArrayList<>(found);
-		}
-
-	}
 
 	/** One filter for a read by id. */
 	default Bson filter(Set<Role> readers) {

@@ -96,7 +96,7 @@ class RecordMessagingConfiguration {
 	private static void change(AggregateStore<CreditRecord> records, String recordId, Call call,
 			Consumer<CreditRecord> verb) {
 		try {
-			records.change(recordId, Scope.system(call.actor().subject()), call, verb);
+			records.change(recordId, Scope.of(call.actor()), call, verb);
 		}
 		catch (NotFound ex) {
 			throw new NotYetKnown("record", recordId);

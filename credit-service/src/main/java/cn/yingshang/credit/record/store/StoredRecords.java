@@ -15,7 +15,6 @@ import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import com.mongodb.client.model.Filters;
-import org.jspecify.annotations.Nullable;
 
 /** Looks records up, each list along its own index. */
 final class StoredRecords implements RecordLists {
@@ -29,8 +28,8 @@ final class StoredRecords implements RecordLists {
 	}
 
 	@Override
-	public Page<CreditRecord> queue(Scope scope, @Nullable String region, RecordState state, PageRequest request) {
-		return this.records.page(scope, queueQuery(region, state), request);
+	public Page<CreditRecord> queue(Scope scope, RecordState state, PageRequest request) {
+		return this.records.page(scope, queueQuery(state), request);
 	}
 
 	@Override
@@ -58,10 +57,8 @@ final class StoredRecords implements RecordLists {
 				Filters.and(Filters.eq("sourceService", source.service()), Filters.eq("sourceId", source.id())), SCOPE);
 	}
 
-	static ListQuery queueQuery(@Nullable String region, RecordState state) {
-		return ListQuery
-			.ascending((region != null) ? Filters.and(Filters.eq("region", region), Filters.eq("state", state.name()))
-					: Filters.eq("state", state.name()), "publicUntil");
+	static ListQuery queueQuery(RecordState state) {
+		return ListQuery.ascending(Filters.eq("state", state.name()), "publicUntil");
 	}
 
 	static ListQuery inForceQuery(String creditCode) {

@@ -1,10 +1,7 @@
 package cn.yingshang.credit.record.web;
 
-import java.net.URI;
 import java.util.List;
-import java.util.function.Consumer;
 
-import cn.yingshang.credit.RegionalScope;
 import cn.yingshang.credit.record.Correction;
 import cn.yingshang.credit.record.CreditRecord;
 import cn.yingshang.credit.record.KnownSubjects;
@@ -17,20 +14,14 @@ import cn.yingshang.credit.record.web.RecordForms.Revision;
 import cn.yingshang.credit.record.web.RecordForms.Revocation;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
-import cn.yingshang.kernel.deadline.Explanation;
-import cn.yingshang.kernel.time.WorkingCalendar;
-import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.security.Roles;
-import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import cn.yingshang.platform.store.Written;
-import cn.yingshang.platform.web.Answers;
 import cn.yingshang.platform.web.Changes;
 import cn.yingshang.platform.web.Creates;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,35 +45,28 @@ class RecordController {
 
 	private final PublishingRecords publishing;
 
-	private final AggregateStore<CreditRecord> records;
+	private final Resource<CreditRecord, RecordView> records;
 
 	private final RecordLists lists;
 
 	private final KnownSubjects subjects;
 
-	private final WorkingCalendar calendar;
-
-	RecordController(PublishingRecords publishing, AggregateStore<CreditRecord> records, RecordLists lists,
-			KnownSubjects subjects, WorkingCalendar calendar) {
+	RecordController(PublishingRecords publishing, Resource<CreditRecord, RecordView> records, RecordLists lists,
+			KnownSubjects subjects) {
 		this.publishing = publishing;
 		this.records = records;
 		this.lists = lists;
 		this.subjects = subjects;
-		this.calendar = calendar;
 	}
 
 	@PostMapping("/records")
 	@Creates
 	@Operation(summary = "Publish a record", operationId = "publishRecord")
 	ResponseEntity<RecordView> publish(@Valid @RequestBody NewRecord body, Call call) {
-		Written<CreditRecord> written = this.publishing.publish(call, body.creditCode(), body.organ(),
-				body.sectorOrOther(),
+		return this.records.created(this.publishing.publish(call, body.creditCode(), body.organ(), body.sectorOrOther(),
 				this.publishing.finding(body.measure(), body.severity(), body.severityReason(),
 						body.document().document(), body.basis().basis()),
-				body.sourceOrNone(), body.notRepairableBasis());
-		CreditRecord found = written.aggregate();
-		return Answers.created(URI.create(RecordView.address(found)), found.revision(), view(found, call.actor()),
-				written.replayed());
+				body.sourceOrNone(), body.notRepairableBasis()), call);
 	}
 
 	@GetMapping("/records")
@@ -90,52 +74,14 @@ class RecordController {
 	Page<RecordView> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(defaultValue = "PUBLISHED") RecordState state, PageRequest page, Actor actor) {
 		Roles.require(actor, Role.CREDIT_OFFICER, Role.AUDITOR);
-		return this.lists.queue(Scope.of(actor), region, state, page)
-			.map((found) -> RecordView.row(found, actor, this.calendar));
-	}
-
-	@GetMapping("/records/{id}")
-	@Operation(summary = "Read a record", operationId = "readRecord")
-	ResponseEntity<RecordView> read(@PathVariable String id, Actor actor) {
-		CreditRecord found = visible(id, actor);
-		return Answers.found(found.revision(), view(found, actor));
-	}
-
-	@GetMapping("/records/{id}/timeline")
-	@Operation(summary = "Read a record's timeline", operationId = "readRecordTimeline")
-	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
-		return TimelineView.of(visible(id, actor));
-	}
-
-	@GetMapping("/records/{id}/chain")
-	@Operation(summary = "Export a record's audit chain", operationId = "readRecordChain")
-	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return visible(id, actor).chain();
-	}
-
-	@GetMapping("/records/{id}/clock")
-	@Operation(summary = "Why publicity ends when it does", operationId = "explainPublicity")
-	Explanation clock(@PathVariable String id, Actor actor) {
-		return maximum(id, actor);
-	}
-
-	@GetMapping("/records/{id}/clock/maximum")
-	@Operation(summary = "Why publicity ends when it does", operationId = "explainMaximumPublicity")
-	Explanation maximum(@PathVariable String id, Actor actor) {
-		return visible(id, actor).current().publicity().maximum().explain(this.calendar);
-	}
-
-	@GetMapping("/records/{id}/clock/minimum")
-	@Operation(summary = "Why repair is possible from when it is", operationId = "explainMinimumPublicity")
-	Explanation minimum(@PathVariable String id, Actor actor) {
-		return visible(id, actor).current().publicity().minimum().explain(this.calendar);
+		return this.lists.queue(Scope.of(actor).in(region), state, page).map((found) -> this.records.row(found, actor));
 	}
 
 	@PostMapping("/records/{id}/correct")
 	@Changes
 	@Operation(summary = "Note that the misconduct is corrected", operationId = "correctRecord")
 	ResponseEntity<RecordView> correct(@PathVariable String id, @Valid @RequestBody Corrected body, Call call) {
-		return change(id, call, (found) -> found.correct(call,
+		return this.records.change(id, call, (found) -> found.correct(call,
 				new Correction(body.correctedOn(), found.department(), body.document())));
 	}
 
@@ -143,7 +89,7 @@ class RecordController {
 	@Changes
 	@Operation(summary = "Enter a new version", operationId = "reviseRecord")
 	ResponseEntity<RecordView> revise(@PathVariable String id, @Valid @RequestBody Revision body, Call call) {
-		return change(id, call,
+		return this.records.change(id, call,
 				(found) -> found.revise(call,
 						this.publishing.finding(body.measure(), body.severity(), body.severityReason(),
 								body.document().document(), body.basis().basis()),
@@ -154,8 +100,8 @@ class RecordController {
 	@Changes
 	@Operation(summary = "Remove what was revoked at its source", operationId = "revokeRecordAtSource")
 	ResponseEntity<RecordView> revokeAtSource(@PathVariable String id, @Valid @RequestBody Revocation body, Call call) {
-		return change(id, call, (found) -> found.revokeAtSource(call, body.document().document(), body.reason(),
-				this.publishing.terms()));
+		return this.records.change(id, call, (found) -> found.revokeAtSource(call, body.document().document(),
+				body.reason(), this.publishing.terms()));
 	}
 
 	@GetMapping("/subjects/{creditCode}/records")
@@ -166,20 +112,6 @@ class RecordController {
 			throw new NotFound("subject", creditCode);
 		}
 		return this.lists.inForce(creditCode).stream().map(PublishedRecordView::of).toList();
-	}
-
-	private ResponseEntity<RecordView> change(String id, Call call, Consumer<CreditRecord> verb) {
-		Written<CreditRecord> written = this.records.change(id, RegionalScope.of(call.actor()), call, verb);
-		return Answers.changed(written.aggregate().revision(), view(written.aggregate(), call.actor()),
-				written.replayed());
-	}
-
-	private CreditRecord visible(String id, Actor actor) {
-		return this.records.get(id, RegionalScope.of(actor));
-	}
-
-	private RecordView view(CreditRecord found, Actor actor) {
-		return RecordView.of(found, actor, this.calendar);
 	}
 
 }

@@ -3,7 +3,6 @@ package cn.yingshang.credit.record.web;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.yingshang.credit.DueView;
 import cn.yingshang.credit.record.Basis;
 import cn.yingshang.credit.record.Correction;
 import cn.yingshang.credit.record.CreditRecord;
@@ -16,9 +15,10 @@ import cn.yingshang.credit.record.RuleSet;
 import cn.yingshang.credit.record.Severity;
 import cn.yingshang.credit.record.Source;
 import cn.yingshang.credit.record.SourceDocument;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.DueView;
+import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,30 +31,17 @@ record RecordView(String id, RecordState state, String creditCode, @Nullable Str
 		@Nullable LocalDate bannedUntil, @Nullable LocalDate endedOn, List<RecordVersion> versions,
 		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
-	static RecordView of(CreditRecord found, Actor actor, WorkingCalendar calendar) {
-		return view(found, actor, calendar, found.versions(), TimelineView.of(found));
-	}
-
-	static RecordView row(CreditRecord found, Actor actor, WorkingCalendar calendar) {
-		return view(found, actor, calendar, List.of(), null);
-	}
-
-	static String address(CreditRecord found) {
-		return "/api/credit/records/" + found.id();
-	}
-
-	private static RecordView view(CreditRecord found, Actor actor, WorkingCalendar calendar,
-			List<RecordVersion> versions, @Nullable List<TimelineView> timeline) {
+	static RecordView of(CreditRecord found, Shown shown, WorkingCalendar calendar) {
 		RecordVersion current = found.current();
 		RecordEntry.Finding finding = current.finding();
-		String clock = address(found) + "/clock";
+		String clock = shown.address() + "/clock";
 		return new RecordView(found.id(), found.state(), found.creditCode(), found.region(), found.organ(),
 				found.kind(), finding.measure(), finding.measure().label(), finding.severity(), finding.document(),
 				finding.basis(), found.source(), found.publishedOn(), current.publicity().rules(),
-				DueView.of(current.publicity().minimum(), calendar, clock + "/minimum"),
-				DueView.of(current.publicity().maximum(), calendar, clock + "/maximum"), found.keptPublished(),
-				found.correction(), found.notRepairableBasis(), found.bannedUntil(), found.endedOn(), versions,
-				ActionLink.of(found, actor, address(found)), timeline);
+				DueView.of(current.publicity().minimum().due(calendar), clock + "/minimum"),
+				DueView.of(current.publicity().maximum().due(calendar), clock + "/maximum"), found.keptPublished(),
+				found.correction(), found.notRepairableBasis(), found.bannedUntil(), found.endedOn(),
+				(shown.timeline() != null) ? found.versions() : List.of(), shown.actions(), shown.timeline());
 	}
 
 }

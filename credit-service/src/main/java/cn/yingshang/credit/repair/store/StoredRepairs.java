@@ -11,7 +11,6 @@ import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import com.mongodb.client.model.Filters;
-import org.jspecify.annotations.Nullable;
 
 /** Looks applications up, each list along its own index. */
 final class StoredRepairs implements RepairLists {
@@ -25,8 +24,8 @@ final class StoredRepairs implements RepairLists {
 	}
 
 	@Override
-	public Page<Repair> queue(Scope scope, @Nullable String region, RepairState state, PageRequest request) {
-		return this.repairs.page(scope, queueQuery(region, state), request);
+	public Page<Repair> queue(Scope scope, RepairState state, PageRequest request) {
+		return this.repairs.page(scope, queueQuery(state), request);
 	}
 
 	@Override
@@ -40,10 +39,8 @@ final class StoredRepairs implements RepairLists {
 				Filters.and(Filters.eq("recordId", recordId), Filters.eq("state", RepairState.REPAIRED.name())), SCOPE);
 	}
 
-	static ListQuery queueQuery(@Nullable String region, RepairState state) {
-		return ListQuery
-			.ascending((region != null) ? Filters.and(Filters.eq("region", region), Filters.eq("state", state.name()))
-					: Filters.eq("state", state.name()), "queueOn");
+	static ListQuery queueQuery(RepairState state) {
+		return ListQuery.ascending(Filters.eq("state", state.name()), "queueOn");
 	}
 
 	static ListQuery ownQuery(String creditCode) {

@@ -71,7 +71,8 @@ class RepairController {
 	Page<RepairView> list(@RequestParam(required = false) @Nullable String region,
 			@RequestParam(defaultValue = "SUBMITTED") RepairState state, PageRequest page, Actor actor) {
 		Roles.require(actor, Role.CREDIT_OFFICER, Role.WINDOW, Role.AUDITOR);
-		return this.lists.queue(Scope.of(actor), region, state, page).map((repair) -> this.repairs.row(repair, actor));
+		return this.lists.queue(Scope.of(actor).in(region), state, page)
+			.map((repair) -> this.repairs.row(repair, actor));
 	}
 
 	@GetMapping("/mine")

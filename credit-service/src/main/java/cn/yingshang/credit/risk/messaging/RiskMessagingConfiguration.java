@@ -77,7 +77,7 @@ class RiskMessagingConfiguration {
 	private static void change(AggregateStore<RiskProfile> profiles, String creditCode, Call call,
 			Consumer<RiskProfile> verb) {
 		try {
-			profiles.change(RiskProfile.idOf(creditCode), Scope.system(call.actor().subject()), call, verb);
+			profiles.change(RiskProfile.idOf(creditCode), Scope.of(call.actor()), call, verb);
 		}
 		catch (NotFound ex) {
 			throw new NotYetKnown("risk profile", creditCode);

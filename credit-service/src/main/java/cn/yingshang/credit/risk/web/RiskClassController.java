@@ -2,7 +2,6 @@ package cn.yingshang.credit.risk.web;
 
 import java.time.LocalDate;
 
-import cn.yingshang.credit.RegionalScope;
 import cn.yingshang.credit.risk.RiskAssessment;
 import cn.yingshang.credit.risk.RiskClass;
 import cn.yingshang.credit.risk.RiskInputs;
@@ -11,6 +10,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.security.Roles;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -33,7 +33,7 @@ class RiskClassController {
 	@Operation(summary = "The inspection risk class, internal", operationId = "readRiskClass")
 	RiskClassView read(@PathVariable String creditCode, Actor actor) {
 		Roles.require(actor, Role.CREDIT_OFFICER, Role.INSPECTOR, Role.AUDITOR);
-		RiskProfile profile = this.profiles.get(RiskProfile.idOf(creditCode), RegionalScope.of(actor));
+		RiskProfile profile = this.profiles.get(RiskProfile.idOf(creditCode), Scope.of(actor).acrossDepartments());
 		RiskAssessment assessment = profile.assessment();
 		return new RiskClassView(profile.creditCode(), assessment.riskClass(), assessment.riskClass().label(),
 				assessment.points(), assessment.asOf(), assessment, profile.inputs());

@@ -83,7 +83,7 @@ class SubjectMessagingConfiguration {
 
 	private static void change(AggregateStore<Subject> subjects, String creditCode, Call call, Consumer<Subject> verb) {
 		try {
-			subjects.change(creditCode, Scope.system(call.actor().subject()), call, verb);
+			subjects.change(creditCode, Scope.of(call.actor()), call, verb);
 		}
 		catch (NotFound ex) {
 			throw new NotYetKnown("subject", creditCode);

@@ -1,8 +1,5 @@
 package cn.yingshang.credit.subject.store;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import cn.yingshang.credit.subject.Subject;
 import cn.yingshang.credit.subject.SubjectLists;
 import cn.yingshang.platform.store.AggregateStore;
@@ -12,7 +9,6 @@ import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Looks enterprises up along the name indexes. */
@@ -28,21 +24,14 @@ final class StoredSubjects implements SubjectLists {
 	}
 
 	@Override
-	public Page<Subject> byName(Scope scope, @Nullable String region, @Nullable String namePrefix,
-			PageRequest request) {
-		return this.subjects.page(scope, query(region, namePrefix), request);
+	public Page<Subject> byName(Scope scope, @Nullable String namePrefix, PageRequest request) {
+		return this.subjects.page(scope, query(namePrefix), request);
 	}
 
-	static ListQuery query(@Nullable String region, @Nullable String namePrefix) {
-		List<Bson> filters = new ArrayList<>();
-		if (region != null) {
-			filters.add(Filters.eq("region", region));
-		}
-		if (namePrefix != null) {
-			filters.add(Filters.gte("name", namePrefix));
-			filters.add(Filters.lt("name", namePrefix + LAST));
-		}
-		return ListQuery.ascending(filters.isEmpty() ? new Document() : Filters.and(filters), "name");
+	static ListQuery query(@Nullable String namePrefix) {
+		return ListQuery.ascending((namePrefix != null)
+				? Filters.and(Filters.gte("name", namePrefix), Filters.lt("name", namePrefix + LAST)) : new Document(),
+				"name");
 	}
 
 }

@@ -1,11 +1,9 @@
 package cn.yingshang.credit.subject.web;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import cn.yingshang.credit.RegionalScope;
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.subject.Eligibility;
 import cn.yingshang.credit.subject.PromiseLane;
@@ -16,15 +14,12 @@ import cn.yingshang.credit.subject.SubjectLists;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.CodeOverride;
-import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.security.Roles;
-import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
-import cn.yingshang.platform.store.Written;
-import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.web.Changes;
 import cn.yingshang.platform.web.Creates;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,7 +47,7 @@ class SubjectController {
 
 	private final RegisteringSubjects register;
 
-	private final AggregateStore<Subject> subjects;
+	private final Resource<Subject, SubjectView> subjects;
 
 	private final SubjectLists lists;
 
@@ -60,7 +55,7 @@ class SubjectController {
 
 	private final Clock clock;
 
-	SubjectController(RegisteringSubjects register, AggregateStore<Subject> subjects, SubjectLists lists,
+	SubjectController(RegisteringSubjects register, Resource<Subject, SubjectView> subjects, SubjectLists lists,
 			PromiseLane lane, Clock clock) {
 		this.register = register;
 		this.subjects = subjects;
@@ -73,21 +68,16 @@ class SubjectController {
 	@Creates
 	@Operation(summary = "Register an enterprise", operationId = "registerSubject")
 	ResponseEntity<SubjectView> register(@Valid @RequestBody Registration body, Call call) {
-		Written<Subject> written = this.register.register(call, body.creditCode(),
-				new SubjectData(body.name(), body.region(), body.industry()), body.codeOverride());
-		Subject subject = written.aggregate();
-		return Answers.created(URI.create("/api/credit/subjects/" + subject.id()), subject.revision(),
-				SubjectView.of(subject, call.actor()), written.replayed());
+		return this.subjects.created(this.register.register(call, body.creditCode(),
+				new SubjectData(body.name(), body.region(), body.industry()), body.codeOverride()), call);
 	}
 
 	@PostMapping("/{creditCode}/change")
 	@Changes
 	@Operation(summary = "Change what is registered", operationId = "changeSubject")
 	ResponseEntity<SubjectView> change(@PathVariable String creditCode, @Valid @RequestBody Change body, Call call) {
-		Written<Subject> written = this.register.change(call, creditCode,
-				new SubjectData(body.name(), body.region(), body.industry()), body.reason());
-		return Answers.changed(written.aggregate().revision(), SubjectView.of(written.aggregate(), call.actor()),
-				written.replayed());
+		return this.subjects.changed(this.register.change(call, creditCode,
+				new SubjectData(body.name(), body.region(), body.industry()), body.reason()), call);
 	}
 
 	@GetMapping
@@ -96,40 +86,17 @@ class SubjectController {
 			@RequestParam(required = false) @Size(max = 60) @Nullable String name, PageRequest page, Actor actor) {
 		Roles.require(actor, Role.WINDOW, Role.REVIEWER, Role.HEAD, Role.INSPECTOR, Role.OPERATOR, Role.HANDLER,
 				Role.SUPERVISOR, Role.CREDIT_OFFICER, Role.AUDITOR);
-		return this.lists.byName(RegionalScope.of(actor), region, name, page)
-			.map((subject) -> SubjectView.row(subject, actor));
-	}
-
-	@GetMapping("/{creditCode}")
-	@Operation(summary = "Read an enterprise", operationId = "readSubject")
-	ResponseEntity<SubjectView> read(@PathVariable String creditCode, Actor actor) {
-		Subject subject = visible(creditCode, actor);
-		return Answers.found(subject.revision(), SubjectView.of(subject, actor));
-	}
-
-	@GetMapping("/{creditCode}/timeline")
-	@Operation(summary = "Read an enterprise's timeline", operationId = "readSubjectTimeline")
-	List<TimelineView> timeline(@PathVariable String creditCode, Actor actor) {
-		return TimelineView.of(visible(creditCode, actor));
-	}
-
-	@GetMapping("/{creditCode}/chain")
-	@Operation(summary = "Export an enterprise's audit chain", operationId = "readSubjectChain")
-	List<ChainLink> chain(@PathVariable String creditCode, Actor actor) {
-		return visible(creditCode, actor).chain();
+		return this.lists.byName(Scope.of(actor).acrossDepartments().in(region), name, page)
+			.map((subject) -> this.subjects.row(subject, actor));
 	}
 
 	@GetMapping("/{creditCode}/eligibility")
 	@Operation(summary = "May it take the promise lane?", operationId = "readEligibility")
 	EligibilityView eligibility(@PathVariable String creditCode, Actor actor) {
 		if (!ASKING_SERVICE.equals(actor.authority())) {
-			visible(creditCode, actor);
+			this.subjects.get(creditCode, actor);
 		}
 		return EligibilityView.of(this.lane.eligibility(creditCode), this.clock.instant());
-	}
-
-	private Subject visible(String creditCode, Actor actor) {
-		return this.subjects.get(creditCode, RegionalScope.of(actor));
 	}
 
 	record Registration(@NotBlank @Size(max = 40) String creditCode, @NotBlank @Size(max = 200) String name,

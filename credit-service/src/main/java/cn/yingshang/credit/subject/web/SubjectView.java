@@ -6,9 +6,9 @@ import java.util.List;
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.subject.Promise;
 import cn.yingshang.credit.subject.Subject;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.id.CodeOverride;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +18,10 @@ record SubjectView(String creditCode, Subject.State state, String name, @Nullabl
 		@Nullable CodeOverride override, List<ActiveRecord> standing, List<PromiseView> promises,
 		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
-	static SubjectView of(Subject subject, Actor actor) {
-		return view(subject, actor, TimelineView.of(subject));
-	}
-
-	static SubjectView row(Subject subject, Actor actor) {
-		return view(subject, actor, null);
-	}
-
-	private static SubjectView view(Subject subject, Actor actor, @Nullable List<TimelineView> timeline) {
+	static SubjectView of(Subject subject, Shown shown) {
 		return new SubjectView(subject.id(), subject.state(), subject.data().name(), subject.region(),
 				subject.data().industry(), subject.override(), subject.standing(),
-				subject.promises().stream().map(PromiseView::of).toList(),
-				ActionLink.of(subject, actor, "/api/credit/subjects/" + subject.id()), timeline);
+				subject.promises().stream().map(PromiseView::of).toList(), shown.actions(), shown.timeline());
 	}
 
 	/** A line of the promise register. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.credit.Fixtures;
-import cn.yingshang.credit.RegionalScope;
 import cn.yingshang.credit.Server;
 import cn.yingshang.credit.record.Correction;
 import cn.yingshang.credit.record.CreditRecord;
@@ -58,13 +57,12 @@ class RecordPlansIT extends Server {
 
 	@Test
 	void everyListHasItsIndex() {
-		ListQuery queue = StoredRecords.queueQuery("210202", RecordState.PUBLISHED);
+		ListQuery queue = StoredRecords.queueQuery(RecordState.PUBLISHED);
 		assertThat(this.records.plan(officer("credit-officer.fgw.210202"), queue)).containsExactly("queue");
-		assertThat(this.records.plan(officer("credit-officer.fgw.*"), queue)).containsExactly("queue");
-		assertThat(this.records.plan(officer("auditor.*.*"), StoredRecords.queueQuery(null, RecordState.PUBLISHED)))
+		assertThat(this.records.plan(officer("credit-officer.fgw.*").in("210202"), queue)).containsExactly("queue");
+		assertThat(this.records.plan(officer("auditor.*.*"), StoredRecords.queueQuery(RecordState.PUBLISHED)))
 			.containsExactly("city");
-		assertThat(this.records.plan(officer("credit-officer.fgw.*"),
-				StoredRecords.queueQuery(null, RecordState.PUBLISHED)))
+		assertThat(this.records.plan(officer("credit-officer.fgw.*"), StoredRecords.queueQuery(RecordState.PUBLISHED)))
 			.doesNotContain("COLLSCAN");
 		assertThat(this.records.plan(StoredRecords.SCOPE, StoredRecords.inForceQuery(Fixtures.HOTEL)))
 			.containsExactly("in-force");
@@ -117,7 +115,7 @@ class RecordPlansIT extends Server {
 					Fixtures.finding(Measure.WARNING, Fixtures.DAY), null, null)
 			.aggregate();
 		return this.records
-			.change(found.id(), RegionalScope.of(Fixtures.OFFICER), Fixtures.officer(Fixtures.DAY),
+			.change(found.id(), Scope.of(Fixtures.OFFICER).acrossDepartments(), Fixtures.officer(Fixtures.DAY),
 					(now) -> now.correct(Fixtures.officer(Fixtures.DAY), new Correction(Fixtures.DAY, null, "证明")))
 			.aggregate();
 	}

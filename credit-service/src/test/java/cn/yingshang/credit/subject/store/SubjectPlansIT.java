@@ -1,12 +1,12 @@
 package cn.yingshang.credit.subject.store;
 
-import cn.yingshang.credit.RegionalScope;
 import cn.yingshang.credit.Server;
 import cn.yingshang.credit.subject.Subject;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.id.CreditCode;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,13 +24,13 @@ class SubjectPlansIT extends Server {
 	void everyListHasItsIndex() {
 		Actor window = Actor.person("w", null, Grant.parse("window.scjg.210202"));
 		Actor auditor = Actor.person("a", null, Grant.parse("auditor.*.*"));
-		assertThat(this.subjects.plan(RegionalScope.of(window), StoredSubjects.query(null, "大连")))
+		assertThat(this.subjects.plan(Scope.of(window).acrossDepartments(), StoredSubjects.query("大连")))
 			.containsExactly("region-name");
-		assertThat(this.subjects.plan(RegionalScope.of(auditor), StoredSubjects.query("210202", null)))
+		assertThat(this.subjects.plan(Scope.of(auditor).acrossDepartments().in("210202"), StoredSubjects.query(null)))
 			.containsExactly("region-name");
-		assertThat(this.subjects.plan(RegionalScope.of(auditor), StoredSubjects.query(null, "大连")))
+		assertThat(this.subjects.plan(Scope.of(auditor).acrossDepartments(), StoredSubjects.query("大连")))
 			.containsExactly("name");
-		assertThat(this.subjects.plan(RegionalScope.of(auditor), StoredSubjects.query(null, null)))
+		assertThat(this.subjects.plan(Scope.of(auditor).acrossDepartments(), StoredSubjects.query(null)))
 			.containsExactly("name");
 	}
 
