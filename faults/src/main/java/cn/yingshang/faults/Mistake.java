@@ -22,7 +22,7 @@ public enum Mistake {
 			new Place("store.AggregateStore", "done", StoreMistakes.NoCause.class),
 			new Place("aggregate.Sealer", "creationKey", StoreMistakes.NoCauseKey.class)),
 	/** The offset is committed before the effect is written. */
-	OFFSET_FIRST("inbox.InboxListener", "onMessage", InboxMistakes.Later.class),
+	OFFSET_FIRST("inbox.InboxListener", "accept", InboxMistakes.Later.class),
 	/** A failing handler counts as done. */
 	EXCEPTION_SWALLOWED("inbox.Reactions", "react", InboxMistakes.Swallow.class),
 	/** What cannot be applied is thrown away instead of kept as a dead letter. */

@@ -30,7 +30,7 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 
 	/** The transition table. */
 	public static final Workflow<PartState, PartVerb> TABLE = Workflow
-		.of("complaint", "order part", PartState.class, PartVerb.class)
+		.of("complaint", "order-part", PartState.class, PartVerb.class)
 		.creates(PartVerb.ASK, PartState.ASKED, Who.system(FOLLOWER))
 		.row(PartState.ASKED, PartVerb.ANSWER, PartState.ANSWERED, Who.roles(Role.HANDLER))
 		.row(PartState.ASKED, PartVerb.LAPSE, PartState.LAPSED, Who.system(FOLLOWER))

@@ -41,7 +41,7 @@ public final class RiskProfile extends Aggregate<RiskProfile.State, RiskProfile.
 	public static final String MONTHLY = "risk-monthly";
 
 	/** The transition table. */
-	public static final Workflow<State, Verb> TABLE = Workflow.of("credit", "risk profile", State.class, Verb.class)
+	public static final Workflow<State, Verb> TABLE = Workflow.of("credit", "risk-profile", State.class, Verb.class)
 		.topic(TOPIC)
 		.creates(Verb.OPEN, State.OPEN, Who.system(OPENING), "riskclass.changed")
 		.row(State.OPEN, Verb.COUNT_RECORD, State.OPEN, Who.system(RECORD_COUNTED), "riskclass.changed")
@@ -74,8 +74,8 @@ public final class RiskProfile extends Aggregate<RiskProfile.State, RiskProfile.
 	}
 
 	/**
-	 * Its id is not the credit code: the subject has that one, and a consumer keeps one
-	 * sequence for each id.
+	 * Its id is not the credit code, although consumers tell kinds with one id apart by
+	 * now: the id is hashed into each chain and counted by each consumer (ADR 24).
 	 */
 	public static String idOf(String creditCode) {
 		return "risk-" + creditCode;

@@ -24,7 +24,7 @@ public final class Afterwards {
 		}
 		LATER.schedule(() -> {
 			NOW.set(true);
-			listener.onMessage(messages);
+			listener.accept(messages);
 		}, 1, TimeUnit.SECONDS);
 		return true;
 	}

@@ -41,7 +41,7 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 	private static final Who OFFICERS = Who.roles(Role.INSPECTOR, Role.HEAD);
 
 	/** The table. */
-	public static final Workflow<State, Verb> TABLE = Workflow.of("inspection", "draw share", State.class, Verb.class)
+	public static final Workflow<State, Verb> TABLE = Workflow.of("inspection", "draw-share", State.class, Verb.class)
 		.creates(Verb.INVITE, State.INVITED, Who.system(INVITER))
 		.row(State.INVITED, Verb.COMMIT, State.COMMITTED, OFFICERS)
 		.row(State.COMMITTED, Verb.REVEAL, State.REVEALED, OFFICERS)

@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
 import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.event.IncomingEvent;
 import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.inbox.ParkedEvent.Status;
-import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.rule.WrongState;
 import cn.yingshang.platform.store.StoreSlice;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import com.mongodb.MongoTimeoutException;
@@ -35,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class InboxIT {
 
 	private static final String TYPE = "cn.yingshang.post.parcel.sent.v1";
+
+	private static final Set<String> PARTITIONS = Set.of("t-0");
 
 	record Sent(String text) {
 	}
@@ -61,11 +62,11 @@ class InboxIT {
 	void open() {
 		this.slice = new StoreSlice(infrastructure(), Outbox.NONE);
 		this.store = new InboxStore(this.slice.stores);
-		this.inbox = inbox(Runnable::run);
-		this.parked = new ParkedEvents(this.store, this.inbox);
+		this.inbox = inbox();
+		this.parked = new ParkedEvents(this.store, StoreSlice.clock());
 	}
 
-	private Inbox inbox(Executor workers) {
+	private Inbox inbox() {
 		EventHandler<Sent> handler = EventHandler.on("sorter", TYPE, Sent.class, (event, call) -> {
 			if (this.failure != null) {
 				throw this.failure;
@@ -76,11 +77,11 @@ class InboxIT {
 			if (!this.known.contains(event.data().text())) {
 				throw new NotYetKnown("text", event.data().text());
 			}
-			this.applied.add(event.source() + event.sequence());
+			this.applied.add(event.subject() + event.sequence());
 		});
 		JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 		return new Inbox(this.store, new Reactions(List.of(handler), json, StoreSlice.clock()), StoreSlice.clock(),
-				Checkpoint.NONE, workers);
+				Checkpoint.NONE, Runnable::run);
 	}
 
 	@AfterEach
@@ -122,42 +123,91 @@ class InboxIT {
 	@Test
 	void holdsWhatSpeaksOfTheUnknownUntilItIsKnown() {
 		this.inbox.accept(List.of(sent("p", 1, "later"), sent("p", 2, "a")));
-		this.inbox.retryHeld();
+		retry();
 		assertThat(this.applied).isEmpty();
 		this.known.add("later");
-		this.inbox.retryHeld();
+		retry();
 		assertThat(this.applied).containsExactly("p1", "p2");
 		assertThat(this.store.heldCount()).isZero();
 	}
 
 	@Test
-	void appliesWhatWasQueuedBehindAHeadThatWasDrainedMeanwhile() {
+	void appliesWhatCameWhileItsHeadWasHeldWithTheNextRetry() {
 		this.inbox.accept(List.of(sent("p", 1, "later")));
 		this.known.add("later");
-		Inbox polling = inbox((task) -> {
-			this.inbox.retryHeld();
-			task.run();
-		});
-		polling.accept(List.of(sent("p", 2, "a")));
-		assertThat(this.applied).containsExactly("p1", "p2");
+		this.inbox.accept(List.of(sent("p", 2, "a"), sent("p", 3, "b")));
+		assertThat(this.applied).isEmpty();
+		retry();
+		assertThat(this.applied).containsExactly("p1", "p2", "p3");
 		assertThat(this.parked.list(Status.QUEUED, null, 10)).isEmpty();
+		assertThat(this.store.heldCount()).isZero();
+	}
+
+	@Test
+	void leavesWhatIsHeldToWhoeverPollsItsPartition() {
+		this.inbox.accept(List.of(sent("p", 1, "later")));
+		this.known.add("later");
+		this.inbox.retryHeld(Set.of("t-1", "u-0"), null);
+		assertThat(this.applied).isEmpty();
+		retry();
+		assertThat(this.applied).containsExactly("p1");
+	}
+
+	@Test
+	void triesEveryHeldAggregateHoweverMany() {
+		List<IncomingEvent> many = IntStream.range(0, 501).mapToObj((n) -> sent("p" + n, 1, "later")).toList();
+		this.inbox.accept(many);
+		String after = this.inbox.retryHeld(PARTITIONS, null);
+		assertThat(after).isNotNull();
+		this.known.add("later");
+		assertThat(this.inbox.retryHeld(PARTITIONS, after)).isNull();
+		assertThat(this.applied).hasSize(1);
+	}
+
+	@Test
+	void tellsTwoKindsWithOneIdApart() {
+		this.inbox.accept(List.of(sent("p", 1, "a"), sent("p", 2, "b")));
+		this.inbox.accept(List.of(event("/post/label", "p", 1, TYPE, "{\"text\":\"a\"}", StoreSlice.NOW)));
+		assertThat(this.applied).containsExactly("p1", "p2", "p1");
+		this.inbox.accept(List.of(event("/post/label", "p", 1, TYPE, "{\"text\":\"a\"}", StoreSlice.NOW),
+				event("/post/label", "p", 3, TYPE, "{\"text\":\"c\"}", StoreSlice.NOW)));
+		assertThat(this.applied).hasSize(3);
+		assertThat(this.parked.list(Status.HELD, null, 10)).extracting(ParkedEvent::stream)
+			.containsExactly("/post/label|p");
 	}
 
 	@Test
 	void makesADeadLetterOfPoisonAndQueuesWhatFollows() {
 		this.inbox.accept(List.of(sent("p", 1, "poison"), sent("p", 2, "a"), sent("q", 1, "a")));
-		this.inbox.retryHeld();
+		retry();
 		assertThat(this.applied).containsExactly("q1");
 		ParkedEvent dead = this.parked.list(Status.DEAD, null, 10).get(0);
 		assertThat(dead.reason()).contains("cannot be sorted");
-		assertThat(this.parked.replay("p")).isNotNull();
+		this.parked.replay(dead.id());
+		retry();
+		assertThat(this.parked.get(dead.id()).status()).isEqualTo(Status.DEAD);
 		this.parked.skip(dead.id(), "told the sender");
-		assertThat(this.parked.skip(dead.id(), "said again")).isNull();
+		this.parked.skip(dead.id(), "said again");
 		assertThat(this.parked.get(dead.id()).reason()).contains("told the sender").doesNotContain("said again");
+		retry();
 		assertThat(this.applied).containsExactly("q1", "p2");
 		assertThat(this.parked.list(Status.SKIPPED, null, 10)).extracting(ParkedEvent::reason)
 			.containsExactly("told the sender");
-		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.parked.replay("p"));
+		assertThatExceptionOfType(WrongState.class).isThrownBy(() -> this.parked.replay(dead.id()));
+		this.inbox.accept(List.of(sent("p", 1, "poison"), sent("p", 3, "c")));
+		assertThat(this.applied).containsExactly("q1", "p2", "p3");
+	}
+
+	@Test
+	void passesOverAGapTogetherWithWhatWaitsBehindIt() {
+		this.inbox.accept(List.of(sent("p", 1, "a"), sent("p", 3, "c"), sent("p", 4, "d")));
+		ParkedEvent head = this.parked.list(Status.HELD, null, 10).get(0);
+		assertThatExceptionOfType(WrongState.class)
+			.isThrownBy(() -> this.parked.skip(this.parked.list(Status.QUEUED, null, 10).get(0).id(), "not the head"));
+		this.parked.skip(head.id(), "2 is lost for good");
+		retry();
+		assertThat(this.applied).containsExactly("p1", "p4");
+		assertThat(this.store.heldCount()).isZero();
 	}
 
 	@Test
@@ -166,8 +216,10 @@ class InboxIT {
 		this.inbox.accept(List.of(sent("p", 1, "a"), sent("p", 2, "b")));
 		this.inbox.accept(List.of(sent("p", 3, "c")));
 		this.failure = null;
+		retry();
 		assertThat(this.applied).isEmpty();
-		assertThat(this.parked.replay("p")).isNull();
+		this.parked.replay(this.parked.list(Status.DEAD, null, 10).get(0).id());
+		retry();
 		assertThat(this.applied).containsExactly("p1", "p2", "p3");
 		assertThat(this.store.deadCount()).isZero();
 	}
@@ -206,19 +258,29 @@ class InboxIT {
 	@Test
 	void keepsWhatIsNoEventAsADeadLetter() {
 		InboxListener listener = new InboxListener(this.inbox, StoreSlice.clock());
-		listener.onMessage(List.of(new ConsumerRecord<>("yingshang.post", 0, 5, "k", "rubbish".getBytes())));
+		listener.accept(List.of(new ConsumerRecord<>("yingshang.post", 0, 5, "k", "rubbish".getBytes())));
 		assertThat(this.parked.list(Status.DEAD, null, 10)).extracting((event) -> event.event().data())
 			.containsExactly("rubbish");
 		this.inbox.accept(List.of(event("p", 1, TYPE, "{\"text\":", StoreSlice.NOW)));
 		assertThat(this.parked.list(Status.DEAD, null, 10)).hasSize(2);
 	}
 
-	private static IncomingEvent sent(String source, long sequence, String text) {
-		return event(source, sequence, TYPE, "{\"text\":\"" + text + "\"}", StoreSlice.NOW);
+	private void retry() {
+		this.inbox.retryHeld(PARTITIONS, null);
 	}
 
-	private static IncomingEvent event(String source, long sequence, String type, String data, Instant at) {
-		return new IncomingEvent(source + "-" + sequence, type, source, sequence, at, "corr", null, data, "t-0@1");
+	private static IncomingEvent sent(String subject, long sequence, String text) {
+		return event(subject, sequence, TYPE, "{\"text\":\"" + text + "\"}", StoreSlice.NOW);
+	}
+
+	private static IncomingEvent event(String subject, long sequence, String type, String data, Instant at) {
+		return event("/post/parcel", subject, sequence, type, data, at);
+	}
+
+	private static IncomingEvent event(String source, String subject, long sequence, String type, String data,
+			Instant at) {
+		return new IncomingEvent(subject + "-" + sequence, type, source, subject, sequence, at, "corr", null, data,
+				"t-0@1");
 	}
 
 }

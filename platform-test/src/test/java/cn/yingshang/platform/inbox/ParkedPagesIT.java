@@ -32,13 +32,13 @@ class ParkedPagesIT {
 					StoreSlice.clock(), Checkpoint.NONE, Runnable::run);
 			InboxListener listener = new InboxListener(inbox, StoreSlice.clock());
 			for (int i = 1; i <= 5; i++) {
-				listener.onMessage(List.of(new ConsumerRecord<>("yingshang.post", 0, i, "k", "rubbish".getBytes())));
+				listener.accept(List.of(new ConsumerRecord<>("yingshang.post", 0, i, "k", "rubbish".getBytes())));
 			}
-			ParkedEventsController controller = new ParkedEventsController(new ParkedEvents(store, inbox));
+			ParkedEventsController controller = new ParkedEventsController(new ParkedEvents(store, StoreSlice.clock()));
 			List<String> seen = new ArrayList<>();
 			String after = null;
 			do {
-				Page<ParkedEvent> page = controller.list(OPS, Status.DEAD, new PageRequest(2, after));
+				Page<ParkedEventView> page = controller.list(OPS, Status.DEAD, new PageRequest(2, after));
 				page.items().forEach((event) -> seen.add(event.id()));
 				after = page.next();
 				assertThat((after != null) ? after : "").matches("[A-Za-z0-9_-]*");

@@ -17,6 +17,7 @@ import cn.yingshang.platform.inbox.EventHandler;
 import cn.yingshang.platform.inbox.InboxAutoConfiguration;
 import cn.yingshang.platform.inbox.Topic;
 import cn.yingshang.platform.job.JobAutoConfiguration;
+import cn.yingshang.platform.migration.MigrationAutoConfiguration;
 import cn.yingshang.platform.observe.FailuresAutoConfiguration;
 import cn.yingshang.platform.sample.Parcel;
 import cn.yingshang.platform.store.AggregateStore;
@@ -146,7 +147,7 @@ class EventLoopIT {
 		return new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(MongoAutoConfiguration.class, KafkaAutoConfiguration.class,
 					StoreAutoConfiguration.class, OutboxAutoConfiguration.class, InboxAutoConfiguration.class,
-					JobAutoConfiguration.class, FailuresAutoConfiguration.class))
+					JobAutoConfiguration.class, MigrationAutoConfiguration.class, FailuresAutoConfiguration.class))
 			.withPropertyValues("spring.application.name=" + name, "spring.mongodb.uri=" + infrastructure().mongoUri(),
 					"spring.kafka.bootstrap-servers=" + bootstrapServers);
 	}
@@ -210,7 +211,7 @@ class EventLoopIT {
 		private static EventHandler<Map<String, Object>> on(String fact) {
 			Class<Map<String, Object>> data = (Class) Map.class;
 			return EventHandler.on("receiver", "cn.yingshang.post.parcel." + fact + ".v1", data,
-					(Event<Map<String, Object>> event, Call call) -> ARRIVED.add(event.source() + " " + fact));
+					(Event<Map<String, Object>> event, Call call) -> ARRIVED.add(event.subject() + " " + fact));
 		}
 
 	}

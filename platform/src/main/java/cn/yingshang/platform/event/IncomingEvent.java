@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id event id
  * @param type CloudEvents type
- * @param source id of the aggregate it tells of
+ * @param source the kind of aggregate it tells of, as a URI-reference
+ * @param subject id of the aggregate it tells of
  * @param sequence its place in that aggregate's sequence
  * @param at when it happened
  * @param correlation what it belongs to
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param data its JSON
  * @param origin topic, partition and offset it was first read from
  */
-public record IncomingEvent(String id, String type, String source, long sequence, Instant at, String correlation,
-		@Nullable String traceparent, String data, String origin) {
+public record IncomingEvent(String id, String type, String source, String subject, long sequence, Instant at,
+		String correlation, @Nullable String traceparent, String data, String origin) {
 
 	/**
 	 * Reads a record.
@@ -45,8 +46,9 @@ public record IncomingEvent(String id, String type, String source, long sequence
 				throw new MalformedEvent(origin, "sequence " + sequence + " or no data");
 			}
 			String id = required(headers, EventHeaders.ID);
-			return new IncomingEvent(id, required(headers, EventHeaders.TYPE), required(headers, EventHeaders.SUBJECT),
-					sequence, Instant.parse(required(headers, EventHeaders.TIME)),
+			return new IncomingEvent(id, required(headers, EventHeaders.TYPE),
+					source(required(headers, EventHeaders.SOURCE)), required(headers, EventHeaders.SUBJECT), sequence,
+					Instant.parse(required(headers, EventHeaders.TIME)),
 					headers.getOrDefault(EventHeaders.CORRELATION, id), headers.get(EventHeaders.TRACEPARENT),
 					new String(message.value(), StandardCharsets.UTF_8), origin);
 		}
@@ -58,8 +60,33 @@ public record IncomingEvent(String id, String type, String source, long sequence
 		}
 	}
 
+	/**
+	 * Names the one aggregate whose sequence it is part of: two kinds may share an id.
+	 */
+	public String stream() {
+		return stream(this.source, this.subject);
+	}
+
+	/** The name of an aggregate's sequence. */
+	public static String stream(String source, String subject) {
+		return source + "|" + subject;
+	}
+
+	/**
+	 * A source as it is written since names between programs have no spaces: what was
+	 * published before had them.
+	 */
+	public static String source(String written) {
+		return written.strip().replace(' ', '-');
+	}
+
+	/** The partition it was first read from, such as {@code yingshang.post-3}. */
+	public String partition() {
+		return this.origin.substring(0, Math.max(this.origin.lastIndexOf('@'), 0));
+	}
+
 	public Cause cause() {
-		return new Cause(this.id, this.type, this.source, this.sequence);
+		return new Cause(this.id, this.type, this.subject, this.sequence);
 	}
 
 	private static String required(Map<String, String> headers, String name) {

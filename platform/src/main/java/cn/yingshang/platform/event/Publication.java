@@ -21,8 +21,7 @@ public record Publication(String collection, String id, long revision, String to
 	/** What an aggregate with this table has to publish. */
 	public static Publication of(String collection, Workflow<?, ?> workflow, String id, long revision,
 			List<PendingEvent> pending) {
-		return new Publication(collection, id, revision, workflow.topic(),
-				"/" + workflow.service() + "/" + workflow.kind(), pending);
+		return new Publication(collection, id, revision, workflow.topic(), workflow.source(), pending);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,23 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.event.IncomingEvent;
 import cn.yingshang.platform.inbox.ParkedEvent.Status;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies each source aggregate's events once and in order. A repeat changes nothing; a
- * gap, an unknown reference or a deterministic failure holds that aggregate back and
- * nobody else; a store or broker that is away stops nothing for good (decision 4). The
- * effect is written before the progress: a crash between them redelivers, and the effect
- * recognises its cause.
+ * Applies each aggregate's events once and in order. A repeat changes nothing; a gap, an
+ * unknown reference or a deterministic failure holds that aggregate back and nobody else;
+ * a store or broker that is away stops nothing for good (decision 4). The effect is
+ * written before the progress: a crash between them redelivers, and the effect recognises
+ * its cause. Whatever is applied, is applied for the thread that polls the aggregate's
+ * partition: nobody else changes its progress.
  */
 public final class Inbox {
 
@@ -34,6 +39,9 @@ public final class Inbox {
 	 * the future.
 	 */
 	static final Duration SKEW = Duration.ofMinutes(5);
+
+	/** So many aggregates are tried again at once; the others a moment later. */
+	private static final int RETRIED = 500;
 
 	private final InboxStore store;
 
@@ -60,99 +68,58 @@ public final class Inbox {
 	 * brought again
 	 */
 	void accept(List<IncomingEvent> batch) {
-		Map<String, List<IncomingEvent>> bySource = new LinkedHashMap<>();
-		batch.forEach((event) -> bySource.computeIfAbsent(event.source(), (key) -> new ArrayList<>()).add(event));
-		Map<String, Progress> known = this.store.load(bySource.keySet());
-		List<CompletableFuture<Progress>> all = new ArrayList<>();
-		bySource.forEach((source, events) -> {
-			Progress before = known.getOrDefault(source, Progress.none(source));
-			all.add(CompletableFuture.supplyAsync(() -> apply(before, events), this.workers));
-		});
-		save(known, all);
+		Map<String, List<IncomingEvent>> byStream = new LinkedHashMap<>();
+		batch.forEach((event) -> byStream.computeIfAbsent(event.stream(), (key) -> new ArrayList<>()).add(event));
+		Map<String, Progress> known = this.store.load(byStream.keySet());
+		byStream.forEach((stream, events) -> known.computeIfAbsent(stream, (key) -> this.store.first(events.get(0))));
+		forAll(byStream.keySet(), known::get, (before) -> apply(before, byStream.get(before.stream())));
 	}
 
 	/**
-	 * Saves the progress of every aggregate that got on, then tells of the first that
-	 * could not.
+	 * Tries the head of held aggregates again, and what waits behind it; called by the
+	 * thread that polls these partitions.
+	 * @param after the last one tried before, or nothing
+	 * @return the last one tried, if there may be more
 	 */
-	private void save(Map<String, Progress> known, List<CompletableFuture<Progress>> all) {
+	@Nullable String retryHeld(Collection<String> partitions, @Nullable String after) {
+		Map<String, Progress> held = this.store.held(partitions, after, RETRIED);
+		forAll(held.keySet(), held::get, this::drained);
+		return (held.size() < RETRIED) ? null : held.keySet().stream().reduce((first, second) -> second).orElse(null);
+	}
+
+	/**
+	 * Works on many aggregates at once and saves how far each got; then tells of the
+	 * first that could not go on.
+	 */
+	private void forAll(Collection<String> streams, Function<String, Progress> before, UnaryOperator<Progress> work) {
+		Map<Progress, CompletableFuture<Progress>> all = new LinkedHashMap<>();
+		for (String stream : streams) {
+			Progress start = before.apply(stream);
+			all.put(start, CompletableFuture.supplyAsync(() -> work.apply(start), this.workers));
+		}
 		List<Progress> moved = new ArrayList<>();
-		RuntimeException failure = null;
-		for (CompletableFuture<Progress> one : all) {
+		List<RuntimeException> failures = new ArrayList<>();
+		all.forEach((start, one) -> {
 			try {
 				Progress after = one.join();
-				if (!after.equals(known.getOrDefault(after.source(), Progress.none(after.source())))) {
+				if (!after.equals(start)) {
 					moved.add(after);
 				}
 			}
 			catch (CompletionException ex) {
-				failure = (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
-			}
-		}
-		this.store.save(moved);
-		drainOvertaken(known);
-		if (failure != null) {
-			throw failure;
-		}
-	}
-
-	/**
-	 * The retry may have drained a source after it was read here: what was then queued
-	 * behind a head that is gone would wait for ever.
-	 */
-	private void drainOvertaken(Map<String, Progress> known) {
-		List<String> blocked = known.values()
-			.stream()
-			.filter((progress) -> progress.head() != null)
-			.map(Progress::source)
-			.toList();
-		if (blocked.isEmpty()) {
-			return;
-		}
-		this.store.load(blocked).forEach((source, now) -> {
-			if (now.head() == null && this.store.head(source).isPresent()) {
-				drain(source, false);
+				failures.add((ex.getCause() instanceof RuntimeException cause) ? cause : ex);
 			}
 		});
-	}
-
-	/** Tries the head of every held source again, and what waits behind it. */
-	void retryHeld() {
-		for (String source : this.store.held(500)) {
-			drain(source, false);
+		this.store.save(moved);
+		if (!failures.isEmpty()) {
+			RuntimeException first = failures.remove(0);
+			failures.forEach(first::addSuppressed);
+			throw first;
 		}
-	}
-
-	/**
-	 * Applies a source's parked events in order as far as they go; a dead head is tried
-	 * again only when asked.
-	 */
-	void drain(String source, boolean evenDead) {
-		Progress before = this.store.load(List.of(source)).getOrDefault(source, Progress.none(source));
-		Optional<ParkedEvent> head = this.store.head(source);
-		if (head.isPresent() && head.get().status() == Status.DEAD && !evenDead) {
-			return;
-		}
-		Progress after = before;
-		do {
-			after = drained(after);
-			this.store.save(List.of(after));
-			// Queued meanwhile by a poll that still knew the head.
-		}
-		while (after.head() == null && this.store.head(source).isPresent());
-	}
-
-	/** Passes over the head of a source for good; what waits behind it goes on. */
-	void skip(ParkedEvent head, String reason) {
-		this.store.park(new ParkedEvent(head.id(), head.source(), head.sequence(), Status.SKIPPED, reason,
-				this.clock.instant(), head.event()));
-		Progress before = this.store.load(List.of(head.source()))
-			.getOrDefault(head.source(), Progress.none(head.source()));
-		this.store.save(List.of(drained(before.advanced(Math.max(before.sequence(), head.sequence())))));
 	}
 
 	void dead(IncomingEvent event, String reason) {
-		log.error("dead letter {} of {}: {}", event.id(), event.source(), reason);
+		log.error("dead letter {} of {}: {}", event.id(), event.stream(), reason);
 		this.store.park(ParkedEvent.of(event, Status.DEAD, reason, this.clock.instant()));
 	}
 
@@ -160,7 +127,7 @@ public final class Inbox {
 		Progress progress = start;
 		for (IncomingEvent event : events) {
 			if (event.sequence() <= progress.sequence()) {
-				this.checkpoint.reach("redelivery", event.source());
+				this.checkpoint.reach("redelivery", event.subject());
 				continue;
 			}
 			Long head = progress.head();
@@ -190,10 +157,10 @@ public final class Inbox {
 		Instant now = this.clock.instant();
 		if (outcome.status() == Status.DEAD) {
 			dead(event, outcome.reason());
-			return progress.blocked(event.sequence(), null);
+			return progress.blocked(event.sequence(), null, event.partition());
 		}
 		this.store.park(ParkedEvent.of(event, Status.HELD, outcome.reason(), now));
-		return progress.blocked(event.sequence(), now);
+		return progress.blocked(event.sequence(), now, event.partition());
 	}
 
 	private Progress parkedBehind(Progress progress, IncomingEvent event) {
@@ -207,20 +174,32 @@ public final class Inbox {
 			return progress;
 		}
 		this.store.park(ParkedEvent.of(event, Status.HELD, "waits for sequence " + (progress.sequence() + 1), now));
-		return progress.blocked(event.sequence(), now);
+		return progress.blocked(event.sequence(), now, event.partition());
 	}
 
+	/**
+	 * Applies what is parked, in order, as far as it goes. A dead letter stays until ops
+	 * ask for it again; what they pass over takes what is missing before it along.
+	 */
 	private Progress drained(Progress start) {
 		Progress progress = start;
 		while (true) {
-			Optional<ParkedEvent> head = this.store.head(progress.source());
+			Optional<ParkedEvent> head = this.store.head(progress.stream(), progress.sequence());
 			if (head.isEmpty()) {
-				return progress.blocked(null, null);
+				return progress.free();
 			}
 			ParkedEvent parked = head.get();
+			if (parked.status() == Status.SKIPPED) {
+				progress = progress.advanced(parked.sequence());
+				continue;
+			}
 			if (parked.sequence() > progress.sequence() + 1) {
 				return progress.blocked(parked.sequence(),
-						(progress.heldSince() != null) ? progress.heldSince() : this.clock.instant());
+						(progress.heldSince() != null) ? progress.heldSince() : this.clock.instant(),
+						parked.event().partition());
+			}
+			if (parked.status() == Status.DEAD) {
+				return progress.blocked(parked.sequence(), null, parked.event().partition());
 			}
 			if (parked.sequence() == progress.sequence() + 1) {
 				Outcome outcome = react(parked.event());
@@ -239,7 +218,7 @@ public final class Inbox {
 			return new Outcome(Status.HELD, "is from the future: " + event.at());
 		}
 		Outcome outcome = this.reactions.react(event);
-		this.checkpoint.reach("effect-written", event.source());
+		this.checkpoint.reach("effect-written", event.subject());
 		return outcome;
 	}
 

@@ -7,8 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import cn.yingshang.platform.checkpoint.Checkpoint;
+import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.StoreAutoConfiguration;
+import com.mongodb.client.MongoDatabase;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -22,6 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -74,13 +77,27 @@ public class InboxAutoConfiguration {
 	}
 
 	@Bean
-	ParkedEvents parkedEvents(InboxStore store, Inbox inbox) {
-		return new ParkedEvents(store, inbox);
+	ParkedEvents parkedEvents(InboxStore store, Clock clock) {
+		return new ParkedEvents(store, clock);
 	}
 
 	@Bean
 	InboxLifecycle inboxLifecycle(Inbox inbox, Reactions reactions, KafkaProperties kafka, Clock clock,
 			ObjectProvider<Topic> own, @Value("${spring.application.name}") String service) {
+		TreeSet<String> published = new TreeSet<>();
+		own.forEach((topic) -> published.add(topic.name()));
+		return new InboxLifecycle(new InboxListener(inbox, clock), reactions.topics(), published,
+				consumers(kafka, service), kafka.buildAdminProperties());
+	}
+
+	@Bean
+	Migration inboxBySource(MongoDatabase database, Reactions reactions, KafkaProperties kafka,
+			@Value("${spring.application.name}") String service) {
+		return new InboxBySource(database, reactions.topics(), consumers(kafka, service)::createConsumer,
+				Clock.systemUTC());
+	}
+
+	private static ConsumerFactory<String, byte[]> consumers(KafkaProperties kafka, String service) {
 		Map<String, Object> config = kafka.buildConsumerProperties();
 		config.put(ConsumerConfig.GROUP_ID_CONFIG, service);
 		config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -89,11 +106,7 @@ public class InboxAutoConfiguration {
 		config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
 		config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
 		config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
-		TreeSet<String> published = new TreeSet<>();
-		own.forEach((topic) -> published.add(topic.name()));
-		return new InboxLifecycle(new InboxListener(inbox, clock), inbox, reactions.topics(), published,
-				new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
-				kafka.buildAdminProperties());
+		return new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer());
 	}
 
 }

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -46,9 +47,10 @@ final class InboxLifecycle implements SmartLifecycle {
 	 */
 	private static final long GATHERING_MILLIS = 8;
 
-	private final InboxListener listener;
+	/** What is held is tried again so often while nothing arrives. */
+	private static final long IDLE_MILLIS = 1_000;
 
-	private final Inbox inbox;
+	private final InboxListener listener;
 
 	private final Set<String> consumed;
 
@@ -65,10 +67,9 @@ final class InboxLifecycle implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	InboxLifecycle(InboxListener listener, Inbox inbox, Set<String> consumed, Set<String> published,
+	InboxLifecycle(InboxListener listener, Set<String> consumed, Set<String> published,
 			ConsumerFactory<String, byte[]> consumers, Map<String, Object> adminConfig) {
 		this.listener = listener;
-		this.inbox = inbox;
 		this.consumed = consumed;
 		this.topics = new TreeSet<>(consumed);
 		this.topics.addAll(published);
@@ -80,7 +81,6 @@ final class InboxLifecycle implements SmartLifecycle {
 	public void start() {
 		this.running = true;
 		this.scheduler.execute(this::makeTopicsAndConsume);
-		this.scheduler.scheduleWithFixedDelay(this::retryHeld, 1, 1, TimeUnit.SECONDS);
 	}
 
 	@Override
@@ -170,25 +170,22 @@ final class InboxLifecycle implements SmartLifecycle {
 		properties.setSyncCommits(false);
 		properties.setMissingTopicsFatal(false);
 		properties.setIdleBetweenPolls(GATHERING_MILLIS);
+		properties.setPollTimeout(IDLE_MILLIS / 2);
+		properties.setIdleEventInterval(IDLE_MILLIS);
 		ConcurrentMessageListenerContainer<String, byte[]> consuming = new ConcurrentMessageListenerContainer<>(
 				this.consumers, properties);
 		consuming.setConcurrency(CONSUMERS);
 		consuming.setBeanName("inbox");
+		// Told by the polling thread, each second in which nothing arrives.
+		consuming.setApplicationEventPublisher((event) -> {
+			if (event instanceof ListenerContainerIdleEvent idle && idle.getTopicPartitions() != null) {
+				this.listener.retry(idle.getTopicPartitions());
+			}
+		});
 		DefaultErrorHandler forEver = new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));
 		consuming.setCommonErrorHandler(forEver);
 		consuming.start();
 		this.container = consuming;
-	}
-
-	private void retryHeld() {
-		try {
-			this.inbox.retryHeld();
-		}
-		catch (RuntimeException ex) {
-			if (!Infrastructure.isAway(ex)) {
-				log.error("held events could not be tried again", ex);
-			}
-		}
 	}
 
 }

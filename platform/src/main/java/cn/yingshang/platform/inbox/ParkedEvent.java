@@ -8,28 +8,28 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * An event that is not yet applied: held, dead, or queued behind one that is.
  *
- * @param id source and sequence, so that one source's events lie in order
- * @param source the aggregate it tells of
+ * @param id stream and sequence, so that one aggregate's events lie in order
+ * @param stream the aggregate it tells of: its source and its id
  * @param sequence its place
  * @param status why it lies here
  * @param reason in words
  * @param parkedAt since when
  * @param event the event itself
  */
-public record ParkedEvent(@JsonProperty("_id") String id, String source, long sequence, Status status, String reason,
+record ParkedEvent(@JsonProperty("_id") String id, String stream, long sequence, Status status, String reason,
 		Instant parkedAt, IncomingEvent event) {
 
 	static ParkedEvent of(IncomingEvent event, Status status, String reason, Instant now) {
-		return new ParkedEvent(key(event.source(), event.sequence()), event.source(), event.sequence(), status, reason,
+		return new ParkedEvent(key(event.stream(), event.sequence()), event.stream(), event.sequence(), status, reason,
 				now, event);
 	}
 
-	static String key(String source, long sequence) {
-		return source + "|" + String.format("%015d", sequence);
+	static String key(String stream, long sequence) {
+		return stream + "|" + String.format("%015d", sequence);
 	}
 
 	/** Why an event is parked. */
-	public enum Status {
+	enum Status {
 
 		/**
 		 * Waits for an earlier event, for something unknown, or for its own time; tried

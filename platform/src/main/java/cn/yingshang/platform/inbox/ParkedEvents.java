@@ -1,5 +1,6 @@
 package cn.yingshang.platform.inbox;
 
+import java.time.Clock;
 import java.util.List;
 
 import cn.yingshang.platform.inbox.ParkedEvent.Status;
@@ -8,58 +9,52 @@ import cn.yingshang.platform.rule.WrongState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ops can do about held and dead events: list, inspect, replay in order, or pass one
- * over with a reason.
+ * What ops can do about held and dead events: list, inspect, try again, or pass one over
+ * with a reason. It only writes down what they want; the thread that polls the
+ * aggregate's partition does it within a second.
  */
-public final class ParkedEvents {
+final class ParkedEvents {
 
 	private final InboxStore store;
 
-	private final Inbox inbox;
+	private final Clock clock;
 
-	ParkedEvents(InboxStore store, Inbox inbox) {
+	ParkedEvents(InboxStore store, Clock clock) {
 		this.store = store;
-		this.inbox = inbox;
+		this.clock = clock;
 	}
 
-	/** Parked events of a status, ordered by source and sequence, after an id. */
-	public List<ParkedEvent> list(Status status, @Nullable String after, int limit) {
+	/** Parked events of a status, ordered by aggregate and sequence, after an id. */
+	List<ParkedEvent> list(Status status, @Nullable String after, int limit) {
 		return this.store.list(status, after, limit);
 	}
 
-	public ParkedEvent get(String id) {
+	ParkedEvent get(String id) {
 		return this.store.find(id).orElseThrow(() -> new NotFound("parked event", id));
 	}
 
-	/**
-	 * Applies a source's parked events in order as far as they go; gives the head that
-	 * still stops it, if any.
-	 */
-	public @Nullable ParkedEvent replay(String source) {
-		head(source);
-		this.inbox.drain(source, true);
-		return this.store.head(source).orElse(null);
+	/** Lets the head of an aggregate be tried again, and what waits behind it. */
+	ParkedEvent replay(String id) {
+		return decide(id, "replay", Status.HELD, "asked for again by ops");
 	}
 
 	/**
-	 * Passes over the head of a source; the event stays listed as skipped with the
-	 * reason. An event that is skipped already stays so, with its first reason.
+	 * Passes over the head of an aggregate for good; the event stays listed as skipped
+	 * with the reason. One that is skipped already keeps its first reason.
 	 */
-	public @Nullable ParkedEvent skip(String id, String reason) {
+	ParkedEvent skip(String id, String reason) {
+		return decide(id, "skip", Status.SKIPPED, reason);
+	}
+
+	private ParkedEvent decide(String id, String verb, Status status, String reason) {
 		ParkedEvent event = get(id);
-		if (event.status() == ParkedEvent.Status.SKIPPED) {
-			return this.store.head(event.source()).orElse(null);
+		if (event.status() == status && status == Status.SKIPPED) {
+			return event;
 		}
-		ParkedEvent head = head(event.source());
-		if (!head.id().equals(id)) {
-			throw new WrongState("parked event", id, event.status().name(), "skip", List.of());
+		if (!this.store.isHead(event) || !this.store.decide(event, status, reason, this.clock.instant())) {
+			throw new WrongState("parked event", id, event.status().name(), verb, List.of());
 		}
-		this.inbox.skip(event, reason);
-		return this.store.head(event.source()).orElse(null);
-	}
-
-	private ParkedEvent head(String source) {
-		return this.store.head(source).orElseThrow(() -> new NotFound("parked event", source));
+		return get(id);
 	}
 
 }

@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Held and dead events for ops: listed, inspected, replayed in order. Not routed by the
- * gateway.
+ * Held and dead events for ops: listed, inspected, tried again in order. Not routed by
+ * the gateway.
  */
 @RestController
 @RequestMapping("/ops/parked-events")
@@ -42,38 +41,41 @@ final class ParkedEventsController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Parked events of a status, by source and sequence", operationId = "listParkedEvents")
-	Page<ParkedEvent> list(Actor actor, @RequestParam(defaultValue = "DEAD") Status status, PageRequest page) {
+	@Operation(summary = "Parked events of a status, by aggregate and sequence", operationId = "listParkedEvents")
+	Page<ParkedEventView> list(Actor actor, @RequestParam(defaultValue = "DEAD") Status status, PageRequest page) {
 		Roles.require(actor, Role.OPS);
 		String list = "parked|" + status;
-		return Page.byId(list, page, this.events.list(status, page.afterId(list), page.size() + 1), ParkedEvent::id);
+		Page<ParkedEvent> found = Page.byId(list, page, this.events.list(status, page.afterId(list), page.size() + 1),
+				ParkedEvent::id);
+		return new Page<>(found.items().stream().map(ParkedEventView::of).toList(), found.next());
 	}
 
 	@GetMapping("/{id}")
 	@Operation(summary = "One parked event with its data and reason", operationId = "getParkedEvent")
-	ParkedEvent get(Actor actor, @PathVariable String id) {
+	ParkedEventView get(Actor actor, @PathVariable String id) {
 		Roles.require(actor, Role.OPS);
-		return this.events.get(id);
+		return ParkedEventView.of(this.events.get(ParkedEventView.stored(id)));
 	}
 
-	@PostMapping("/{source}/replay")
+	@PostMapping("/{id}/replay")
 	@Idempotent
-	@Operation(summary = "Apply a source's parked events in order as far as they go",
+	@Operation(summary = "Let the head of an aggregate be tried again within a second, and what waits behind it",
 			operationId = "replayParkedEvents")
-	Replayed replay(Call call, @PathVariable String source) {
+	ParkedEventView replay(Call call, @PathVariable String id) {
 		Roles.require(call.actor(), Role.OPS);
-		log.warn("{} replays the parked events of {}", call.actor().subject(), source);
-		return new Replayed(source, this.events.replay(source));
+		log.warn("{} asks for the parked event {} again", call.actor().subject(), ParkedEventView.stored(id));
+		return ParkedEventView.of(this.events.replay(ParkedEventView.stored(id)));
 	}
 
 	@PostMapping("/{id}/skip")
 	@Idempotent
-	@Operation(summary = "Pass over the head of a source for good, with a reason", operationId = "skipParkedEvent")
-	Replayed skip(Call call, @PathVariable String id, @Valid @RequestBody Skip skip) {
+	@Operation(summary = "Pass over the head of an aggregate for good, with a reason", operationId = "skipParkedEvent")
+	ParkedEventView skip(Call call, @PathVariable String id, @Valid @RequestBody Skip skip) {
 		Roles.require(call.actor(), Role.OPS);
-		log.warn("{} passes over the parked event {}: {}", call.actor().subject(), id, skip.reason());
-		String source = this.events.get(id).source();
-		return new Replayed(source, this.events.skip(id, call.actor().subject() + ": " + skip.reason()));
+		log.warn("{} passes over the parked event {}: {}", call.actor().subject(), ParkedEventView.stored(id),
+				skip.reason());
+		return ParkedEventView
+			.of(this.events.skip(ParkedEventView.stored(id), call.actor().subject() + ": " + skip.reason()));
 	}
 
 	/**
@@ -82,16 +84,6 @@ final class ParkedEventsController {
 	 * @param reason kept with the event
 	 */
 	record Skip(@NotBlank @Size(max = 500) String reason) {
-	}
-
-	/**
-	 * How far a replay came.
-	 *
-	 * @param source the aggregate
-	 * @param stoppedBy the event that still stops it; absent when nothing is parked any
-	 * more
-	 */
-	record Replayed(String source, @Nullable ParkedEvent stoppedBy) {
 	}
 
 }

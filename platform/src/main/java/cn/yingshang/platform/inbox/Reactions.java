@@ -79,7 +79,7 @@ final class Reactions {
 		Call call = new Call(Actor.system(handler.name()), this.clock.instant(), event.cause(), null,
 				event.correlation(), event.traceparent(), null);
 		handler.reaction()
-			.accept(new Event<>(event.id(), event.type(), event.source(), event.sequence(), event.at(), data), call);
+			.accept(new Event<>(event.id(), event.type(), event.subject(), event.sequence(), event.at(), data), call);
 	}
 
 	private static String base(String type) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workflow<S extends Enum<S>, V extends Enum<V>> {
 
+	private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
 	private final String service;
+
+	private final String wireName;
 
 	private final String kind;
 
@@ -33,7 +38,8 @@ public final class Workflow<S extends Enum<S>, V extends Enum<V>> {
 
 	private Workflow(Builder<S, V> builder) {
 		this.service = builder.service;
-		this.kind = builder.kind;
+		this.wireName = builder.wireName;
+		this.kind = builder.wireName.replace('-', ' ');
 		this.topic = (builder.topic != null) ? builder.topic : "yingshang." + builder.service;
 		this.states = builder.states;
 		this.verbs = builder.verbs;
@@ -45,17 +51,32 @@ public final class Workflow<S extends Enum<S>, V extends Enum<V>> {
 	 * Starts a table.
 	 * @param service the owning service, the second part of its event types and its
 	 * default topic
-	 * @param kind what the aggregate is called, in problems and diagrams
+	 * @param wireName what the aggregate is called between programs, in lower case with
+	 * hyphens; never changed once an event was published
 	 */
-	public static <S extends Enum<S>, V extends Enum<V>> Builder<S, V> of(String service, String kind, Class<S> states,
-			Class<V> verbs) {
-		return new Builder<>(service, kind, states, verbs);
+	public static <S extends Enum<S>, V extends Enum<V>> Builder<S, V> of(String service, String wireName,
+			Class<S> states, Class<V> verbs) {
+		return new Builder<>(service, wireName, states, verbs);
 	}
 
 	public String service() {
 		return this.service;
 	}
 
+	/** The aggregate's name between programs. */
+	public String wireName() {
+		return this.wireName;
+	}
+
+	/**
+	 * The CloudEvents source of its events, a URI-reference such as
+	 * {@code /post/lost-parcel}.
+	 */
+	public String source() {
+		return "/" + this.service + "/" + this.wireName;
+	}
+
+	/** What the aggregate is called in problems and diagrams. */
 	public String kind() {
 		return this.kind;
 	}
@@ -142,7 +163,7 @@ public final class Workflow<S extends Enum<S>, V extends Enum<V>> {
 
 		private final String service;
 
-		private final String kind;
+		private final String wireName;
 
 		private final Class<S> states;
 
@@ -152,9 +173,12 @@ public final class Workflow<S extends Enum<S>, V extends Enum<V>> {
 
 		private @Nullable String topic;
 
-		private Builder(String service, String kind, Class<S> states, Class<V> verbs) {
+		private Builder(String service, String wireName, Class<S> states, Class<V> verbs) {
+			if (!SLUG.matcher(wireName).matches()) {
+				throw new IllegalArgumentException("no name between programs: '" + wireName + "'");
+			}
 			this.service = service;
-			this.kind = kind;
+			this.wireName = wireName;
 			this.states = states;
 			this.verbs = verbs;
 		}
@@ -190,7 +214,8 @@ public final class Workflow<S extends Enum<S>, V extends Enum<V>> {
 			boolean twice = this.transitions.stream()
 				.anyMatch((row) -> row.from() == from && row.verb() == verb && row.to() == to);
 			if (twice) {
-				throw new IllegalStateException("workflow " + this.kind + " has the row twice: " + from + " " + verb);
+				throw new IllegalStateException(
+						"workflow " + this.wireName + " has the row twice: " + from + " " + verb);
 			}
 			this.transitions
 				.add(new Transition<>(from, verb, to, who, List.copyOf(new LinkedHashSet<>(Arrays.asList(events)))));
