@@ -24,6 +24,9 @@ public final class Case extends CaseFile {
 	/** The job that acts when a due date has passed. */
 	public static final String DUE_DATES = CaseTable.DUE_DATES;
 
+	/** The transition table. */
+	public static final Workflow<CaseState, CaseVerb> TABLE = CaseTable.TABLE;
+
 	/** The job that counts again when a year's notice has come. */
 	public static final String RECOUNT = CaseTable.RECOUNT;
 

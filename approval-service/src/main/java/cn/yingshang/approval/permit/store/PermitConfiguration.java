@@ -14,11 +14,14 @@ import cn.yingshang.approval.subject.Subjects;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.city.MarkWaiting;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.job.Job;
+import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.Serials;
+import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -85,6 +88,11 @@ class PermitConfiguration {
 	Job dueDates(Cases cases, CaseLists caseLists, ApprovalSettings settings) {
 		return Job.each(Case.DUE_DATES, settings.dueDatesEvery(), caseLists::alarmed,
 				(due, call) -> cases.alarm(due.id(), call));
+	}
+
+	@Bean
+	Migration casesWaitForNotices(MongoDatabase database) {
+		return new MarkWaiting(database, "cases", "clocks", "dueOn", Case.TABLE);
 	}
 
 }

@@ -25,6 +25,7 @@ import cn.yingshang.kernel.time.CalendarYear;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.aggregate.Sealer;
 import cn.yingshang.platform.checkpoint.Checkpoint;
+import cn.yingshang.platform.city.MarkWaiting;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.job.Job;
@@ -39,6 +40,8 @@ import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,31 @@ class CaseListsIT {
 		Case counted = store.get(waiting.id(), Scope.system("test"));
 		assertThat(counted.revision()).as("counted once").isEqualTo(waiting.revision() + 1);
 		assertThat(store.page(Scope.system("test"), Recount.come(later), PageRequest.first(10)).items()).isEmpty();
+	}
+
+	@Test
+	void whatWasStoredBeforeThereWereMarksIsMarked() {
+		World december = new World().on("2026-12-30");
+		Case waiting = december.grantedOnPromise("unmarked", World.HOTEL);
+		Case done = december.grantedOnPromise("delivered", World.HOTEL);
+		done.deliver(december.window(), december.rules);
+		for (Case one : List.of(waiting, done)) {
+			store.create(december.window(), () -> one);
+			database.getCollection("cases").updateOne(Filters.eq("_id", one.id()), Updates.unset(Recount.FIELD));
+		}
+
+		MarkWaiting marks = new MarkWaiting(database, "cases", "clocks", "dueOn", Case.TABLE);
+		while (!marks.step()) {
+			assertThat(marks.version()).isNotBlank();
+		}
+
+		assertThat(mark("unmarked")).isEqualTo("2027|unmarked");
+		assertThat(mark("delivered")).isNull();
+		database.getCollection("cases").deleteMany(Filters.in("_id", "unmarked", "delivered"));
+	}
+
+	private static String mark(String id) {
+		return database.getCollection("cases").find(Filters.eq("_id", id)).first().getString(Recount.FIELD);
 	}
 
 	private static LocalDate dueOn(Case one) {

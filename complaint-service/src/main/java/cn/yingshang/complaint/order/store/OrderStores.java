@@ -5,12 +5,16 @@ import java.time.format.DateTimeFormatter;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderNumbers;
 import cn.yingshang.complaint.order.OrderPart;
+import cn.yingshang.complaint.order.OrderTable;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.city.MarkWaiting;
 import cn.yingshang.platform.city.Recount;
+import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.Serials;
 
+import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,6 +64,16 @@ class OrderStores {
 		Serials serials = stores.serials("numbers", BLOCK);
 		return (day) -> "8890" + DateTimeFormatter.BASIC_ISO_DATE.format(day)
 				+ "%07d".formatted(serials.next("order", day));
+	}
+
+	@Bean
+	Migration ordersWaitForNotices(MongoDatabase database) {
+		return new MarkWaiting(database, "orders", "clock", "dueOn", OrderTable.TABLE);
+	}
+
+	@Bean
+	Migration partsWaitForNotices(MongoDatabase database) {
+		return new MarkWaiting(database, "parts", "clock", "dueOn", OrderPart.TABLE);
 	}
 
 }

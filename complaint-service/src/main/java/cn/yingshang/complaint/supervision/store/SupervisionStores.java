@@ -3,11 +3,14 @@ package cn.yingshang.complaint.supervision.store;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.WatchedCase;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.city.MarkWaiting;
 import cn.yingshang.platform.city.Recount;
+import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.Projection;
 
+import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,6 +36,11 @@ class SupervisionStores {
 	@Bean
 	Projection<WatchedCase> watchedCases(AggregateStores stores) {
 		return stores.projection("watchedCases", WatchedCase.class).id("caseId").open();
+	}
+
+	@Bean
+	Migration supervisionsWaitForNotices(MongoDatabase database) {
+		return new MarkWaiting(database, "supervisions", "answerClock", "answerDue.date", Supervision.TABLE);
 	}
 
 }

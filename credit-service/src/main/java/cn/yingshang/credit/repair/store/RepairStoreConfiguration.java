@@ -2,11 +2,15 @@ package cn.yingshang.credit.repair.store;
 
 import cn.yingshang.credit.repair.Repair;
 import cn.yingshang.credit.repair.RepairLists;
+import cn.yingshang.credit.repair.RepairTable;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.city.MarkWaiting;
 import cn.yingshang.platform.city.Recount;
+import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 
+import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +34,11 @@ class RepairStoreConfiguration {
 	@Bean
 	RepairLists repairLists(AggregateStore<Repair> repairs) {
 		return new StoredRepairs(repairs);
+	}
+
+	@Bean
+	Migration repairsWaitForNotices(MongoDatabase database) {
+		return new MarkWaiting(database, "repairs", "acceptance", "dueOn", RepairTable.TABLE);
 	}
 
 }

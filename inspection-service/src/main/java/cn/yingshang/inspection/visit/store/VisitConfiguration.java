@@ -19,10 +19,13 @@ import cn.yingshang.inspection.visit.Visits;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.city.MarkWaiting;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.job.Job;
+import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
+import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -109,6 +112,16 @@ class VisitConfiguration {
 	@Bean
 	Job partRecount(AggregateStore<Part> store, WorkingCalendar calendar) {
 		return Recount.job(PartTable.RECOUNT, store, calendar, (part, call) -> part.noticeCame(call, calendar));
+	}
+
+	@Bean
+	Migration visitsWaitForNotices(MongoDatabase database) {
+		return new MarkWaiting(database, "visits", "publication", "publishDueOn", VisitTable.TABLE);
+	}
+
+	@Bean
+	Migration partsWaitForNotices(MongoDatabase database) {
+		return new MarkWaiting(database, "parts", "recheck", "dueOn", PartTable.TABLE);
 	}
 
 }
