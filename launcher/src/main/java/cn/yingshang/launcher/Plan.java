@@ -149,6 +149,10 @@ final class Plan {
 			told.put("YINGSHANG_CLIENT_SECRET", secrets.of(member.code()));
 			told.put("YINGSHANG_CLIENT_TOKENURI", issuer + "/oauth2/token");
 		}
+		if (member == Member.COMPLAINT) {
+			told.put("YINGSHANG_COMPLAINT_REPORTER_KEYFILE", this.places.home().resolve("reporter.keys").toString());
+			told.put("YINGSHANG_COMPLAINT_REPORTER_MAKEKEYFILE", "true");
+		}
 		for (Member peer : Member.applications()) {
 			if (Map.SUITE.calls(member, peer)) {
 				told.put("YINGSHANG_SERVICES_" + peer.name() + "_URL", url(peer));

@@ -24,11 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** docker-compose.yml as far as it can be checked without an engine. */
 class ComposeTests {
 
-	private static final Set<String> TOP = Set.of("name", "services", "volumes");
+	private static final Set<String> TOP = Set.of("name", "services", "volumes", "secrets");
 
 	private static final Set<String> SERVICE = Set.of("image", "build", "command", "restart", "environment", "volumes",
 			"ports", "healthcheck", "depends_on", "stop_grace_period", "read_only", "tmpfs", "cap_drop", "security_opt",
-			"mem_limit");
+			"mem_limit", "secrets");
 
 	private static final Set<String> HEALTHCHECK = Set.of("test", "interval", "timeout", "retries", "start_period");
 

@@ -17,8 +17,9 @@ import java.util.Properties;
 import javax.crypto.KeyGenerator;
 
 /**
- * The file of a demonstration's own keys: made once, readable by its owner only. A city
- * gives the keys by configuration instead.
+ * The file of reporter keys, as {@code ./yingshang keys} makes it. On a laptop a missing
+ * one is made once, readable by its owner only; elsewhere nothing is made silently, since
+ * every sealed identity is lost with its key.
  */
 final class KeyFile {
 
@@ -27,10 +28,20 @@ final class KeyFile {
 	private KeyFile() {
 	}
 
-	/** Reads the keys, making them first if there are none. */
-	static ReporterKeys read(Path file) {
+	/**
+	 * Reads the keys.
+	 * @param file where they are
+	 * @param make whether they are made first if there are none
+	 * @throws IllegalStateException when there are none and none may be made
+	 */
+	static ReporterKeys read(Path file, boolean make) {
 		try {
 			if (!Files.exists(file)) {
+				if (!make) {
+					throw new IllegalStateException("There are no reporter keys in " + file
+							+ ": './yingshang keys' makes them. Keep a copy apart from the data's: "
+							+ "without them no sealed identity can be opened again.");
+				}
 				make(file);
 			}
 			Properties stored = new Properties();

@@ -37,8 +37,8 @@ class ReporterConfiguration {
 		String active = settings.activeKey();
 		String finding = settings.findingKey();
 		if (settings.keys().isEmpty() && active == null && finding == null && settings.keyFile() != null) {
-			log.warn("No reporter keys are configured: a demonstration's own are used");
-			return KeyFile.read(settings.keyFile());
+			log.info("The reporter keys are those of {}", settings.keyFile());
+			return KeyFile.read(settings.keyFile(), settings.makeKeyFile());
 		}
 		if (active == null || finding == null) {
 			throw new IllegalStateException(

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -99,10 +100,17 @@ class ReporterVaultTests {
 	}
 
 	@Test
+	void makesNoKeysSilently(@TempDir Path folder) {
+		assertThatIllegalStateException().isThrownBy(() -> KeyFile.read(folder.resolve("reporter.keys"), false))
+			.withMessageContaining("./yingshang keys");
+		assertThat(folder).isEmptyDirectory();
+	}
+
+	@Test
 	void keepsADemonstrationsKeysInAFileOfItsOwn(@TempDir Path folder) throws java.io.IOException {
 		Path file = folder.resolve("keys/reporter.keys");
-		SealedReporter sealed = new ReporterVault(KeyFile.read(file)).seal("o", CALLER);
-		assertThat(new ReporterVault(KeyFile.read(file)).open("o", sealed)).isEqualTo(CALLER);
+		SealedReporter sealed = new ReporterVault(KeyFile.read(file, true)).seal("o", CALLER);
+		assertThat(new ReporterVault(KeyFile.read(file, true)).open("o", sealed)).isEqualTo(CALLER);
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 		assertThat(folder.resolve("keys")).isDirectoryContaining((one) -> one.equals(file));
 	}

@@ -31,7 +31,7 @@ class MongoServerConformanceTests extends WriteConformance {
 			log.warn(SKIPPED);
 		}
 		Assumptions.assumeTrue(engine, SKIPPED);
-		this.container = new MongoDBContainer("mongo:7");
+		this.container = new MongoDBContainer("mongo:7.0");
 		this.container.start();
 		return this.container.getConnectionString();
 	}

@@ -50,7 +50,7 @@ public final class Infrastructure {
 	 */
 	public static synchronized Infrastructure containers() {
 		if (containers == null) {
-			MongoDBContainer mongo = new MongoDBContainer("mongo:7");
+			MongoDBContainer mongo = new MongoDBContainer("mongo:7.0");
 			KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1");
 			mongo.start();
 			kafka.start();
