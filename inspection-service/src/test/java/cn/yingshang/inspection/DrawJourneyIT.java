@@ -81,6 +81,13 @@ class DrawJourneyIT extends RunningService {
 			.path("cause")
 			.path("source")
 			.asString()).isEqualTo(opened.path("id").asString());
+		String address = "/visits/" + visit.path("id").asString();
+		verb(HEAD, address, "approve", "{\"basis\":\"抽查计划\"}").is(200);
+		verb(as("inspector.scjg.210202"), address, "notify", "{}").is(200);
+		for (String path : List.of(address, address + "/timeline", address + "/chain", "/visits")) {
+			assertThat(get(party(winner), path).is(200).body()).as("its token leads to its class (B-50): " + path)
+				.doesNotContain(token);
+		}
 		eventually(() -> get(HEAD, "/visits/" + visit.path("id").asString() + "/parts").json().path("items"),
 				(items) -> items.size() == 3 && items.get(0).path("officers").size() == 2);
 	}

@@ -1,6 +1,7 @@
 package cn.yingshang.inspection;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import cn.yingshang.kernel.time.CityTime;
@@ -92,6 +93,32 @@ class ObjectsAndCandidatesIT extends RunningService {
 		assertThat(scheduled.path("state").asString()).isEqualTo("SCHEDULED");
 		assertThat(get(INSPECTOR, address).json().path("timeline").get(0).path("cause").path("source").asString())
 			.isEqualTo(order);
+		theEnterpriseLearnsOfItByTheNoticeOnly("/visits/" + visit, candidate.path("id").asString());
+	}
+
+	private void theEnterpriseLearnsOfItByTheNoticeOnly(String visit, String candidate) {
+		JsonNode parts = eventually(() -> get(INSPECTOR, visit + "/parts").json().path("items"),
+				(items) -> items.size() == 1 && items.get(0).path("officers").size() == 2);
+		String part = "/parts/" + parts.get(0).path("id").asString();
+		String officer = parts.get(0).path("officers").get(0).path("id").asString();
+		for (String state : List.of("SCHEDULED", "APPROVED")) {
+			assertThat(get(party(this.creditCode), visit).is(200).json().path("state").asString()).isEqualTo(state);
+			for (String path : List.of(visit, visit + "/parts", visit + "/timeline", visit + "/chain", part, "/parts",
+					part + "/timeline", part + "/chain", "/visits")) {
+				assertThat(get(party(this.creditCode), path).body()).as(state + " " + path)
+					.doesNotContain("COMPLAINT")
+					.doesNotContain("TRIGGERED")
+					.doesNotContain(candidate)
+					.doesNotContain(officer);
+			}
+			verb(HEAD, visit, "approve", "{\"basis\":\"投诉查实\"}");
+		}
+		verb(INSPECTOR, visit, "notify", "{}").is(200);
+		assertThat(get(party(this.creditCode), visit).is(200).json().path("reason").asString()).isEqualTo("COMPLAINT");
+		assertThat(get(party(this.creditCode), visit).body()).doesNotContain(candidate);
+		assertThat(get(party(this.creditCode), part).is(200).body()).contains(officer);
+		assertThat(get(party(this.creditCode), visit + "/parts").is(200).body()).contains(officer);
+		get(party(this.creditCode), visit + "/chain").is(200);
 	}
 
 	private JsonNode candidate(String order) {

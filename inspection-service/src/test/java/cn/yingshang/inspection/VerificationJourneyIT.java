@@ -229,6 +229,12 @@ class VerificationJourneyIT extends RunningService {
 			.json();
 		assertThat(decided.path("officers")).hasSize(2).noneMatch((each) -> each.path("id").asString().equals(officer));
 		assertThat(decided.toString()).doesNotContain("亲属");
+		String proof = address + "/officers/proof";
+		get(HEAD, proof).is(200);
+		String inspectorElsewhere = ISSUER.token("two-hats",
+				(claims) -> claims.claim("grants", List.of("applicant.*.210202", "inspector.gaj.210203"))
+					.claim("enterprise", this.creditCode));
+		get(inspectorElsewhere, proof).is(403);
 	}
 
 	@Test
@@ -239,6 +245,7 @@ class VerificationJourneyIT extends RunningService {
 		post(HEAD, visit + "/approve", "", "{\"basis\":\"核查\"}").is(428);
 		verb(HEAD, visit, "approve", "{\"basis\":\"核查\",\"extra\":1}").is(400);
 		get("", visit).is(401);
+		get(INSPECTOR, "/visits/" + UUID.randomUUID() + "/parts").is(404);
 	}
 
 }

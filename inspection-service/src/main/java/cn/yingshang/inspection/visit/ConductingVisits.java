@@ -2,6 +2,7 @@ package cn.yingshang.inspection.visit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import cn.yingshang.kernel.time.WorkingCalendar;
@@ -32,6 +33,10 @@ public final class ConductingVisits {
 
 	public Visit get(String id, Scope scope) {
 		return this.store.get(id, scope);
+	}
+
+	public Optional<Visit> find(String id, Scope scope) {
+		return this.store.find(id, scope);
 	}
 
 	public Written<Visit> approve(Call call, String id, String basis) {

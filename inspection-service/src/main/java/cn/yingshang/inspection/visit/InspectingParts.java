@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.officer.Officers;
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.draw.DrawProof;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
@@ -51,6 +52,11 @@ public final class InspectingParts {
 
 	public Part get(String id, Scope scope) {
 		return this.store.get(id, scope);
+	}
+
+	/** Whether the actor may read what the notice of the visit tells. */
+	public boolean told(Actor actor, Part part) {
+		return Disclosure.official(actor, part) || this.heads.get(part.visitId(), HEAD).told();
 	}
 
 	/** Draws again where too few officers could be drawn (B-11). */

@@ -62,7 +62,7 @@ public final class Visit extends PlannedVisit {
 	public Visit(String id, Call call, VisitPlan plan, String entryCode, WorkingCalendar calendar) {
 		super(id, plan, entryCode, calendar);
 		LocalDate due = dueOn();
-		begin(VisitVerb.SCHEDULE, call).note("origin", origin())
+		begin(VisitVerb.SCHEDULE, call).note("kind", kind())
 			.note("departments", departments())
 			.note("dueOn", due)
 			.note("seed", seed())
@@ -273,6 +273,11 @@ public final class Visit extends PlannedVisit {
 			throw new RuleViolation("B-40", "entry", null, "尚未扫码入企");
 		}
 		return made;
+	}
+
+	/** Whether the enterprise knows of it: by the notice, or because somebody came in. */
+	public boolean told() {
+		return this.notice != null || this.entry != null;
 	}
 
 	public Optional<Approval> approval() {

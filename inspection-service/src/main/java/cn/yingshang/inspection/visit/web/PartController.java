@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import cn.yingshang.inspection.visit.Disclosure;
 import cn.yingshang.inspection.visit.Finding;
 import cn.yingshang.inspection.visit.InspectingParts;
 import cn.yingshang.inspection.visit.Part;
@@ -12,7 +13,6 @@ import cn.yingshang.inspection.visit.PartState;
 import cn.yingshang.inspection.visit.ResultCategory;
 import cn.yingshang.inspection.visit.Visits;
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Explanation;
 import cn.yingshang.kernel.draw.DrawProof;
@@ -20,8 +20,8 @@ import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
-import cn.yingshang.platform.security.Roles;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
@@ -73,26 +73,27 @@ class PartController {
 	@Operation(summary = "The department's queue by due date", operationId = "listParts")
 	Page<PartView> list(@RequestParam(required = false) @Nullable PartState state, PageRequest page, Actor actor) {
 		return this.visits.partQueue(Scope.of(actor), state, page)
-			.map((part) -> PartView.row(part, actor, this.calendar));
+			.map((part) -> PartView.row(part, actor, this.calendar,
+					Disclosure.official(actor, part) || part.recorded().isPresent()));
 	}
 
 	@GetMapping("/{id}")
 	@Operation(summary = "Read a part", operationId = "readPart")
 	ResponseEntity<PartView> read(@PathVariable String id, Actor actor) {
 		Part part = get(id, actor);
-		return Answers.found(part.revision(), PartView.detail(part, actor, this.calendar));
+		return Answers.found(part.revision(), detail(part, actor));
 	}
 
 	@GetMapping("/{id}/timeline")
 	@Operation(summary = "Read a part's timeline", operationId = "readPartTimeline")
 	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
-		return TimelineView.of(get(id, actor));
+		return TimelineView.of(told("timeline", id, actor));
 	}
 
 	@GetMapping("/{id}/chain")
 	@Operation(summary = "Export a part's audit chain", operationId = "exportPartChain")
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return get(id, actor).chain();
+		return told("chain", id, actor).chain();
 	}
 
 	@GetMapping("/{id}/clock")
@@ -114,8 +115,11 @@ class PartController {
 	@GetMapping("/{id}/officers/proof")
 	@Operation(summary = "How the officers were drawn, for verify draw", operationId = "readOfficersProof")
 	DrawProof proof(@PathVariable String id, Actor actor) {
-		Roles.require(actor, Role.INSPECTOR, Role.HEAD, Role.AUDITOR);
-		return get(id, actor).ranking().orElseThrow(() -> new NotFound("proof", id));
+		Part part = get(id, actor);
+		if (!Disclosure.official(actor, part)) {
+			throw new NotAllowed("the draw of officers is for the department's inspectors, heads and auditors");
+		}
+		return part.ranking().orElseThrow(() -> new NotFound("proof", id));
 	}
 
 	@PostMapping("/{id}/assign")
@@ -180,8 +184,20 @@ class PartController {
 	}
 
 	private ResponseEntity<PartView> changed(Call call, Written<Part> written) {
-		return Answers.changed(written.aggregate().revision(),
-				PartView.detail(written.aggregate(), call.actor(), this.calendar), written.replayed());
+		return Answers.changed(written.aggregate().revision(), detail(written.aggregate(), call.actor()),
+				written.replayed());
+	}
+
+	private PartView detail(Part part, Actor actor) {
+		return PartView.detail(part, actor, this.calendar, this.inspecting.told(actor, part));
+	}
+
+	private Part told(String what, String id, Actor actor) {
+		Part part = get(id, actor);
+		if (!this.inspecting.told(actor, part)) {
+			throw new NotFound(what, id);
+		}
+		return part;
 	}
 
 	record NewRecusal(@NotBlank String officerId, @Personal @NotBlank @Size(max = LONGEST) String reason) {

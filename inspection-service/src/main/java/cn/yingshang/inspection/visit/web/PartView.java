@@ -8,6 +8,7 @@ import cn.yingshang.inspection.visit.CorrectionOrder;
 import cn.yingshang.inspection.visit.Part;
 import cn.yingshang.inspection.visit.PartRecord;
 import cn.yingshang.inspection.visit.ResultCategory;
+import cn.yingshang.inspection.visit.VisitKind;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.resource.ActionLink;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A department's part as its readers see it; reasons of recusal are left out.
  *
+ * @param kind why there is a visit; the enterprise learns it by the notice
+ * @param officers who comes; the enterprise learns it by the notice
  * @param dueOn what its queue is ordered by: the visit's day, the order's, or the
  * re-check's
  * @param timeline only in the detail
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PartView(String id, String state, String visitId, String kind, String creditCode, String subjectName,
+record PartView(String id, String state, String visitId, @Nullable String kind, String creditCode, String subjectName,
 		@Nullable String region, @Nullable String department, List<String> subItems, List<AssignedOfficer> officers,
 		List<String> openRecusals, @Nullable LocalDate dueOn, @Nullable PartRecord record, @Nullable Result result,
 		@Nullable Order order, @Nullable DueView recheckDue, @Nullable LocalDate recheckedOn,
@@ -33,22 +36,24 @@ record PartView(String id, String state, String visitId, String kind, String cre
 
 	static final String PATH = "/api/inspections/parts/";
 
-	static PartView row(Part part, Actor actor, WorkingCalendar calendar) {
-		return of(part, actor, calendar, null);
+	static PartView row(Part part, Actor actor, WorkingCalendar calendar, boolean told) {
+		return of(part, actor, calendar, told, null);
 	}
 
-	static PartView detail(Part part, Actor actor, WorkingCalendar calendar) {
-		return of(part, actor, calendar, TimelineView.of(part));
+	static PartView detail(Part part, Actor actor, WorkingCalendar calendar, boolean told) {
+		return of(part, actor, calendar, told, told ? TimelineView.of(part) : null);
 	}
 
-	private static PartView of(Part part, Actor actor, WorkingCalendar calendar,
+	private static PartView of(Part part, Actor actor, WorkingCalendar calendar, boolean told,
 			@Nullable List<TimelineView> timeline) {
 		String address = PATH + part.id();
-		return new PartView(part.id(), part.state().name(), part.visitId(), part.kind().name(), part.creditCode(),
-				part.subjectName(), part.region(), part.department(), part.subItems(), part.officers(),
+		return new PartView(part.id(), part.state().name(), part.visitId(),
+				(told || part.kind() == VisitKind.VERIFICATION) ? part.kind().name() : null, part.creditCode(),
+				part.subjectName(), part.region(), part.department(), part.subItems(),
+				told ? part.officers() : List.of(),
 				part.recusals()
 					.stream()
-					.filter((request) -> request.granted() == null)
+					.filter((request) -> told && request.granted() == null)
 					.map((request) -> request.officerId())
 					.toList(),
 				part.dueOn().orElse(null), part.recorded().orElse(null),

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.yingshang.inspection.visit.ConductingVisits;
+import cn.yingshang.inspection.visit.Disclosure;
 import cn.yingshang.inspection.visit.Leaving;
+import cn.yingshang.inspection.visit.Part;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.Visits;
@@ -78,13 +80,13 @@ class VisitController {
 	@GetMapping("/{id}/timeline")
 	@Operation(summary = "Read a visit's timeline", operationId = "readVisitTimeline")
 	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
-		return TimelineView.of(get(id, actor));
+		return VisitView.timeline(told("timeline", id, actor), actor);
 	}
 
 	@GetMapping("/{id}/chain")
 	@Operation(summary = "Export a visit's audit chain", operationId = "exportVisitChain")
 	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return get(id, actor).chain();
+		return told("chain", id, actor).chain();
 	}
 
 	@GetMapping("/{id}/clock")
@@ -97,6 +99,14 @@ class VisitController {
 	@Operation(summary = "Explain until when the results must be public", operationId = "explainVisitPublication")
 	Explanation publicationClock(@PathVariable String id, Actor actor) {
 		return explain(id, get(id, actor).publication());
+	}
+
+	private Visit told(String what, String id, Actor actor) {
+		Visit visit = get(id, actor);
+		if (!Disclosure.told(actor, visit)) {
+			throw new NotFound(what, id);
+		}
+		return visit;
 	}
 
 	private Explanation explain(String id, Optional<DeadlineLedger> ledger) {
@@ -112,20 +122,14 @@ class VisitController {
 	@GetMapping("/{id}/parts")
 	@Operation(summary = "List a visit's parts", operationId = "listVisitParts")
 	Page<PartView> parts(@PathVariable String id, Actor actor) {
-		Scope scope = seesHead(id, actor) ? Scope.system("reader-of-the-head") : Scope.of(actor);
-		return new Page<>(
-				this.visits.parts(id, scope).stream().map((part) -> PartView.row(part, actor, this.calendar)).toList(),
-				null);
-	}
-
-	private boolean seesHead(String id, Actor actor) {
-		try {
-			get(id, actor);
-			return true;
+		Optional<Visit> head = this.conducting.find(id, Scope.of(actor));
+		Scope scope = head.isPresent() ? Scope.system("reader-of-the-head") : Scope.of(actor);
+		List<Part> parts = this.visits.parts(id, scope);
+		if (head.isEmpty() && parts.isEmpty()) {
+			throw new NotFound("visit", id);
 		}
-		catch (NotFound ex) {
-			return false;
-		}
+		boolean told = head.map((visit) -> Disclosure.told(actor, visit)).orElse(true);
+		return new Page<>(parts.stream().map((part) -> PartView.row(part, actor, this.calendar, told)).toList(), null);
 	}
 
 	@PostMapping("/{id}/approve")
