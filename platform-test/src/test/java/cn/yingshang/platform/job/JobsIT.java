@@ -121,8 +121,8 @@ class JobsIT {
 	void holdsUpNoOtherJobWhenItIsStuck() throws Exception {
 		CountDownLatch end = new CountDownLatch(1);
 		CountDownLatch done = new CountDownLatch(1);
-		JobRunner runner = runner(Job.of("stuck", Duration.ofMinutes(1), (call) -> await(end)),
-				Job.of("other", Duration.ofMinutes(1), (call) -> done.countDown()));
+		JobRunner runner = runner(new Job("stuck", Duration.ofMinutes(1), (round) -> await(end)),
+				new Job("other", Duration.ofMinutes(1), (round) -> done.countDown()));
 		runner.start();
 		try {
 			assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
@@ -136,7 +136,7 @@ class JobsIT {
 	@Test
 	void runsAgainAfterAnyFailureAndShowsIt() throws Exception {
 		CountDownLatch twice = new CountDownLatch(2);
-		JobRunner runner = runner(Job.of("broken", Duration.ofMillis(20), (call) -> {
+		JobRunner runner = runner(new Job("broken", Duration.ofMillis(20), (round) -> {
 			twice.countDown();
 			throw new StackOverflowError();
 		}));

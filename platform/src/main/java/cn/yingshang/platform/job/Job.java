@@ -2,7 +2,6 @@ package cn.yingshang.platform.job;
 
 import java.time.Duration;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
@@ -17,11 +16,6 @@ import cn.yingshang.platform.call.Call;
  * @param work one run
  */
 public record Job(String name, Duration every, Work work) {
-
-	/** A job that is one piece. */
-	public static Job of(String name, Duration every, Consumer<Call> work) {
-		return new Job(name, every, (round) -> work.accept(round.calls().get()));
-	}
 
 	/**
 	 * A job that does the same to each item that is due, to the end of the list. An item

@@ -1,7 +1,6 @@
 package cn.yingshang.credit.record.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,16 +33,7 @@ final class StoredRecords implements RecordLists {
 
 	@Override
 	public List<CreditRecord> inForce(String creditCode) {
-		List<CreditRecord> found = new ArrayList<>();
-		String after = null;
-		do {
-			Page<CreditRecord> page = this.records.page(SCOPE, inForceQuery(creditCode),
-					new PageRequest(PageRequest.MAX, after));
-			found.addAll(page.items());
-			after = page.next();
-		}
-		while (after != null);
-		return found;
+		return Page.all((request) -> this.records.page(SCOPE, inForceQuery(creditCode), request));
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package cn.yingshang.inspection.officer.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,7 +13,6 @@ import cn.yingshang.platform.store.Scope;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** Officers by department and region. */
 final class OfficerStore implements Officers {
@@ -46,15 +44,7 @@ final class OfficerStore implements Officers {
 	}
 
 	private List<Officer> all(ListQuery query) {
-		List<Officer> all = new ArrayList<>();
-		@Nullable String next = null;
-		do {
-			Page<Officer> page = this.store.page(LIBRARY, query, new PageRequest(PageRequest.MAX, next));
-			all.addAll(page.items());
-			next = page.next();
-		}
-		while (next != null);
-		return all;
+		return Page.all((request) -> this.store.page(LIBRARY, query, request));
 	}
 
 	@Override
