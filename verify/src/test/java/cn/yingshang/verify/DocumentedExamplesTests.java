@@ -14,7 +14,6 @@ import cn.yingshang.kernel.canonical.Sha256;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Explanation;
-import cn.yingshang.kernel.deadline.LicensingPauseGround;
 import cn.yingshang.kernel.draw.Candidate;
 import cn.yingshang.kernel.draw.Draw;
 import cn.yingshang.kernel.draw.DrawList;
@@ -68,7 +67,7 @@ class DocumentedExamplesTests {
 	@Test
 	void theDueDateIsWhatTheSuiteExplains() throws IOException {
 		Explanation explanation = DeadlineLedger.start("A-01", 5, DayKind.WORKING, LocalDate.of(2026, 2, 13))
-			.pause(LicensingPauseGround.APPRAISAL, "书告〔2026〕3号", LocalDate.of(2026, 2, 25), 1)
+			.pause(SomeGround.APPRAISAL, "书告〔2026〕3号", LocalDate.of(2026, 2, 25), 1)
 			.resume(LocalDate.of(2026, 2, 26))
 			.explain(WorkingCalendar.published());
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Explanation;
-import cn.yingshang.kernel.deadline.LicensingPauseGround;
 import cn.yingshang.kernel.time.CalendarSource;
 import cn.yingshang.kernel.time.CalendarYear;
 import cn.yingshang.kernel.time.WorkingCalendar;
@@ -70,7 +69,7 @@ class DueDateCheckTests {
 	@Test
 	void detectsAPauseWithoutNotice() {
 		DeadlineLedger ledger = DeadlineLedger.start("A-06", 20, DayKind.WORKING, LocalDate.of(2026, 3, 2))
-			.pause(LicensingPauseGround.HEARING, "书告1号", LocalDate.of(2026, 3, 9), 3)
+			.pause(SomeGround.HEARING, "书告1号", LocalDate.of(2026, 3, 9), 3)
 			.resume(LocalDate.of(2026, 3, 12));
 		String forged = Document.JSON.valueToTree(ledger.explain(this.calendar)).toString().replace("书告1号", "");
 
@@ -135,8 +134,8 @@ class DueDateCheckTests {
 		return (this.random.nextInt(3) == 0) ? ledger.pause(ground(), "书告末号", free.plusDays(3), expected()) : ledger;
 	}
 
-	private LicensingPauseGround ground() {
-		return LicensingPauseGround.values()[this.random.nextInt(LicensingPauseGround.values().length)];
+	private SomeGround ground() {
+		return SomeGround.values()[this.random.nextInt(SomeGround.values().length)];
 	}
 
 	private Integer expected() {

@@ -8,7 +8,6 @@ import cn.yingshang.approval.decision.Reason;
 import cn.yingshang.approval.decision.Remedies;
 import cn.yingshang.approval.promise.Lane;
 import cn.yingshang.approval.promise.Standing;
-import cn.yingshang.kernel.deadline.LicensingPauseGround;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;

@@ -9,7 +9,6 @@ import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.LedgerRefused;
-import cn.yingshang.kernel.deadline.LicensingPauseGround;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;

@@ -1,6 +1,5 @@
 package cn.yingshang.approval.permit;
 
-import cn.yingshang.kernel.deadline.LicensingPauseGround;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

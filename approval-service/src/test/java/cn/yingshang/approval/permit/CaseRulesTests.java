@@ -144,6 +144,12 @@ class CaseRulesTests {
 	}
 
 	@Test
+	void theLawsGroundsAreEightAndASiteVisitIsNone() {
+		assertThat(LicensingPauseGround.values()).extracting(LicensingPauseGround::label)
+			.containsExactly("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审");
+	}
+
+	@Test
 	void doesNotStopTheClockWithoutAWrittenNotice() {
 		Case one = reviewed();
 		breaks("A-12", () -> one.suspend(this.world.reviewer(), new Suspension("TESTING", " ", 5), this.rules));

@@ -58,8 +58,7 @@ class DeadlineLedgerTests {
 
 	@Test
 	void daysOfAPauseDoNotCountAndTheDayOfResumingDoes() {
-		DeadlineLedger ledger = this.five
-			.pause(LicensingPauseGround.EXPERT_REVIEW, "书告1号", LocalDate.of(2026, 2, 25), 2)
+		DeadlineLedger ledger = this.five.pause(SomeGround.EXPERT_REVIEW, "书告1号", LocalDate.of(2026, 2, 25), 2)
 			.resume(LocalDate.of(2026, 2, 27));
 
 		assertThat(ledger.due(this.calendar).date()).isEqualTo("2026-03-02");
@@ -68,7 +67,7 @@ class DeadlineLedgerTests {
 
 	@Test
 	void whilePausedTheDueDateIsProvisionalByTheDaysTold() {
-		DeadlineLedger ledger = this.five.pause(LicensingPauseGround.HEARING, "书告1号", LocalDate.of(2026, 2, 25), 2);
+		DeadlineLedger ledger = this.five.pause(SomeGround.HEARING, "书告1号", LocalDate.of(2026, 2, 25), 2);
 
 		DueDate due = ledger.due(this.calendar);
 
@@ -79,7 +78,7 @@ class DeadlineLedgerTests {
 
 	@Test
 	void whilePausedWithoutDaysToldTheEarliestDateIsGiven() {
-		DeadlineLedger ledger = this.five.pause(LicensingPauseGround.HEARING, "书告1号", LocalDate.of(2026, 2, 25), null);
+		DeadlineLedger ledger = this.five.pause(SomeGround.HEARING, "书告1号", LocalDate.of(2026, 2, 25), null);
 
 		assertThat(ledger.due(this.calendar).date()).isEqualTo("2026-02-27");
 		assertThat(ledger.due(this.calendar).provisionalReason()).contains("最早可能");
@@ -88,7 +87,7 @@ class DeadlineLedgerTests {
 
 	@Test
 	void aClockThatStandsStillIsNotOverdueHoweverLong() {
-		DeadlineLedger ledger = this.five.pause(LicensingPauseGround.TESTING, "书告1号", LocalDate.of(2026, 2, 25), 2);
+		DeadlineLedger ledger = this.five.pause(SomeGround.TESTING, "书告1号", LocalDate.of(2026, 2, 25), 2);
 
 		assertThat(ledger.overdue(LocalDate.of(2026, 12, 1), this.calendar)).isFalse();
 		assertThat(ledger.overstayed(LocalDate.of(2026, 2, 26), this.calendar)).isFalse();
@@ -97,7 +96,7 @@ class DeadlineLedgerTests {
 
 	@Test
 	void aPauseAfterTheEndDoesNotHeal() {
-		DeadlineLedger ledger = this.five.pause(LicensingPauseGround.TESTING, "书告1号", LocalDate.of(2026, 3, 4), null);
+		DeadlineLedger ledger = this.five.pause(SomeGround.TESTING, "书告1号", LocalDate.of(2026, 3, 4), null);
 
 		assertThat(ledger.overdue(LocalDate.of(2026, 3, 4), this.calendar)).isTrue();
 		assertThat(ledger.due(this.calendar).provisional()).isFalse();
@@ -154,21 +153,20 @@ class DeadlineLedgerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "  " })
 	void doesNotStopTheClockWithoutAWrittenNotice(String notice) {
-		refuses(Reason.NO_WRITTEN_NOTICE, () -> this.five.pause(LicensingPauseGround.HEARING, notice, FRIDAY, null));
+		refuses(Reason.NO_WRITTEN_NOTICE, () -> this.five.pause(SomeGround.HEARING, notice, FRIDAY, null));
 	}
 
 	@Test
 	void refusesPausesAndResumesOutOfOrder() {
-		DeadlineLedger paused = this.five.pause(LicensingPauseGround.HEARING, "书告1号", LocalDate.of(2026, 2, 25), null);
+		DeadlineLedger paused = this.five.pause(SomeGround.HEARING, "书告1号", LocalDate.of(2026, 2, 25), null);
 		DeadlineLedger resumed = paused.resume(LocalDate.of(2026, 2, 27));
 
-		refuses(Reason.ALREADY_PAUSED, () -> paused.pause(LicensingPauseGround.TENDER, "书告2号", FRIDAY, null));
+		refuses(Reason.ALREADY_PAUSED, () -> paused.pause(SomeGround.TENDER, "书告2号", FRIDAY, null));
 		refuses(Reason.NOT_PAUSED, () -> this.five.resume(FRIDAY));
 		refuses(Reason.DATES_OUT_OF_ORDER, () -> paused.resume(LocalDate.of(2026, 2, 24)));
+		refuses(Reason.DATES_OUT_OF_ORDER, () -> this.five.pause(SomeGround.TENDER, "书告2号", FRIDAY.minusDays(1), null));
 		refuses(Reason.DATES_OUT_OF_ORDER,
-				() -> this.five.pause(LicensingPauseGround.TENDER, "书告2号", FRIDAY.minusDays(1), null));
-		refuses(Reason.DATES_OUT_OF_ORDER,
-				() -> resumed.pause(LicensingPauseGround.TENDER, "书告2号", LocalDate.of(2026, 2, 26), null));
+				() -> resumed.pause(SomeGround.TENDER, "书告2号", LocalDate.of(2026, 2, 26), null));
 	}
 
 	@Test
@@ -180,7 +178,7 @@ class DeadlineLedgerTests {
 		refuses(Reason.INCOMPLETE, () -> this.five.extend(1, "A-06", " ", "head", FRIDAY));
 		refuses(Reason.INCOMPLETE, () -> this.five.extend(1, "A-06", "理由", "", FRIDAY));
 		refuses(Reason.INCOMPLETE, () -> this.five.extend(Integer.MAX_VALUE, "A-06", "理由", "head", FRIDAY));
-		refuses(Reason.INCOMPLETE, () -> this.five.pause(LicensingPauseGround.HEARING, "书告1号", FRIDAY, 0));
+		refuses(Reason.INCOMPLETE, () -> this.five.pause(SomeGround.HEARING, "书告1号", FRIDAY, 0));
 	}
 
 	@ParameterizedTest
@@ -188,7 +186,7 @@ class DeadlineLedgerTests {
 	@Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void refusesAPauseLongerThanAnybodyIsTold(int expectedDays) {
 		refuses(Reason.OUT_OF_RANGE,
-				() -> this.five.pause(LicensingPauseGround.TESTING, "书告1号", LocalDate.of(2026, 2, 25), expectedDays)
+				() -> this.five.pause(SomeGround.TESTING, "书告1号", LocalDate.of(2026, 2, 25), expectedDays)
 					.due(this.calendar));
 	}
 
@@ -219,16 +217,9 @@ class DeadlineLedgerTests {
 
 	@Test
 	void theReasonNamesManyYearsAsOneSpan() {
-		DueDate due = this.five.pause(LicensingPauseGround.TESTING, "书告1号", LocalDate.of(2026, 2, 25), 3650)
-			.due(this.calendar);
+		DueDate due = this.five.pause(SomeGround.TESTING, "书告1号", LocalDate.of(2026, 2, 25), 3650).due(this.calendar);
 
 		assertThat(due.provisionalReason()).startsWith("2027年至2040年节假日安排通知尚未载入,").hasSizeLessThan(200);
-	}
-
-	@Test
-	void siteVisitsAreNoLegalGround() {
-		assertThat(LicensingPauseGround.values()).extracting(LegalGround::label)
-			.containsExactly("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审");
 	}
 
 	@Test

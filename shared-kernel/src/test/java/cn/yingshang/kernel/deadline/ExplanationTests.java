@@ -20,7 +20,7 @@ class ExplanationTests {
 	private final WorkingCalendar calendar = WorkingCalendar.published();
 
 	private final DeadlineLedger ledger = DeadlineLedger.start("A-01", 5, DayKind.WORKING, LocalDate.of(2026, 2, 13))
-		.pause(LicensingPauseGround.APPRAISAL, "书告〔2026〕3号", LocalDate.of(2026, 2, 25), 1)
+		.pause(SomeGround.APPRAISAL, "书告〔2026〕3号", LocalDate.of(2026, 2, 25), 1)
 		.resume(LocalDate.of(2026, 2, 26))
 		.extend(1, "A-06", "需补充核实", "head.scjg", LocalDate.of(2026, 2, 26));
 

@@ -53,7 +53,7 @@ final class RandomLedgers {
 	}
 
 	DeadlineLedger paused(DeadlineLedger ledger, LocalDate from) {
-		LicensingPauseGround ground = LicensingPauseGround.values()[upTo(LicensingPauseGround.values().length)];
+		SomeGround ground = SomeGround.values()[upTo(SomeGround.values().length)];
 		return ledger.pause(ground, "书告〔2026〕" + upTo(100) + "号", from,
 				this.random.nextBoolean() ? 1 + upTo(20) : null);
 	}

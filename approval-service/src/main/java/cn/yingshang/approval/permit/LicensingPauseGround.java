@@ -1,10 +1,12 @@
-package cn.yingshang.kernel.deadline;
+package cn.yingshang.approval.permit;
+
+import cn.yingshang.kernel.deadline.LegalGround;
 
 /**
  * What stops a licensing clock (行政许可法第45条, A-12). Site visits (现场踏勘), supplementary
  * material and consultation are not in the law's list and do not.
  */
-public enum LicensingPauseGround implements LegalGround {
+enum LicensingPauseGround implements LegalGround {
 
 	/** Hearing. */
 	HEARING("听证"),
@@ -31,7 +33,7 @@ public enum LicensingPauseGround implements LegalGround {
 	EXPERT_REVIEW("专家评审");
 
 	/** The rule every ground here carries. */
-	public static final String RULE_ID = "A-12";
+	static final String RULE_ID = "A-12";
 
 	private final String label;
 
