@@ -3,10 +3,10 @@ package cn.yingshang.platform.call;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.time.CityTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Call(Actor actor, Instant at, @Nullable Cause cause, @Nullable RequestKey key, String correlation,
 		@Nullable String traceparent, @Nullable Long expectedRevision) {
-
-	private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
 	public Call {
 		at = at.truncatedTo(ChronoUnit.MILLIS);
@@ -64,7 +62,7 @@ public record Call(Actor actor, Instant at, @Nullable Cause cause, @Nullable Req
 
 	/** The city's calendar day on which the call is made. */
 	public LocalDate today() {
-		return LocalDate.ofInstant(this.at, CITY);
+		return CityTime.dateOf(this.at);
 	}
 
 }

@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(after = { StoreAutoConfiguration.class, KafkaAutoConfiguration.class })
 @ConditionalOnClass(BatchMessageListener.class)
 @ConditionalOnProperty({ "spring.mongodb.uri", "spring.kafka.bootstrap-servers" })
+@EnableConfigurationProperties(InboxSettings.class)
 public class InboxAutoConfiguration {
 
 	/**
@@ -83,11 +85,11 @@ public class InboxAutoConfiguration {
 
 	@Bean
 	InboxLifecycle inboxLifecycle(Inbox inbox, Reactions reactions, KafkaProperties kafka, Clock clock,
-			ObjectProvider<Topic> own, @Value("${spring.application.name}") String service) {
+			ObjectProvider<Topic> own, InboxSettings settings, @Value("${spring.application.name}") String service) {
 		TreeSet<String> published = new TreeSet<>();
 		own.forEach((topic) -> published.add(topic.name()));
 		return new InboxLifecycle(new InboxListener(inbox, clock), reactions.topics(), published,
-				consumers(kafka, service), kafka.buildAdminProperties());
+				consumers(kafka, service), kafka.buildAdminProperties(), settings);
 	}
 
 	@Bean

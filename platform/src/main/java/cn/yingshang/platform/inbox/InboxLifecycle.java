@@ -37,10 +37,6 @@ final class InboxLifecycle implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(InboxLifecycle.class);
 
-	private static final int PARTITIONS = 4;
-
-	private static final int CONSUMERS = 2;
-
 	/**
 	 * A poll costs a consumer, store and broker about as much as fifty events: under load
 	 * a pause lets them gather; the first event after a quiet time does not wait.
@@ -60,6 +56,8 @@ final class InboxLifecycle implements SmartLifecycle {
 
 	private final Map<String, Object> adminConfig;
 
+	private final InboxSettings settings;
+
 	private final ScheduledExecutorService scheduler = Executors
 		.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("inbox-"));
 
@@ -68,13 +66,14 @@ final class InboxLifecycle implements SmartLifecycle {
 	private volatile boolean running;
 
 	InboxLifecycle(InboxListener listener, Set<String> consumed, Set<String> published,
-			ConsumerFactory<String, byte[]> consumers, Map<String, Object> adminConfig) {
+			ConsumerFactory<String, byte[]> consumers, Map<String, Object> adminConfig, InboxSettings settings) {
 		this.listener = listener;
 		this.consumed = consumed;
 		this.topics = new TreeSet<>(consumed);
 		this.topics.addAll(published);
 		this.consumers = consumers;
 		this.adminConfig = adminConfig;
+		this.settings = settings;
 	}
 
 	@Override
@@ -153,7 +152,9 @@ final class InboxLifecycle implements SmartLifecycle {
 	 */
 	private void make(Admin admin, String topic) throws InterruptedException, ExecutionException, TimeoutException {
 		try {
-			admin.createTopics(Set.of(new NewTopic(topic, PARTITIONS, (short) -1))).all().get(5, TimeUnit.SECONDS);
+			admin.createTopics(Set.of(new NewTopic(topic, this.settings.partitions(), (short) -1)))
+				.all()
+				.get(5, TimeUnit.SECONDS);
 		}
 		catch (ExecutionException ex) {
 			if (!(ex.getCause() instanceof TopicExistsException)) {
@@ -174,7 +175,7 @@ final class InboxLifecycle implements SmartLifecycle {
 		properties.setIdleEventInterval(IDLE_MILLIS);
 		ConcurrentMessageListenerContainer<String, byte[]> consuming = new ConcurrentMessageListenerContainer<>(
 				this.consumers, properties);
-		consuming.setConcurrency(CONSUMERS);
+		consuming.setConcurrency(this.settings.consumers());
 		consuming.setBeanName("inbox");
 		// Told by the polling thread, each second in which nothing arrives.
 		consuming.setApplicationEventPublisher((event) -> {

@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 
+import cn.yingshang.kernel.time.CityTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -32,8 +32,6 @@ import tools.jackson.databind.type.MapType;
 /** Text, dates, lists and maps as they may come in, and instants as they go out. */
 final class StrictValues {
 
-	private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
 	private static final int FIRST_YEAR = 1800;
 
 	private static final int LAST_YEAR = 2199;
@@ -46,7 +44,7 @@ final class StrictValues {
 		module.addDeserializer(String.class, new Text(maxText));
 		module.addDeserializer(LocalDate.class, new Day());
 		module.addDeserializer(Instant.class, new Moment());
-		module.addSerializer(Instant.class, new CityTime());
+		module.addSerializer(Instant.class, new AsTheCityWrites());
 		module.setDeserializerModifier(new Bounds(maxItems, maxText));
 		return module;
 	}
@@ -156,15 +154,15 @@ final class StrictValues {
 
 	}
 
-	private static final class CityTime extends StdScalarSerializer<Instant> {
+	private static final class AsTheCityWrites extends StdScalarSerializer<Instant> {
 
-		CityTime() {
+		AsTheCityWrites() {
 			super(Instant.class);
 		}
 
 		@Override
 		public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
-			generator.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value.atZone(CITY).toOffsetDateTime()));
+			generator.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(CityTime.at(value)));
 		}
 
 	}

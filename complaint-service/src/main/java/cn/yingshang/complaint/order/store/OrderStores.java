@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderNumbers;
 import cn.yingshang.complaint.order.OrderPart;
+import cn.yingshang.complaint.order.OrderSettings;
 import cn.yingshang.complaint.order.OrderTable;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.city.MarkWaiting;
@@ -56,13 +57,13 @@ class OrderStores {
 	}
 
 	@Bean
-	OrderNumbers orderNumbers(AggregateStores stores) {
-		return numbers(stores);
+	OrderNumbers orderNumbers(AggregateStores stores, OrderSettings settings) {
+		return numbers(stores, settings.numberPrefix());
 	}
 
-	static OrderNumbers numbers(AggregateStores stores) {
+	static OrderNumbers numbers(AggregateStores stores, String prefix) {
 		Serials serials = stores.serials("numbers", BLOCK);
-		return (day) -> "8890" + DateTimeFormatter.BASIC_ISO_DATE.format(day)
+		return (day) -> prefix + DateTimeFormatter.BASIC_ISO_DATE.format(day)
 				+ "%07d".formatted(serials.next("order", day));
 	}
 
