@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,13 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CityFolder {
 
-	static final String REGIONS = "regions.json";
-
-	static final String DEPARTMENTS = "departments.json";
-
 	private static final String CALENDARS = "calendars";
-
-	private static final Set<String> KNOWN = Set.of(REGIONS, DEPARTMENTS);
 
 	private final @Nullable Path folder;
 
@@ -45,13 +38,10 @@ final class CityFolder {
 			if (!Files.isDirectory(folder)) {
 				throw new IllegalArgumentException("No such city folder: " + folder);
 			}
-			for (Path file : json(folder)) {
-				String name = String.valueOf(file.getFileName());
-				if (!KNOWN.contains(name)) {
-					throw new IllegalArgumentException(
-							file + " is none of " + KNOWN + "; a holiday notice belongs into " + CALENDARS + "/");
-				}
-				files.put(name, bytes(file));
+			List<Path> unread = json(folder);
+			if (!unread.isEmpty()) {
+				throw new IllegalArgumentException(
+						unread.get(0) + " is nothing that is read; a holiday notice belongs into " + CALENDARS + "/");
 			}
 			Path calendars = folder.resolve(CALENDARS);
 			if (Files.isDirectory(calendars)) {
@@ -72,12 +62,8 @@ final class CityFolder {
 		return notices;
 	}
 
-	byte @Nullable [] file(String name) {
-		return this.files.get(name);
-	}
-
 	/** The file as people find it. */
-	String name(String name) {
+	private String name(String name) {
 		return (this.folder != null) ? this.folder.resolve(name).toString() : name;
 	}
 

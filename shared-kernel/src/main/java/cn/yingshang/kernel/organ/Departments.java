@@ -92,30 +92,17 @@ public final class Departments {
 		return Collections.unmodifiableCollection(this.byCode.values());
 	}
 
-	/**
-	 * Reads departments from JSON of the shape of the shipped {@code departments.json}.
-	 * @param where names the file in a refusal
-	 * @param json its bytes
-	 * @return the departments
-	 * @throws IllegalArgumentException naming the file and what is wrong
-	 */
-	public static Departments read(String where, byte[] json) {
-		try {
-			List<Department> departments = new ArrayList<>();
-			for (JsonNode node : JsonMapper.builder().build().readTree(json).required("departments").values()) {
-				JsonNode former = node.get("formerNames");
-				departments.add(
-						new Department(text(node, "code"), text(node, "name"),
-								DepartmentKind.valueOf(text(node, "kind")), node.required("mayInspect").booleanValue(),
-								text(node, "evidence"), (former != null)
-										? former.values().stream().map(JsonNode::stringValue).toList() : List.of(),
-								date(node, "validFrom"), date(node, "validTo")));
-			}
-			return new Departments(departments);
+	private static Departments read(byte[] json) {
+		List<Department> departments = new ArrayList<>();
+		for (JsonNode node : JsonMapper.builder().build().readTree(json).required("departments").values()) {
+			JsonNode former = node.get("formerNames");
+			departments
+				.add(new Department(text(node, "code"), text(node, "name"), DepartmentKind.valueOf(text(node, "kind")),
+						node.required("mayInspect").booleanValue(), text(node, "evidence"),
+						(former != null) ? former.values().stream().map(JsonNode::stringValue).toList() : List.of(),
+						date(node, "validFrom"), date(node, "validTo")));
 		}
-		catch (RuntimeException ex) {
-			throw new IllegalArgumentException(where + ": " + ex.getMessage(), ex);
-		}
+		return new Departments(departments);
 	}
 
 	private static Departments shipped() {
@@ -123,7 +110,7 @@ public final class Departments {
 			if (in == null) {
 				throw new IllegalStateException("Resource missing: " + SHIPPED);
 			}
-			return read(SHIPPED, in.readAllBytes());
+			return read(in.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -179,28 +179,16 @@ public final class Regions {
 		return this.areaLists;
 	}
 
-	/**
-	 * Reads regions from JSON of the shape of the shipped {@code regions.json}.
-	 * @param where names the file in a refusal
-	 * @param json its bytes
-	 * @return the regions
-	 * @throws IllegalArgumentException naming the file and what is wrong
-	 */
-	public static Regions read(String where, byte[] json) {
-		try {
-			JsonNode document = JsonMapper.builder().build().readTree(json);
-			List<Region> regions = new ArrayList<>();
-			document.required("regions").values().forEach((node) -> regions.add(region(node)));
-			List<AreaList> lists = new ArrayList<>();
-			for (JsonNode node : document.required("servicedAreas").values()) {
-				lists.add(new AreaList(text(node, "id"), texts(node, "members"), text(node, "evidence"),
-						text(node, "note"), date(node, "validFrom"), date(node, "validTo")));
-			}
-			return new Regions(regions, lists);
+	private static Regions read(byte[] json) {
+		JsonNode document = JsonMapper.builder().build().readTree(json);
+		List<Region> regions = new ArrayList<>();
+		document.required("regions").values().forEach((node) -> regions.add(region(node)));
+		List<AreaList> lists = new ArrayList<>();
+		for (JsonNode node : document.required("servicedAreas").values()) {
+			lists.add(new AreaList(text(node, "id"), texts(node, "members"), text(node, "evidence"), text(node, "note"),
+					date(node, "validFrom"), date(node, "validTo")));
 		}
-		catch (RuntimeException ex) {
-			throw new IllegalArgumentException(where + ": " + ex.getMessage(), ex);
-		}
+		return new Regions(regions, lists);
 	}
 
 	private static Regions shipped() {
@@ -208,7 +196,7 @@ public final class Regions {
 			if (in == null) {
 				throw new IllegalStateException("Resource missing: " + SHIPPED);
 			}
-			return read(SHIPPED, in.readAllBytes());
+			return read(in.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,8 +1,6 @@
 package cn.yingshang.kernel.city;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,8 +30,6 @@ class CityDataTests {
 		CityData data = new CityData(null);
 
 		assertThat(data.calendar().lastPublishedYear()).isEqualTo(2026);
-		assertThat(data.now().regions().get("210202").name()).isEqualTo("中山区");
-		assertThat(data.now().departments().get("scjg").mayInspect()).isTrue();
 		assertThat(data.reload()).isEqualTo(Outcome.UNCHANGED);
 	}
 
@@ -86,25 +82,13 @@ class CityDataTests {
 	}
 
 	@Test
-	void regionsAndDepartmentsTakeThePlaceOfTheShippedOnes() throws IOException {
-		write("regions.json", shipped("regions.json").replace("中山区", "某区"));
-		write("departments.json", shipped("departments.json"));
+	void whatNobodyReadsIsRefusedAndWhatIsNoJsonLeftAlone() throws IOException {
 		write("README.md", "left alone");
+		assertThat(City.read(this.folder).calendar().lastPublishedYear()).isEqualTo(2026);
 
-		City city = City.read(this.folder);
-
-		assertThat(city.regions().get("210202").name()).isEqualTo("某区");
-		assertThat(city.departments().all()).hasSameSizeAs(City.shipped().departments().all());
-
-		write("departments.json", "{}");
+		write("regions.json", "{}");
 		assertThatIllegalArgumentException().isThrownBy(() -> City.read(this.folder))
-			.withMessageContaining("departments.json");
-	}
-
-	private static String shipped(String name) throws IOException {
-		try (InputStream in = City.class.getResourceAsStream("dalian/" + name)) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		}
+			.withMessageContaining("regions.json is nothing that is read");
 	}
 
 	private Path write(String name, String text) throws IOException {
