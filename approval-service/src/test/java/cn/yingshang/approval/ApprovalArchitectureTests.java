@@ -5,7 +5,7 @@ import cn.yingshang.platform.test.architecture.ServiceArchitecture;
 class ApprovalArchitectureTests extends ServiceArchitecture {
 
 	ApprovalArchitectureTests() {
-		super("cn.yingshang.approval");
+		super("cn.yingshang.approval", "client", "messaging", "store", "web");
 	}
 
 }

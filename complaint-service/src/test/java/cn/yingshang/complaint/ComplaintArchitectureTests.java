@@ -5,7 +5,7 @@ import cn.yingshang.platform.test.architecture.ServiceArchitecture;
 class ComplaintArchitectureTests extends ServiceArchitecture {
 
 	ComplaintArchitectureTests() {
-		super("cn.yingshang.complaint");
+		super("cn.yingshang.complaint", "messaging", "store", "web");
 	}
 
 }

@@ -5,7 +5,7 @@ import cn.yingshang.platform.test.architecture.ServiceArchitecture;
 class CreditArchitectureTests extends ServiceArchitecture {
 
 	CreditArchitectureTests() {
-		super("cn.yingshang.credit");
+		super("cn.yingshang.credit", "messaging", "store", "web");
 	}
 
 }

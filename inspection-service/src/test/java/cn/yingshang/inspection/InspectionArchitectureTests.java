@@ -5,7 +5,7 @@ import cn.yingshang.platform.test.architecture.ServiceArchitecture;
 class InspectionArchitectureTests extends ServiceArchitecture {
 
 	InspectionArchitectureTests() {
-		super("cn.yingshang.inspection");
+		super("cn.yingshang.inspection", "messaging", "store", "web");
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.yingshang.approval.permit;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -93,6 +94,25 @@ public final class Cases {
 			throw new NotYetKnown("case", id);
 		}
 		return this.store.change(id, scope, call, (one) -> verb.accept(one, this.rules)).aggregate();
+	}
+
+	/** Shows that the promise was broken and not corrected in time. */
+	public Case promiseBroken(String id, Call call, String visitId, String subItem, LocalDate on) {
+		return react(id, call, (one, rules) -> one.noteBrokenPromise(call, visitId, subItem, on));
+	}
+
+	/** Shows that what was found was really corrected. */
+	public void corrected(String id, Call call, String visitId, LocalDate on) {
+		react(id, call, (one, rules) -> one.noteCorrection(call, visitId, on));
+	}
+
+	/** Follows the decision of the case's revocation, once. */
+	public void revoked(String id, Call call, String revocationId, LocalDate on) {
+		react(id, call, (one, rules) -> {
+			if (one.state() != CaseState.REVOKED) {
+				one.revoke(call, revocationId, on, rules);
+			}
+		});
 	}
 
 	public Case get(String id, Scope scope) {

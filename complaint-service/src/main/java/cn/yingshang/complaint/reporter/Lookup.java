@@ -2,7 +2,6 @@ package cn.yingshang.complaint.reporter;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param actor who searched
  * @param purpose for what
  */
-public record Lookup(@JsonProperty("_id") String id, @Nullable String orderId, Instant at, String actor,
-		Purpose purpose) {
+public record Lookup(String id, @Nullable String orderId, Instant at, String actor, Purpose purpose) {
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
-import cn.yingshang.platform.security.Roles;
+import cn.yingshang.platform.rule.NotAllowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,9 @@ final class FailuresController {
 	@Operation(summary = "Items that failed and have not succeeded since, the latest first",
 			operationId = "listFailures")
 	FailureList list(Actor actor) {
-		Roles.require(actor, Role.OPS);
+		if (!actor.hasAnywhere(Role.OPS)) {
+			throw new NotAllowed("needs the role " + Role.OPS.code());
+		}
 		return new FailureList(this.failures.all());
 	}
 

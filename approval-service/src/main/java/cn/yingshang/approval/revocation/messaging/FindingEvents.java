@@ -3,7 +3,6 @@ package cn.yingshang.approval.revocation.messaging;
 import java.time.LocalDate;
 
 import cn.yingshang.approval.permit.Case;
-import cn.yingshang.approval.permit.CaseState;
 import cn.yingshang.approval.permit.Cases;
 import cn.yingshang.approval.revocation.Finding;
 import cn.yingshang.approval.revocation.Revocation;
@@ -22,8 +21,8 @@ class FindingEvents {
 		return EventHandler.on(Revocation.BROKEN_PROMISE, "cn.yingshang.inspection.promise.broken.v1",
 				PromiseBroken.class, (event, call) -> {
 					PromiseBroken told = event.data();
-					Case about = cases.react(told.caseId(), call, (one, rules) -> one.noteBrokenPromise(call,
-							told.visitId(), told.subItem(), told.recheckedOn()));
+					Case about = cases.promiseBroken(told.caseId(), call, told.visitId(), told.subItem(),
+							told.recheckedOn());
 					revocations.found(call, about, told.finding(event.id()));
 				});
 	}
@@ -34,8 +33,7 @@ class FindingEvents {
 				CorrectionConfirmed.class, (event, call) -> {
 					CorrectionConfirmed told = event.data();
 					if (told.caseId() != null) {
-						cases.react(told.caseId(), call,
-								(one, rules) -> one.noteCorrection(call, told.visitId(), told.confirmedOn()));
+						cases.corrected(told.caseId(), call, told.visitId(), told.confirmedOn());
 					}
 					revocations.corrected(call, told.creditCode(), told.partId(), told.confirmedOn());
 				});
@@ -55,11 +53,8 @@ class FindingEvents {
 	@Bean
 	EventHandler<Revoked> licenceRevoked(Cases cases) {
 		return EventHandler.on(Case.REVOKED_LICENCE, "cn.yingshang.approval.licence.revoked.v1", Revoked.class,
-				(event, call) -> cases.react(event.data().caseId(), call, (one, rules) -> {
-					if (one.state() != CaseState.REVOKED) {
-						one.revoke(call, event.data().revocationId(), event.data().revokedOn(), rules);
-					}
-				}));
+				(event, call) -> cases.revoked(event.data().caseId(), call, event.data().revocationId(),
+						event.data().revokedOn()));
 	}
 
 	/**

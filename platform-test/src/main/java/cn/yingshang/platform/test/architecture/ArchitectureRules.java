@@ -7,15 +7,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import cn.yingshang.kernel.access.Actor;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -41,8 +44,26 @@ public final class ArchitectureRules {
 
 	private static final Set<String> TECHNOLOGY = Set.of("web", "messaging", "store", "client");
 
+	/** What wires a feature, or is what a person sets; by annotation, never by name. */
+	private static final Set<String> SETTINGS = Set.of("org.springframework.context.annotation.Configuration",
+			"org.springframework.boot.context.properties.ConfigurationProperties");
+
+	/**
+	 * What the domain may say of how it is written: that a fact leaves out what it does
+	 * not know. Nothing else.
+	 */
+	private static final String ALLOWED_ALOUD = "com.fasterxml.jackson.annotation.JsonInclude";
+
+	/**
+	 * Names in shared code that hold a word of the domain: the identifier every
+	 * organisation has by law (GB 32100), who may be drawn in any draw, and the grounds
+	 * of one law, by which ledger and verifier are tested.
+	 */
+	private static final Set<String> NO_DOMAIN_WORD = Set.of("cn.yingshang.kernel.id.CreditCode",
+			"cn.yingshang.kernel.draw.Candidate", "cn.yingshang.kernel.deadline.LicensingPauseGround");
+
 	private static final Pattern DOMAIN_WORD = Pattern
-		.compile("(?i).*(approval|permit|licen[cs]e|inspection|visit|complaint|hotline|credit|repair|enterprise|"
+		.compile("(?i).*(approval|permit|licen[cs](e|ing)|inspection|visit|complaint|hotline|credit|repair|enterprise|"
 				+ "officer|revocation|supervision|candidate).*");
 
 	private static final Set<String> HIDDEN_TIME = Set.of(Instant.class.getName(), LocalDate.class.getName(),
@@ -66,15 +87,28 @@ public final class ArchitectureRules {
 		rules.put("no right without its place", noRightWithoutItsPlace(base));
 		rules.put("no error of the driver is caught", noDriverErrorCaught(base));
 		rules.put("every package says what it is", everyPackageIsNullMarked(base));
+		rules.put("no circle between features", FeatureRules.noCircle(base));
+		rules.put("a feature uses what it declares", FeatureRules.usesWhatItDeclares(base));
+		rules.put("verbs are called in their own feature", FeatureRules.verbsStayAtHome(base));
 		return rules;
 	}
 
-	/** Refuses a rule that looks at nothing, then checks all. */
+	/** Checks all; a rule that finds nothing to look at is broken too. */
 	public static void check(JavaClasses classes, Map<String, ArchRule> rules) {
-		if (classes.isEmpty()) {
-			throw new AssertionError("no classes to check");
-		}
-		rules.values().forEach((rule) -> rule.allowEmptyShould(true).check(classes));
+		rules.values().forEach((rule) -> rule.allowEmptyShould(false).check(classes));
+	}
+
+	/**
+	 * The technology packages that are there, such as {@code web}, so that a test can say
+	 * which it expects.
+	 */
+	public static Set<String> technologyOf(String base, JavaClasses classes) {
+		return classes.stream()
+			.filter(inTechnology(base)::test)
+			.map((item) -> item.getPackageName().substring(base.length() + 1).split("\\."))
+			.flatMap(Arrays::stream)
+			.filter(TECHNOLOGY::contains)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	static ArchRule technologyIsPackagePrivate(String base) {
@@ -101,13 +135,14 @@ public final class ArchitectureRules {
 
 	static ArchRule noTechnologyInTheDomainRoot(String base) {
 		List<String> forbidden = List.of("org.springframework", "com.mongodb", "org.bson", "org.apache.kafka",
-				"tools.jackson", "jakarta.servlet", "feign");
+				"tools.jackson", "com.fasterxml.jackson", "jakarta.servlet", "feign");
 		return noClasses().that(inDomainRoot(base))
 			.should()
 			.dependOnClassesThat(new DescribedPredicate<>("are technology") {
 				@Override
 				public boolean test(JavaClass target) {
-					return forbidden.stream().anyMatch((prefix) -> target.getName().startsWith(prefix));
+					return !outermost(target).getName().equals(ALLOWED_ALOUD)
+							&& forbidden.stream().anyMatch((prefix) -> target.getName().startsWith(prefix));
 				}
 			})
 			.because("a rule of the domain can be read and tested without any framework");
@@ -226,6 +261,11 @@ public final class ArchitectureRules {
 			.because("the platform's store tells of a duplicate as AlreadyThere; anything else is not for a service");
 	}
 
+	/** No circle between the rooms of a module. */
+	public static ArchRule noCircle(String base) {
+		return FeatureRules.noCircle(base);
+	}
+
 	static ArchRule everyPackageIsNullMarked(String base) {
 		return classes().that()
 			.resideInAPackage(base + "..")
@@ -250,7 +290,7 @@ public final class ArchitectureRules {
 			@Override
 			public void check(JavaClass item, ConditionEvents events) {
 				String own = item.getName().substring("cn.yingshang".length());
-				if (DOMAIN_WORD.matcher(own).matches()) {
+				if (DOMAIN_WORD.matcher(own).matches() && !NO_DOMAIN_WORD.contains(outermost(item).getName())) {
 					events.add(SimpleConditionEvent.violated(item, item.getName() + " names the domain"));
 				}
 			}
@@ -261,24 +301,27 @@ public final class ArchitectureRules {
 		return new DescribedPredicate<>("lie in a technology package of " + base) {
 			@Override
 			public boolean test(JavaClass item) {
-				String name = item.getPackageName();
-				return name.startsWith(base + ".") && TECHNOLOGY.contains(name.substring(name.lastIndexOf('.') + 1))
-						&& !item.getSimpleName().equals("package-info");
+				return isTechnology(base, item) && !item.getSimpleName().equals("package-info");
 			}
 		};
 	}
 
+	/** Whatever lies in a feature and in no technology package, however deep. */
 	private static DescribedPredicate<JavaClass> inDomainRoot(String base) {
-		return new DescribedPredicate<>("lie in the root of a feature of " + base) {
+		return new DescribedPredicate<>("lie in the domain of a feature of " + base) {
 			@Override
 			public boolean test(JavaClass item) {
-				String name = item.getPackageName();
-				return name.startsWith(base + ".") && name.indexOf('.', base.length() + 1) < 0
-						&& !outermost(item).getSimpleName().endsWith("Configuration")
-						&& !outermost(item).getSimpleName().endsWith("Settings")
+				return item.getPackageName().startsWith(base + ".") && !isTechnology(base, item)
+						&& SETTINGS.stream().noneMatch(outermost(item)::isMetaAnnotatedWith)
 						&& !item.getModifiers().contains(JavaModifier.SYNTHETIC);
 			}
 		};
+	}
+
+	private static boolean isTechnology(String base, JavaClass item) {
+		String name = item.getPackageName();
+		return name.startsWith(base + ".")
+				&& Arrays.stream(name.substring(base.length() + 1).split("\\.")).anyMatch(TECHNOLOGY::contains);
 	}
 
 	private static JavaClass outermost(JavaClass item) {

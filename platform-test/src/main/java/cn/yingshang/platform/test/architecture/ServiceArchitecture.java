@@ -3,6 +3,7 @@ package cn.yingshang.platform.test.architecture;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -10,9 +11,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.TestInstance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +26,18 @@ public abstract class ServiceArchitecture {
 
 	private final JavaClasses classes;
 
-	protected ServiceArchitecture(String base) {
+	private final String base;
+
+	private final Set<String> technology;
+
+	/**
+	 * Names what is to be checked.
+	 * @param base the service's base package
+	 * @param technology the technology packages it has, such as {@code web}
+	 */
+	protected ServiceArchitecture(String base, String... technology) {
+		this.base = base;
+		this.technology = Set.of(technology);
 		this.rules = ArchitectureRules.ofService(base);
 		this.classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 			.importPackages(base);
@@ -43,8 +56,13 @@ public abstract class ServiceArchitecture {
 	@ParameterizedTest
 	@MethodSource("rules")
 	void keeps(String rule) {
-		assertThat(this.classes).as("classes to check").isNotEmpty();
-		Objects.requireNonNull(this.rules.get(rule)).allowEmptyShould(true).check(this.classes);
+		Objects.requireNonNull(this.rules.get(rule)).allowEmptyShould(false).check(this.classes);
+	}
+
+	@Test
+	void hasTheTechnologyItNames() {
+		assertThat(ArchitectureRules.technologyOf(this.base, this.classes))
+			.containsExactlyInAnyOrderElementsOf(this.technology);
 	}
 
 }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,9 @@ class ArchitectureRulesTests {
 
 	private static final JavaClasses PLATFORM = new ClassFileImporter().withImportOption(MAIN)
 		.importPackages("cn.yingshang.platform");
+
+	private static final JavaClasses KERNEL = new ClassFileImporter().withImportOption(MAIN)
+		.importPackages("cn.yingshang.kernel");
 
 	private static final Map<String, ArchRule> RULES = ArchitectureRules.ofService(BAD);
 
@@ -46,6 +50,54 @@ class ArchitectureRulesTests {
 	void aNullThatBecomesTextIsSeenInTheSource() {
 		assertThat(SourceRules.nullsThatBecomeText(Path.of("src/test/java/cn/yingshang/fixture")))
 			.containsExactly("Thing.java: return String.valueOf(missing);");
+	}
+
+	/** What each rule must see, beyond going red at all. */
+	static Stream<Arguments> sights() {
+		String domain = "no technology in the domain root";
+		String declared = "a feature uses what it declares";
+		return Stream.of(Arguments.of(domain, "thing.inner.Nested"), Arguments.of(domain, "ThingSettings"),
+				Arguments.of(domain, "com.fasterxml.jackson.annotation.JsonProperty"),
+				Arguments.of(domain, "org.springframework.stereotype.Component"),
+				Arguments.of("technology is package-private", "web.inner.NestedController"),
+				Arguments.of(declared, "cn.yingshang.fixture.bad.thing is no @Feature"),
+				Arguments.of(declared, "not declared: Method <cn.yingshang.fixture.bad.shelf.Shelf.close"),
+				Arguments.of(declared, "declared and not true: shelf uses cellar"),
+				Arguments.of("no circle between features", "Slice shelf"),
+				Arguments.of("verbs are called in their own feature", "Ledger.close(cn.yingshang.platform.call.Call)"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("sights")
+	void sees(String rule, String what) {
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> RULES.get(rule).check(BROKEN))
+			.withMessageContaining(what)
+			.satisfies((red) -> System.out.println("[red on purpose] " + rule + ": " + what));
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void goesRedWhenItFindsNothing(String rule) {
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> ArchitectureRules.check(BROKEN,
+					Map.of(rule, ArchitectureRules.ofService("cn.yingshang.nowhere").get(rule))))
+			.withMessageContaining("failed to check any classes");
+	}
+
+	@Test
+	void tellsWhichTechnologyIsThere() {
+		assertThat(ArchitectureRules.technologyOf(BAD, BROKEN)).containsExactly("web");
+	}
+
+	@Test
+	void noCircleIsInThePlatformOrTheKernel() {
+		ArchitectureRules.noCircle("cn.yingshang.platform").check(PLATFORM);
+		ArchitectureRules.noCircle("cn.yingshang.kernel").check(KERNEL);
+	}
+
+	@Test
+	void theKernelKnowsNoDomainWord() {
+		ArchitectureRules.noDomainWord("cn.yingshang.kernel").check(KERNEL);
 	}
 
 	@Test
