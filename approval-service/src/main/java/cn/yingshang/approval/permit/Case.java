@@ -8,6 +8,7 @@ import cn.yingshang.approval.decision.Reason;
 import cn.yingshang.approval.decision.Remedies;
 import cn.yingshang.approval.promise.Lane;
 import cn.yingshang.approval.promise.Standing;
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -54,6 +55,15 @@ public final class Case extends CaseFile {
 		place(item(rules).department(), region, creditCode);
 		lane(begin(CaseVerb.SUBMIT, call).note("item", filing.item()));
 		settle(rules);
+	}
+
+	@Override
+	protected boolean offers(CaseVerb verb, Actor actor) {
+		return switch (verb) {
+			case WITHDRAW_PROMISE, DECIDE_ON_SPOT -> this.filing.onPromise();
+			case EXTEND -> this.clocks.extendable();
+			default -> true;
+		};
 	}
 
 	/** Notes what was put right at the window at once. */

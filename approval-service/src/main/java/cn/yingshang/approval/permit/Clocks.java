@@ -67,6 +67,11 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 		}
 	}
 
+	/** Whether the one extension is still to be had. */
+	boolean extendable() {
+		return this.statutory != null && this.statutory.extensions().isEmpty();
+	}
+
 	/** Adds the one extension, before the limit has ended. */
 	Clocks extended(Item item, String reason, Call call, WorkingCalendar calendar) {
 		DeadlineLedger limit = Objects.requireNonNull(this.statutory);

@@ -36,6 +36,21 @@ class CaseRulesTests {
 	}
 
 	@Test
+	void offersNoVerbThatARuleRefusesWhateverIsSent() {
+		Case ordinary = this.world.ordinary(World.HYGIENE, this.world.materials("WS-01"));
+		assertThat(ordinary.actions(this.world.window().actor())).contains(CaseVerb.ACCEPT)
+			.doesNotContain(CaseVerb.WITHDRAW_PROMISE);
+		assertThat(this.world.promised(Standing.eligible()).actions(this.world.window().actor()))
+			.contains(CaseVerb.WITHDRAW_PROMISE);
+		Case accepted = this.world.acceptedOrdinary();
+		assertThat(accepted.actions(this.world.window().actor())).doesNotContain(CaseVerb.DECIDE_ON_SPOT);
+		assertThat(accepted.actions(this.world.head().actor())).contains(CaseVerb.EXTEND);
+		accepted.extend(this.world.head(), "案情复杂", this.rules);
+		assertThat(accepted.actions(this.world.head().actor())).doesNotContain(CaseVerb.EXTEND)
+			.contains(CaseVerb.DECIDE);
+	}
+
+	@Test
 	void putsRightAtTheWindowWhatCanBe() {
 		Case one = this.world.ordinary(World.HYGIENE, this.world.materials("WS-01", "WS-02", "WS-03"));
 		one.correctOnSpot(this.world.window(), List.of(new Correction("WS-04", "缺")), this.world.materials("WS-04"),

@@ -1,5 +1,6 @@
 package cn.yingshang.complaint.order;
 
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public record FalseCompletion(String basis, String suspectedBy, @Nullable String
 
 	boolean proven() {
 		return Boolean.TRUE.equals(this.confirmed);
+	}
+
+	/** Whether this reviewer may give the second verdict. */
+	boolean awaits(Actor reviewer) {
+		return this.confirmed == null && !this.suspectedBy.equals(reviewer.subject());
 	}
 
 	FalseCompletion judged(String reviewer, boolean verdict) {

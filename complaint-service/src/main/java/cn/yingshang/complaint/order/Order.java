@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import cn.yingshang.complaint.reporter.Purpose;
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
@@ -45,6 +46,11 @@ public final class Order extends OrderFile {
 			run(policy, policy.dispatchClock(call, intake.matter().urgent()));
 			step.note("dueOn", this.dueOn);
 		}
+	}
+
+	@Override
+	protected boolean offers(OrderVerb verb, Actor actor) {
+		return OrderOffers.of(this, verb, actor);
 	}
 
 	public void notAccept(Call call, Exclusion why) {

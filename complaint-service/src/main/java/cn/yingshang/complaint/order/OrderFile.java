@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import cn.yingshang.complaint.reporter.SealedReporter;
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
@@ -253,17 +254,24 @@ abstract class OrderFile extends Aggregate<OrderState, OrderVerb> {
 	final void requireLead(OrderVerb verb, Call call) {
 		require(verb, call);
 		requireDisinterested(call);
-		Unit lead = present().lead();
-		if (lead.level() == Unit.Level.CITY
-				&& !call.actor().may(EnumSet.of(Role.HANDLER), lead.department(), "210200")) {
+		if (!leads(call.actor())) {
 			throw new NotAllowed("order: the city's department leads here (C-22)");
 		}
 	}
 
+	/** Whether the handler is of the level that leads (C-22). */
+	final boolean leads(Actor actor) {
+		Unit lead = present().lead();
+		return lead.level() != Unit.Level.CITY || actor.may(EnumSet.of(Role.HANDLER), lead.department(), "210200");
+	}
+
+	final boolean interested(Actor actor) {
+		return this.recused.contains(actor.subject())
+				|| (actor.enterprise() != null && actor.enterprise().equals(matter().creditCode()));
+	}
+
 	final void requireDisinterested(Call call) {
-		boolean interested = this.recused.contains(call.actor().subject())
-				|| (call.actor().enterprise() != null && call.actor().enterprise().equals(matter().creditCode()));
-		if (interested) {
+		if (interested(call.actor())) {
 			throw new NotAllowed("order: an interested person recuses (C-36)");
 		}
 	}

@@ -7,6 +7,7 @@ import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.rule.NotAllowed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may learn who called, and for what (C-36, E-22): the hotline for any listed
@@ -27,15 +28,28 @@ final class ReporterAccess {
 		if (purpose != Purpose.CONTACT_CALLER) {
 			throw new NotAllowed("order: a handler may only contact the caller (C-36)");
 		}
+		String obstacle = obstacle(order);
+		if (obstacle != null) {
+			throw new NotAllowed("order: " + obstacle + " (C-36)");
+		}
+	}
+
+	/** Whether there is a purpose for which the actor may open it. */
+	static boolean opens(Order order, Actor actor) {
+		return seesMasked(order, actor) || (obstacle(order) == null && order.leads(actor));
+	}
+
+	private static @Nullable String obstacle(Order order) {
 		if (order.matter().confidential()) {
-			throw new NotAllowed("order: the caller's identity stays with the hotline (C-36)");
+			return "the caller's identity stays with the hotline";
 		}
 		if (order.state() != OrderState.HANDLING) {
-			throw new NotAllowed("order: a handler contacts the caller while handling (C-36)");
+			return "a handler contacts the caller while handling";
 		}
 		if (order.department() != null && order.department().equals(order.matter().reportedDepartment())) {
-			throw new NotAllowed("order: the unit complained about may not learn who complained (C-36)");
+			return "the unit complained about may not learn who complained";
 		}
+		return null;
 	}
 
 	/** Whether the actor sees the identity masked without any purpose. */

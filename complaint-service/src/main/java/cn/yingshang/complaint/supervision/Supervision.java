@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
@@ -138,6 +139,11 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 		step(SupervisionVerb.ANSWER, call);
 		this.awaits = null;
 		this.answer = text;
+	}
+
+	@Override
+	protected boolean offers(SupervisionVerb verb, Actor actor) {
+		return verb != SupervisionVerb.RAISE || this.rung != Rung.EXECUTIVE_MEETING;
 	}
 
 	/** Takes it one rung up (C-24). */

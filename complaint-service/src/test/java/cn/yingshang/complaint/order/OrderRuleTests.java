@@ -282,6 +282,33 @@ class OrderRuleTests {
 	}
 
 	@Test
+	void offersNoVerbThatARuleRefusesWhateverIsSent() {
+		Actor operator = operator(MONDAY).actor();
+		assertThat(received().actions(operator)).doesNotContain(OrderVerb.ANSWER);
+		assertThat(received(OrderType.CONSULTATION).actions(operator)).contains(OrderVerb.ANSWER);
+		Actor handler = handler("wjw", MONDAY).actor();
+		assertThat(in(OrderState.DISPATCHED).actions(handler)).containsExactly(OrderVerb.ACCEPT, OrderVerb.RETURN,
+				OrderVerb.RECUSE);
+		Order cityLeads = received();
+		cityLeads.dispatch(operator(MONDAY),
+				new Dispatch(new Unit("wjw", Unit.Level.CITY), List.of(), true, MONDAY, null), POLICY);
+		assertThat(cityLeads.actions(handler)).isEmpty();
+		assertThat(cityLeads.actions(OrderFixture.person("handler.wjw.210200"))).containsExactly(OrderVerb.ACCEPT,
+				OrderVerb.RECUSE);
+		Order recused = in(OrderState.HANDLING);
+		assertThat(recused.actions(handler)).contains(OrderVerb.UNMASK, OrderVerb.COMPLETE);
+		recused.recuse(handler("wjw", MONDAY));
+		assertThat(recused.actions(handler)).isEmpty();
+		assertThat(in(OrderState.COMPLETED).actions(handler)).doesNotContain(OrderVerb.UNMASK);
+		Order suspected = in(OrderState.COMPLETED);
+		assertThat(suspected.actions(supervisor(MONDAY).actor())).doesNotContain(OrderVerb.JUDGE_FALSE_COMPLETION);
+		suspected.suspectFalseCompletion(supervisor(MONDAY), "诉求人否认");
+		assertThat(suspected.actions(supervisor(MONDAY).actor())).doesNotContain(OrderVerb.JUDGE_FALSE_COMPLETION);
+		assertThat(suspected.actions(Actor.person("second", null, Grant.parse("supervisor.*.210202"))))
+			.contains(OrderVerb.JUDGE_FALSE_COMPLETION);
+	}
+
+	@Test
 	void c02EveryExclusionNamesReasonAndChannel() {
 		for (Exclusion exclusion : Exclusion.values()) {
 			assertThat(exclusion.reason()).isNotBlank();

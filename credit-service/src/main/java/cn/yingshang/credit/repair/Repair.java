@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import cn.yingshang.credit.record.RuleSet;
 import cn.yingshang.credit.repair.RepairCondition.Situation;
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.platform.aggregate.Aggregate;
@@ -73,6 +74,11 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 	@Override
 	public Workflow<RepairState, RepairVerb> workflow() {
 		return RepairTable.TABLE;
+	}
+
+	@Override
+	protected boolean offers(RepairVerb verb, Actor actor) {
+		return verb != RepairVerb.EXTEND || (this.decisionClock != null && this.decisionClock.extensions().isEmpty());
 	}
 
 	/** Takes it on (D-16). */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.organ.Departments;
 import cn.yingshang.platform.aggregate.Aggregate;
@@ -76,6 +77,11 @@ public final class Officer extends Aggregate<Officer.State, Officer.Verb> {
 	@Override
 	public Workflow<State, Verb> workflow() {
 		return TABLE;
+	}
+
+	@Override
+	protected boolean offers(Verb verb, Actor actor) {
+		return verb != Verb.LIFT_RECUSAL || !this.recusals.isEmpty();
 	}
 
 	public void renew(Call call, Certificate renewed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.yingshang.inspection.officer.Officer;
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Reckoning;
@@ -166,6 +167,15 @@ public final class Part extends StaffedPart {
 					(given != null) ? given.caseId() : null, creditCode(), owner(), call.today()));
 		}
 		step.raise("part.settled", settled(PartState.CORRECTED));
+	}
+
+	@Override
+	protected boolean offers(PartVerb verb, Actor actor) {
+		return switch (verb) {
+			case ORDER_CORRECTION -> this.record != null && !this.record.faults().isEmpty();
+			case DECIDE_RECUSAL -> recusals().stream().anyMatch(RecusalRequest::open);
+			default -> true;
+		};
 	}
 
 	public void cancel(Call call) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Reckoning;
@@ -273,6 +274,17 @@ public final class Visit extends PlannedVisit {
 			throw new RuleViolation("B-40", "entry", null, "尚未扫码入企");
 		}
 		return made;
+	}
+
+	@Override
+	protected boolean offers(VisitVerb verb, Actor actor) {
+		return switch (verb) {
+			case RATIFY -> this.approval == null;
+			case PUBLISH -> this.approval != null && this.publishedOn == null;
+			case SUPPLEMENT_ENTRY ->
+				this.entry != null && this.entry.supplementBy() != null && this.entry.scannedAt() == null;
+			default -> true;
+		};
 	}
 
 	/** Whether the enterprise knows of it: by the notice, or because somebody came in. */

@@ -80,6 +80,19 @@ class VisitRuleTests {
 	}
 
 	@Test
+	void offersNoVerbThatARuleRefusesWhateverIsSent() {
+		Visit urgent = concluded(true);
+		assertThat(urgent.actions(HEAD.actor())).contains(VisitVerb.RATIFY);
+		urgent.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.CALENDAR);
+		assertThat(urgent.actions(HEAD.actor())).containsExactly(VisitVerb.RATIFY);
+		assertThat(urgent.actions(INSPECTOR.actor())).containsExactly(VisitVerb.SUPPLEMENT_ENTRY);
+		urgent.ratify(HEAD, "补办审批");
+		assertThat(urgent.actions(HEAD.actor())).containsExactly(VisitVerb.PUBLISH);
+		urgent.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.START, "补录");
+		assertThat(urgent.actions(INSPECTOR.actor())).isEmpty();
+	}
+
+	@Test
 	void b42AnOutageIsSupplementedWithinTenDays() {
 		Visit visit = concluded(true);
 		visit.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.CALENDAR);

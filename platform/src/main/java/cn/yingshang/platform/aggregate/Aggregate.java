@@ -141,7 +141,16 @@ public abstract class Aggregate<S extends Enum<S>, V extends Enum<V>> {
 			.filter((row) -> allows(row, actor))
 			.map(Transition::verb)
 			.distinct()
+			.filter((verb) -> offers(verb, actor))
 			.toList();
+	}
+
+	/**
+	 * Whether a verb that the table allows is offered: false where a rule refuses it
+	 * whatever is sent with it. The verb still asks its rules itself.
+	 */
+	protected boolean offers(V verb, Actor actor) {
+		return true;
 	}
 
 	/** Says where it lies and whose it is; decides who sees it. */
