@@ -16,7 +16,7 @@ public enum Mistake {
 	/** Nobody looks for what a crash left. */
 	SWEEPER_OFF("outbox.OutboxSweeper", "run", Skip.class),
 	/** Events of one aggregate are published newest first. */
-	ORDER_REVERSED("outbox.Publication", "events", OutboxMistakes.Reverse.class),
+	ORDER_REVERSED("event.Publication", "events", OutboxMistakes.Reverse.class),
 	/** Repeated events are applied again: neither inbox nor aggregate knows them. */
 	INBOX_OFF("inbox.Inbox", "apply", InboxMistakes.Forget.class,
 			new Place("store.AggregateStore", "done", StoreMistakes.NoCause.class),

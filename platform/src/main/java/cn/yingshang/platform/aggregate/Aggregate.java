@@ -266,6 +266,10 @@ public abstract class Aggregate<S extends Enum<S>, V extends Enum<V>> {
 		return this.outboxSlot;
 	}
 
+	void storedAs(int schema) {
+		this.schema = schema;
+	}
+
 	long sequence() {
 		return this.sequence;
 	}

@@ -35,6 +35,11 @@ public final class Sealer {
 		this.json = json;
 	}
 
+	/** Says in which schema a new aggregate is stored. */
+	public static void stamp(Aggregate<?, ?> aggregate, int schema) {
+		aggregate.storedAs(schema);
+	}
+
 	/**
 	 * Seals what was done; the aggregate is then ready for its one write.
 	 * @throws TryLater when too many of its events still wait to be published

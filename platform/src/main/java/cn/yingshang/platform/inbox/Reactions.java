@@ -14,6 +14,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.event.IncomingEvent;
 import cn.yingshang.platform.inbox.ParkedEvent.Status;
+import cn.yingshang.platform.store.NewerDocument;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,7 +61,7 @@ final class Reactions {
 			handlers.forEach((handler) -> call(handler, event));
 			return Outcome.APPLIED;
 		}
-		catch (NotYetKnown ex) {
+		catch (NotYetKnown | NewerDocument ex) {
 			return new Outcome(Status.HELD, String.valueOf(ex.getMessage()));
 		}
 		catch (JacksonException ex) {

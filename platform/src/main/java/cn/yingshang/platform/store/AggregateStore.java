@@ -51,6 +51,8 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 
 	private final Unpublished unpublished;
 
+	private final int schema;
+
 	private final Sealer sealer;
 
 	private final Outbox outbox;
@@ -58,13 +60,14 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 	private final Checkpoint checkpoint;
 
 	AggregateStore(String kind, Set<Role> readers, MongoCollection<T> collection, Map<String, List<String>> unique,
-			Unpublished unpublished, Sealer sealer, Outbox outbox, Checkpoint checkpoint) {
+			Unpublished unpublished, int schema, Sealer sealer, Outbox outbox, Checkpoint checkpoint) {
 		this.kind = kind;
 		this.readers = Set.copyOf(readers);
 		this.collection = collection;
 		this.pages = new Pages<>(collection, this.readers);
 		this.unique = Map.copyOf(unique);
 		this.unpublished = unpublished;
+		this.schema = schema;
 		this.sealer = sealer;
 		this.outbox = outbox;
 		this.checkpoint = checkpoint;
@@ -136,6 +139,7 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 			// it now
 			return createdBefore(call, what).orElseThrow(() -> refused);
 		}
+		Sealer.stamp(aggregate, this.schema);
 		this.sealer.seal(aggregate, what);
 		this.checkpoint.reach("before-save", aggregate.id());
 		try {

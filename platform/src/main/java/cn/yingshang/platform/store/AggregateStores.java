@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.aggregate.Aggregate;
@@ -21,6 +22,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.bson.BsonDocument;
+import org.bson.codecs.Codec;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,9 +59,13 @@ public final class AggregateStores {
 
 	/** A collection of plain records, such as a projection; mapped as aggregates are. */
 	public <T> MongoCollection<T> records(String collection, Class<T> type) {
-		CodecRegistry codecs = CodecRegistries.fromRegistries(
-				CodecRegistries.fromCodecs(new DocumentCodec<>(type, this.mapper)), this.database.getCodecRegistry());
-		return this.database.getCollection(collection, type).withCodecRegistry(codecs);
+		return collection(collection, new DocumentCodec<>(type, this.mapper));
+	}
+
+	private <T> MongoCollection<T> collection(String collection, Codec<T> codec) {
+		CodecRegistry codecs = CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec),
+				this.database.getCodecRegistry());
+		return this.database.getCollection(collection, codec.getEncoderClass()).withCodecRegistry(codecs);
 	}
 
 	/** Begins the definition of a projection of another service's facts. */
@@ -93,6 +99,8 @@ public final class AggregateStores {
 		private final List<IndexModel> indexes = new ArrayList<>();
 
 		private final Map<String, List<String>> unique = new HashMap<>();
+
+		private final List<UnaryOperator<BsonDocument>> upcasts = new ArrayList<>();
 
 		private String kind;
 
@@ -134,13 +142,27 @@ public final class AggregateStores {
 			return this;
 		}
 
+		/**
+		 * Changes the shape of what is stored: gives the raw document of the schema
+		 * before the shape of the next. The first leads from schema 1 to 2; none is ever
+		 * taken away. A document is cast up when it is read, and stored so when it is
+		 * changed: a field that an index or a filter needs takes a migration besides.
+		 */
+		public Definition<T> upcast(UnaryOperator<BsonDocument> upcast) {
+			this.upcasts.add(upcast);
+			return this;
+		}
+
 		/** Makes the indexes and the store. */
 		public AggregateStore<T> open() {
-			MongoCollection<T> documents = records(this.collection, this.type);
+			VersionedCodec<T> codec = new VersionedCodec<>(new DocumentCodec<>(this.type, AggregateStores.this.mapper),
+					this.kind, this.upcasts);
+			MongoCollection<T> documents = collection(this.collection, codec);
 			documents.createIndexes(this.indexes);
 			Unpublished unpublished = new Unpublished(documents, workflow(), AggregateStores.this.mapper);
 			AggregateStore<T> store = new AggregateStore<>(this.kind, this.readers, documents, this.unique, unpublished,
-					AggregateStores.this.sealer, AggregateStores.this.outbox, AggregateStores.this.checkpoint);
+					codec.current(), AggregateStores.this.sealer, AggregateStores.this.outbox,
+					AggregateStores.this.checkpoint);
 			AggregateStores.this.stores.add(store);
 			return store;
 		}
