@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import cn.yingshang.demo.client.SuiteAddress;
 import cn.yingshang.demo.client.SuiteClient;
+import cn.yingshang.infrastructure.identity.ServiceSecrets;
 import cn.yingshang.launcher.Member;
 import cn.yingshang.launcher.Suite;
 import cn.yingshang.launcher.SuiteOptions;
@@ -25,8 +27,11 @@ public final class SuiteUnderTest {
 
 	private final Suite suite;
 
-	private SuiteUnderTest(Suite suite) {
+	private final Path home;
+
+	private SuiteUnderTest(Suite suite, Path home) {
 		this.suite = suite;
+		this.home = home;
 	}
 
 	public static synchronized SuiteUnderTest shared() {
@@ -37,7 +42,7 @@ public final class SuiteUnderTest {
 				started.close();
 				delete(home);
 			}));
-			shared = new SuiteUnderTest(started);
+			shared = new SuiteUnderTest(started, home);
 		}
 		return shared;
 	}
@@ -50,6 +55,24 @@ public final class SuiteUnderTest {
 
 	public String url(Member member) {
 		return this.suite.url(member);
+	}
+
+	/** The address of a service by its name. */
+	public String url(String service) {
+		return url(Stream.of(Member.values())
+			.filter((member) -> member.code().equals(service))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no member " + service)));
+	}
+
+	/** Where the members write what they log. */
+	public Path logs() {
+		return this.home.resolve("logs");
+	}
+
+	/** A service's own secret at the issuer. */
+	public String secret(String service) {
+		return ServiceSecrets.in(this.home.resolve("data/identity")).of(service);
 	}
 
 	private static Path home() {

@@ -2,7 +2,6 @@ package cn.yingshang.system.matrix;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,16 @@ record Specimen(String kind, String name, String id, String state, @Nullable Str
 		return this.places.getOrDefault(relation, List.of());
 	}
 
+	/** The service that keeps it. */
+	String service() {
+		return switch (this.read.split("/")[2]) {
+			case "approvals" -> "approval-service";
+			case "inspections" -> "inspection-service";
+			case "complaints" -> "complaint-service";
+			default -> "credit-service";
+		};
+	}
+
 	/** Everything a path or a query may ask for. */
 	String value(String placeholder) {
 		String value = this.values.get(placeholder);
@@ -38,14 +47,10 @@ record Specimen(String kind, String name, String id, String state, @Nullable Str
 			case "id" -> this.id;
 			case "state" -> this.state;
 			case "party", "creditCode" -> (this.party != null) ? this.party : "";
+			case "region" -> this.places.values().iterator().next().get(0).region();
 			case "sha256" -> "0".repeat(64);
 			default -> throw new IllegalStateException(this.name + " has no " + placeholder);
 		};
-	}
-
-	/** The same address with an id that leads to nothing. */
-	boolean identifies(String placeholder) {
-		return Set.of("id", "caseNumber", "orderNumber", "creditCode").contains(placeholder);
 	}
 
 }
