@@ -36,6 +36,7 @@ import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.test.city.LaterNotice;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -51,6 +52,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Each list goes along its index, for every kind of scope; numbers are never given twice.
@@ -139,6 +141,34 @@ class CaseListsIT {
 		Case counted = store.get(waiting.id(), Scope.system("test"));
 		assertThat(counted.revision()).as("counted once").isEqualTo(waiting.revision() + 1);
 		assertThat(store.page(Scope.system("test"), Recount.come(later), PageRequest.first(10)).items()).isEmpty();
+		database.getCollection("cases").deleteOne(Filters.eq("_id", waiting.id()));
+	}
+
+	@Test
+	void aRecountThatIsKilledIsFinishedByTheNextRun() {
+		World december = new World().on("2026-12-30");
+		List<String> ids = List.of("killed-1", "killed-2", "killed-3");
+		for (String id : ids) {
+			Case one = december.grantedOnPromise(id, World.HOTEL);
+			store.create(december.window(), () -> one);
+		}
+		CaseRules rules = new CaseRules(december.rules.catalogue(), LaterNotice.calendar(), 30, 60);
+		Round round = Round.of(december.system(Case.RECOUNT), new Failures(null, Clock.systemUTC()));
+		Job dying = Recount.job(Case.RECOUNT, store, rules.calendar(), (one, call) -> {
+			if (one.id().equals("killed-2")) {
+				throw new OutOfMemoryError("killed");
+			}
+			one.noticeCame(call, rules);
+		});
+
+		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> dying.work().run(round));
+		assertThat(ids).extracting(CaseListsIT::mark).containsExactly(null, "2027|killed-2", "2027|killed-3");
+		Recount.job(Case.RECOUNT, store, rules.calendar(), (one, call) -> one.noticeCame(call, rules))
+			.work()
+			.run(round);
+
+		assertThat(ids).extracting(CaseListsIT::mark).containsOnlyNulls();
+		database.getCollection("cases").deleteMany(Filters.in("_id", ids));
 	}
 
 	@Test
