@@ -24,9 +24,9 @@ final class Teeth {
 	private static final int MOST = 5;
 
 	/** The codes of the faults module's mistakes. */
-	static final List<String> MISTAKES = List.of("cleared-before-published", "sweeper-off", "order-reversed",
-			"inbox-off", "offset-first", "exception-swallowed", "dead-letter-dropped", "revision-check-off",
-			"acknowledged-unsaved", "key-forgotten", "chain-restarted");
+	static final List<String> MISTAKES = List.of("cleared-before-published", "sweeper-off", "sweeper-dies",
+			"order-reversed", "inbox-off", "subject-alone", "offset-first", "exception-swallowed",
+			"dead-letter-dropped", "revision-check-off", "acknowledged-unsaved", "key-forgotten", "chain-restarted");
 
 	private final Function<String, OwnSuite> suites;
 

@@ -15,12 +15,17 @@ public enum Mistake {
 	CLEARED_BEFORE_PUBLISHED("outbox.OutboxRelay", "offer", OutboxMistakes.ClearFirst.class),
 	/** Nobody looks for what a crash left. */
 	SWEEPER_OFF("outbox.OutboxSweeper", "run", Skip.class),
+	/** The sweeper ends at the first document that throws. */
+	SWEEPER_DIES("outbox.OutboxSweeper", "offer", OutboxMistakes.Undecodable.class,
+			new Place("observe.Failures", "guard", OutboxMistakes.Unguarded.class)),
 	/** Events of one aggregate are published newest first. */
 	ORDER_REVERSED("event.Publication", "events", OutboxMistakes.Reverse.class),
 	/** Repeated events are applied again: neither inbox nor aggregate knows them. */
 	INBOX_OFF("inbox.Inbox", "apply", InboxMistakes.Forget.class,
 			new Place("store.AggregateStore", "done", StoreMistakes.NoCause.class),
 			new Place("aggregate.Sealer", "creationKey", StoreMistakes.NoCauseKey.class)),
+	/** Two kinds with one id count as one. */
+	SUBJECT_ALONE("event.IncomingEvent", "stream", InboxMistakes.SubjectAlone.class),
 	/** The offset is committed before the effect is written. */
 	OFFSET_FIRST("inbox.InboxListener", "accept", InboxMistakes.Later.class),
 	/** A failing handler counts as done. */

@@ -25,6 +25,7 @@ public final class Faults {
 		faults.add(new Redeliver());
 		faults.add(new Replay());
 		faults.add(new Poison());
+		faults.add(new Twin());
 		faults.add(new Freeze("credit-service", 3));
 		return faults;
 	}
@@ -54,9 +55,10 @@ public final class Faults {
 	public static List<Fault> against(String mistake) {
 		return switch (mistake) {
 			case "cleared-before-published", "order-reversed" -> named("kill:broker", "freeze:broker");
-			case "sweeper-off" -> named("crash:credit-service@before-publish", "kill:broker");
+			case "sweeper-off", "sweeper-dies" -> named("crash:credit-service@before-publish", "kill:broker");
 			case "inbox-off" -> named("replay", "redeliver");
 			case "exception-swallowed", "dead-letter-dropped" -> named("poison", "redeliver");
+			case "subject-alone" -> named("twin");
 			case "offset-first" -> named("kill:inspection-service");
 			default -> named("slow:credit-service");
 		};

@@ -137,14 +137,19 @@ public final class Topics {
 	 * with this data.
 	 */
 	public void poison(ConsumerRecord<String, byte[]> like, String aggregate, String id, String data) {
-		ProducerRecord<String, byte[]> record = new ProducerRecord<>(like.topic(), aggregate,
+		poison(like, Map.of("ce_subject", aggregate), id, data);
+	}
+
+	/** The same with other headers; its key is the id. */
+	public void poison(ConsumerRecord<String, byte[]> like, Map<String, String> headers, String id, String data) {
+		ProducerRecord<String, byte[]> record = new ProducerRecord<>(like.topic(), id,
 				data.getBytes(StandardCharsets.UTF_8));
 		for (Header header : like.headers()) {
+			String other = headers.get(header.key());
 			byte[] value = switch (header.key()) {
 				case "ce_id" -> id.getBytes(StandardCharsets.UTF_8);
-				case "ce_subject" -> aggregate.getBytes(StandardCharsets.UTF_8);
 				case "ce_sequence" -> "1".getBytes(StandardCharsets.UTF_8);
-				default -> header.value();
+				default -> (other != null) ? other.getBytes(StandardCharsets.UTF_8) : header.value();
 			};
 			record.headers().add(header.key(), value);
 		}

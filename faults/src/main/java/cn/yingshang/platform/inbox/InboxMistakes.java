@@ -64,4 +64,17 @@ public final class InboxMistakes {
 
 	}
 
+	/** Tells aggregates apart by their ids alone. */
+	public static final class SubjectAlone {
+
+		private SubjectAlone() {
+		}
+
+		@Advice.OnMethodExit
+		static void exit(@Advice.This IncomingEvent event, @Advice.Return(readOnly = false) String stream) {
+			stream = event.subject();
+		}
+
+	}
+
 }

@@ -43,4 +43,38 @@ public final class OutboxMistakes {
 
 	}
 
+	/** Throws at whatever was left. */
+	public static final class Undecodable {
+
+		private Undecodable() {
+		}
+
+		@Advice.OnMethodEnter
+		static void enter(@Advice.Argument(2) String id) {
+			if (!id.isEmpty()) {
+				throw new IllegalStateException("no such state");
+			}
+		}
+
+	}
+
+	/** Catches nothing. */
+	public static final class Unguarded {
+
+		private Unguarded() {
+		}
+
+		@Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+		static boolean enter(@Advice.Argument(3) Runnable work) {
+			work.run();
+			return true;
+		}
+
+		@Advice.OnMethodExit
+		static void exit(@Advice.Return(readOnly = false) boolean succeeded) {
+			succeeded = true;
+		}
+
+	}
+
 }

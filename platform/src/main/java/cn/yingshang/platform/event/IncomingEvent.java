@@ -64,11 +64,11 @@ public record IncomingEvent(String id, String type, String source, String subjec
 	 * Names the one aggregate whose sequence it is part of: two kinds may share an id.
 	 */
 	public String stream() {
-		return stream(this.source, this.subject);
+		return streamOf(this.source, this.subject);
 	}
 
 	/** The name of an aggregate's sequence. */
-	public static String stream(String source, String subject) {
+	public static String streamOf(String source, String subject) {
 		return source + "|" + subject;
 	}
 

@@ -190,7 +190,7 @@ final class InboxBySource implements Migration {
 	private void rekey(Document old, String source) {
 		Document event = old.get("event", Document.class);
 		String subject = old.getString("source");
-		String stream = IncomingEvent.stream(source, subject);
+		String stream = IncomingEvent.streamOf(source, subject);
 		Document fresh = new Document(old);
 		fresh.remove("source");
 		fresh.put("_id", ParkedEvent.key(stream, number(old, "sequence")));
@@ -216,7 +216,7 @@ final class InboxBySource implements Migration {
 			String source = sourceOf(event.getString("type"));
 			Document known = this.progress.find(Filters.eq("_id", subject)).first();
 			if (known != null) {
-				place(IncomingEvent.stream(source, subject), number(known, "sequence"));
+				place(IncomingEvent.streamOf(source, subject), number(known, "sequence"));
 				this.progress.updateOne(Filters.eq("_id", subject), Updates.set("found", true));
 			}
 			rekey(old, source);
