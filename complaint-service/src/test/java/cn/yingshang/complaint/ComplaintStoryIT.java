@@ -229,6 +229,14 @@ class ComplaintStoryIT extends Server {
 		assertThat(take(OPERATOR, "COMPLAINT", "23800001111", "").rule()).isEqualTo("E-23");
 		assertThat(take(HANDLER, "COMPLAINT", "13800001111", "").status()).isEqualTo(403);
 		assertThat(take(OPERATOR, "WISH", "13800001111", "").status()).isEqualTo(400);
+		for (String place : List.of("210202001", "999999")) {
+			Answer nowhere = post(staff("operator.sjj.210200"), ORDERS, """
+					{"type":"COMPLAINT","category":"OTHER","region":"%s","title":"题","description":"述"}"""
+				.formatted(place));
+			assertThat(nowhere.status()).as(nowhere.body()).isEqualTo(422);
+			assertThat(nowhere.rule()).isEqualTo("G-01");
+			assertThat(nowhere.json().path("errors").path(0).path("field").asString()).isEqualTo("region");
+		}
 		assertThat(get(staff("supervisor.*.*"), ORDERS + "?state=RECEIVED").rule()).isEqualTo("decision-17");
 		assertThat(this.database.getCollection("orders").countDocuments()).isEqualTo(before);
 		Answer declined = take(OPERATOR, "COMPLAINT", "13800001111",

@@ -51,6 +51,8 @@ class CreditStoryIT extends Server {
 		String form = """
 				{"recordId":"%s","commitment":{"text":"依法诚信经营","signedOn":"2026-06-15","publicConsent":true}}"""
 			.formatted(recordId);
+		Server.Answer stranger = post(enterprise("91350100M000100Y43"), "/api/credit/repairs", form);
+		assertThat(stranger.status()).as("another's record is as good as none").isEqualTo(404);
 		Server.Answer tooEarly = post(this.applicant, "/api/credit/repairs", form);
 		assertThat(tooEarly.status()).isEqualTo(422);
 		assertThat(tooEarly.rule()).isEqualTo("D-13");

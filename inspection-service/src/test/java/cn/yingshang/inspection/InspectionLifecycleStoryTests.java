@@ -77,9 +77,9 @@ class InspectionLifecycleStoryTests {
 		});
 
 		// The last day still belongs to the hotel.
-		hygiene.recheck(by("inspector.wjw.210202", days(20)), false, "MINOR");
+		hygiene.recheck(by("inspector.wjw.210202", days(20)), false, null, "MINOR");
 		assertThat(hygiene.state()).isEqualTo(PartState.ORDERED_TO_CORRECT);
-		hygiene.recheck(by("inspector.wjw.210202", days(21)), false, "MINOR");
+		hygiene.recheck(by("inspector.wjw.210202", days(21)), false, null, "MINOR");
 		assertThat(hygiene.state()).isEqualTo(PartState.BROKEN);
 		Object broken = fact(hygiene, "promise.broken");
 		assertThat(broken).isInstanceOfSatisfying(VisitEvents.PromiseBroken.class, (told) -> {
@@ -90,7 +90,7 @@ class InspectionLifecycleStoryTests {
 		});
 
 		// Corrected later: the way to credit repair is open.
-		hygiene.confirmCorrection(by("inspector.wjw.210202", days(40)));
+		hygiene.confirmCorrection(by("inspector.wjw.210202", days(40)), "消毒记录齐全");
 		assertThat(hygiene.state()).isEqualTo(PartState.CORRECTED);
 		assertThat(hygiene.raised()).extracting(Step.Raised::fact)
 			.containsSubsequence("part.recorded", "promise.broken", "part.settled", "correction.confirmed");
@@ -111,7 +111,7 @@ class InspectionLifecycleStoryTests {
 		Part hygiene = Fixtures.parts(visit).get("wjw");
 		Fixtures.recordFault(hygiene, visit, "HT-05");
 		hygiene.orderCorrection(by("inspector.wjw.210202"), LocalDate.of(2026, 3, 2), "立即改正", CORRECTION);
-		hygiene.recheck(by("inspector.wjw.210202"), false, "MINOR");
+		hygiene.recheck(by("inspector.wjw.210202"), false, null, "MINOR");
 		assertThat(hygiene.state()).isEqualTo(PartState.BROKEN);
 	}
 
@@ -121,10 +121,10 @@ class InspectionLifecycleStoryTests {
 		Part fire = Fixtures.parts(visit).get("xfj");
 		Fixtures.recordFault(fire, visit, "HT-06");
 		fire.orderCorrection(by("inspector.xfj.210202"), LocalDate.of(2026, 3, 2), "立即改正", CORRECTION);
-		fire.recheck(by("inspector.xfj.210202"), false, "GENERAL");
+		fire.recheck(by("inspector.xfj.210202"), false, null, "GENERAL");
 		assertThat(fire.state()).isEqualTo(PartState.NOT_CORRECTED);
 		assertThat(fire.raised()).extracting(Step.Raised::fact).doesNotContain("promise.broken");
-		fire.confirmCorrection(by("inspector.xfj.210202"));
+		fire.confirmCorrection(by("inspector.xfj.210202"), null);
 		assertThat(fire.raised()).extracting(Step.Raised::fact).doesNotContain("correction.confirmed");
 	}
 
@@ -134,9 +134,9 @@ class InspectionLifecycleStoryTests {
 		Part hygiene = Fixtures.parts(visit).get("wjw");
 		Fixtures.recordFault(hygiene, visit, "HT-05");
 		hygiene.orderCorrection(by("inspector.wjw.210202"), LocalDate.of(2026, 3, 20), "限期改正", CORRECTION);
-		hygiene.reportCorrected(Fixtures.party(), CORRECTION, CALENDAR);
+		hygiene.reportCorrected(Fixtures.party(), null, CORRECTION, CALENDAR);
 		assertThat(hygiene.recheckClock().orElseThrow().due(CALENDAR).date()).isEqualTo("2026-03-16");
-		hygiene.recheck(by("inspector.wjw.210202", days(5)), true, "MINOR");
+		hygiene.recheck(by("inspector.wjw.210202", days(5)), true, null, "MINOR");
 		assertThat(hygiene.state()).isEqualTo(PartState.CORRECTED);
 		assertThat(hygiene.raised()).extracting(Step.Raised::fact).containsExactly("part.recorded", "part.settled");
 	}
@@ -162,8 +162,8 @@ class InspectionLifecycleStoryTests {
 		hygiene.orderCorrection(by("inspector.wjw.210202"), LocalDate.of(2026, 3, 2), "立即改正", CORRECTION);
 		visit.conclude(by("inspector.wjw.210202"), "意见", new ArrayList<>(parts.values()));
 		visit.leave(by("inspector.wjw.210202"), new Leaving(true, null, null), CALENDAR);
-		hygiene.recheck(by("inspector.wjw.210202"), false, "MINOR");
-		hygiene.confirmCorrection(by("inspector.wjw.210202"));
+		hygiene.recheck(by("inspector.wjw.210202"), false, null, "MINOR");
+		hygiene.confirmCorrection(by("inspector.wjw.210202"), null);
 		for (String fact : List.of("visit.scheduled", "visit.completed")) {
 			Contracts.assertEmits(fact(visit, fact), Contracts.event("inspection", fact));
 		}

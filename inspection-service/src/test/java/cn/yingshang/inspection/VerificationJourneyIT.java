@@ -87,6 +87,7 @@ class VerificationJourneyIT extends RunningService {
 		String visit = "/visits/" + scheduled.path("id").asString();
 		Map<String, JsonNode> parts = parts(visit);
 		assertThat(parts.values()).allSatisfy((part) -> assertThat(part.path("officers")).hasSize(2));
+		get(INSPECTOR, "/visits/unknown/parts").is(404);
 		JsonNode timeline = get(INSPECTOR, visit).json().path("timeline");
 		assertThat(timeline.get(0).path("verb").asString()).isEqualTo("schedule");
 		assertThat(timeline.get(0).path("cause").path("source").asString()).isEqualTo(this.caseId);
@@ -129,7 +130,8 @@ class VerificationJourneyIT extends RunningService {
 		JsonNode broken = verb(INSPECTOR, hygiene, "recheck", "{\"corrected\":false}").is(200).json();
 		assertThat(broken.path("state").asString()).isEqualTo("BROKEN");
 		assertThat(broken.path("_actions").get(0).path("verb").asString()).isEqualTo("confirm-correction");
-		verb(INSPECTOR, hygiene, "confirm-correction", "{}").is(200);
+		verb(INSPECTOR, hygiene, "confirm-correction", "{\"note\":\"消毒记录齐全\"}").is(200);
+		assertThat(get(INSPECTOR, hygiene + "/timeline").json().toString()).contains("消毒记录齐全");
 
 		// The head has followed all nine parts and closes with publication.
 		eventually(() -> get(INSPECTOR, visit).json().path("progress"),

@@ -12,7 +12,6 @@ import cn.yingshang.approval.promise.LaneDecision;
 import cn.yingshang.approval.promise.Standing;
 import cn.yingshang.approval.subject.Subjects;
 import cn.yingshang.kernel.id.Ids;
-import cn.yingshang.kernel.place.RegionKind;
 import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.inbox.NotYetKnown;
@@ -153,8 +152,7 @@ public final class Cases {
 
 	private static String region(String code, Call call) {
 		return Regions.dalian()
-			.find(code)
-			.filter((found) -> found.kind() != RegionKind.STREET && found.validOn(call.today()))
+			.district(code, call.today())
 			.orElseThrow(() -> new RuleViolation("G-01", "region", code, "没有这个区划"))
 			.code();
 	}

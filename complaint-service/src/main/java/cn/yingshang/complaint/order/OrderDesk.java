@@ -61,7 +61,7 @@ public final class OrderDesk {
 	/** Takes an order down; what the reporter gave is starred in its text and sealed. */
 	public Written<Order> take(Call call, Intake draft, @Nullable Reporter reporter) {
 		String region = Regions.dalian()
-			.find(draft.region())
+			.district(draft.region(), call.today())
 			.orElseThrow(() -> new RuleViolation("G-01", "region", draft.region(), "没有这个区域"))
 			.code();
 		requireKnown(draft.matter().creditCode(), "creditCode");

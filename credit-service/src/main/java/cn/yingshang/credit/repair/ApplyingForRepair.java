@@ -10,13 +10,14 @@ import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AlreadyThere;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
 import org.jspecify.annotations.Nullable;
 
 /** Takes applications and decides them against what the record says at that moment. */
 public final class ApplyingForRepair {
 
-	private static final Scope RECORDS = Scope.system("repair");
+	private static final Scope RECORDS = SystemScope.named("repair");
 
 	private final AggregateStore<Repair> repairs;
 
@@ -36,10 +37,11 @@ public final class ApplyingForRepair {
 
 	/**
 	 * Applies; a record has one open application at a time.
-	 * @throws NotFound when there is no such record
+	 * @throws NotFound when there is no such record, or the caller may not know of it
 	 */
 	public Written<Repair> apply(Call call, String recordId, Commitment commitment, List<Material> materials) {
-		RepairableRecord found = record(recordId);
+		RepairableRecord found = RepairableRecord
+			.of(this.records.get(recordId, Scope.of(call.actor()).acrossDepartments()));
 		try {
 			return this.repairs.create(call,
 					() -> new Repair(this.ids.next(), call, found, commitment, materials, this.procedure));

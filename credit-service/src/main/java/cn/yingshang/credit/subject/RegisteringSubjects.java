@@ -7,7 +7,6 @@ import cn.yingshang.kernel.id.CodeOverride;
 import cn.yingshang.kernel.id.CreditCode;
 import cn.yingshang.kernel.id.InvalidIdentifier;
 import cn.yingshang.kernel.place.Region;
-import cn.yingshang.kernel.place.RegionKind;
 import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -75,8 +74,7 @@ public final class RegisteringSubjects {
 
 	static SubjectData placed(SubjectData data, LocalDate today) {
 		Region region = Regions.dalian()
-			.find(data.region())
-			.filter((found) -> found.kind() != RegionKind.STREET && found.validOn(today))
+			.district(data.region(), today)
 			.orElseThrow(() -> new RuleViolation("G-01", "region", data.region(), "没有这个区划"));
 		return new SubjectData(data.name().strip(), region.code(), data.industry().strip());
 	}

@@ -17,18 +17,21 @@ import cn.yingshang.inspection.visit.SchedulingVisits;
 import cn.yingshang.inspection.visit.Visits;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.organ.Departments;
+import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
 
 /** Opens a joint task, collects the departments' shares, draws, and schedules. */
 public final class HoldingDraws {
 
-	/** Draws are public (B-10). */
-	private static final Scope PUBLIC = Scope.system("public-draws");
+	/** Draws are public to read (B-10). */
+	private static final Scope PUBLIC = SystemScope.named("public-draws");
 
 	private final AggregateStore<JointDraw> store;
 
@@ -77,6 +80,9 @@ public final class HoldingDraws {
 				throw new RuleViolation("B-20", "departments", department, "该单位不具有行政检查主体资格");
 			}
 		});
+		if (Regions.dalian().district(task.region(), call.today()).isEmpty()) {
+			throw new RuleViolation("G-01", "region", task.region(), "没有此区域");
+		}
 		Written<JointDraw> written = this.store.create(call, () -> make(call, task));
 		invite(call.as(DrawShare.INVITER), written.aggregate());
 		return written;
@@ -126,12 +132,13 @@ public final class HoldingDraws {
 
 	public Written<DrawShare> commit(Call call, String drawId, String department, String commitment) {
 		DrawShare share = share(drawId, department);
-		return this.shareStore.change(share.id(), PUBLIC, call, (mine) -> mine.commit(call, commitment));
+		return this.shareStore.change(share.id(), own(this.shareStore, share.id(), call), call,
+				(mine) -> mine.commit(call, commitment));
 	}
 
 	public Written<DrawShare> reveal(Call call, String drawId, String department, String nonce, String value) {
 		DrawShare share = share(drawId, department);
-		return this.shareStore.change(share.id(), PUBLIC, call,
+		return this.shareStore.change(share.id(), own(this.shareStore, share.id(), call), call,
 				(mine) -> mine.reveal(call, nonce, value, this.draws.shares(drawId)));
 	}
 
@@ -144,7 +151,18 @@ public final class HoldingDraws {
 	}
 
 	public Written<JointDraw> draw(Call call, String drawId) {
-		return this.store.change(drawId, PUBLIC, call, (draw) -> draw.draw(call, this.draws.shares(drawId)));
+		get(drawId);
+		return this.store.change(drawId, own(this.store, drawId, call), call,
+				(draw) -> draw.draw(call, this.draws.shares(drawId)));
+	}
+
+	/** Everybody may know of it; only its own staff touches it. */
+	private static Scope own(AggregateStore<?> store, String id, Call call) {
+		Scope own = Scope.of(call.actor());
+		if (store.find(id, own).isEmpty()) {
+			throw new NotAllowed("draw: the caller belongs to no department that takes part here");
+		}
+		return own;
 	}
 
 	/** Schedules a visit to each enterprise drawn (B-11). */

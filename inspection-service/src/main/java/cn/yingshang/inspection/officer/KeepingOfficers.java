@@ -38,10 +38,11 @@ public final class KeepingOfficers {
 
 	private Officer make(String id, Call call, Officer.Registration registration) {
 		requireSkills(registration.skills(), registration.department());
-		if (Regions.dalian().find(registration.region()).isEmpty()) {
-			throw new RuleViolation("G-01", "region", registration.region(), "没有此区域");
-		}
-		return new Officer(id, call, registration);
+		String region = Regions.dalian()
+			.district(registration.region(), call.today())
+			.orElseThrow(() -> new RuleViolation("G-01", "region", registration.region(), "没有此区域"))
+			.code();
+		return new Officer(id, call, registration.in(region));
 	}
 
 	private void requireSkills(Collection<String> skills, String department) {

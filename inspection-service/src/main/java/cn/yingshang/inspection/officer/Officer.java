@@ -172,6 +172,10 @@ public final class Officer extends Aggregate<Officer.State, Officer.Verb> {
 			skills = Set.copyOf(skills);
 		}
 
+		Registration in(String region) {
+			return new Registration(this.name, this.department, region, this.certificate, this.skills);
+		}
+
 	}
 
 }

@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
 
 /** Conducts a visit: approval, notice, entry, opinion, leaving, publication. */
 public final class ConductingVisits {
 
-	private static final Scope ALL_PARTS = Scope.system("combined-opinion");
+	/** A visit is known with all its parts (B-28). */
+	private static final Scope ALL_PARTS = SystemScope.named("parts-of-a-visit");
 
 	private final AggregateStore<Visit> store;
 
@@ -37,6 +41,20 @@ public final class ConductingVisits {
 
 	public Optional<Visit> find(String id, Scope scope) {
 		return this.store.find(id, scope);
+	}
+
+	/**
+	 * The parts of a visit: all of them for whoever sees the visit, and its own for a
+	 * department that sees no more.
+	 * @param head the visit, if the actor sees it
+	 * @throws NotFound when the actor sees neither
+	 */
+	public List<Part> parts(String id, Optional<Visit> head, Actor actor) {
+		List<Part> seen = this.visits.parts(id, head.isPresent() ? ALL_PARTS : Scope.of(actor));
+		if (head.isEmpty() && seen.isEmpty()) {
+			throw new NotFound("visit", id);
+		}
+		return seen;
 	}
 
 	public Written<Visit> approve(Call call, String id, String basis) {

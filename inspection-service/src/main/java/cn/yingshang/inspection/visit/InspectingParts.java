@@ -14,12 +14,14 @@ import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
+import org.jspecify.annotations.Nullable;
 
 /** A department's work on its part: record, order, re-check, recusals. */
 public final class InspectingParts {
 
-	private static final Scope HEAD = Scope.system("part-reads-its-head");
+	private static final Scope HEAD = SystemScope.named("part-reads-its-head");
 
 	private final AggregateStore<Part> store;
 
@@ -93,12 +95,12 @@ public final class InspectingParts {
 		return change(call, id, (part) -> part.orderCorrection(call, dueOn, requirement, this.correction));
 	}
 
-	public Written<Part> reportCorrected(Call call, String id) {
-		return change(call, id, (part) -> part.reportCorrected(call, this.correction, this.calendar));
+	public Written<Part> reportCorrected(Call call, String id, @Nullable String note) {
+		return change(call, id, (part) -> part.reportCorrected(call, note, this.correction, this.calendar));
 	}
 
-	public Written<Part> recheck(Call call, String id, boolean corrected) {
-		return change(call, id, (part) -> part.recheck(call, corrected, severity(part)));
+	public Written<Part> recheck(Call call, String id, boolean corrected, @Nullable String note) {
+		return change(call, id, (part) -> part.recheck(call, corrected, note, severity(part)));
 	}
 
 	private String severity(Part part) {
@@ -109,8 +111,8 @@ public final class InspectingParts {
 			.orElse("MINOR");
 	}
 
-	public Written<Part> confirmCorrection(Call call, String id) {
-		return change(call, id, (part) -> part.confirmCorrection(call));
+	public Written<Part> confirmCorrection(Call call, String id, @Nullable String note) {
+		return change(call, id, (part) -> part.confirmCorrection(call, note));
 	}
 
 	/** The visit will not take place. */

@@ -98,8 +98,8 @@ public final class Part extends StaffedPart {
 	}
 
 	/** The enterprise reports the correction; the re-check follows in time (B-67). */
-	public void reportCorrected(Call call, CorrectionRule rule, WorkingCalendar calendar) {
-		step(PartVerb.REPORT_CORRECTED, call);
+	public void reportCorrected(Call call, @Nullable String note, CorrectionRule rule, WorkingCalendar calendar) {
+		step(PartVerb.REPORT_CORRECTED, call).note("note", note);
 		DeadlineLedger clock = DeadlineLedger.start("B-67", rule.recheckDays(), DayKind.WORKING, call.today());
 		this.recheck = clock;
 		recheckUntil(clock.reckon(calendar));
@@ -131,13 +131,15 @@ public final class Part extends StaffedPart {
 	 * a fault in what had been promised is a broken promise (A-75).
 	 * @param severity how credit is to class a broken promise about an item
 	 */
-	public void recheck(Call call, boolean corrected, String severity) {
+	public void recheck(Call call, boolean corrected, @Nullable String note, String severity) {
 		require(PartVerb.RECHECK, call);
 		CorrectionOrder ordered = ordered();
 		List<String> promised = brokenConditions();
 		PartState target = corrected ? PartState.CORRECTED : !ordered.elapsed(call.today())
 				? PartState.ORDERED_TO_CORRECT : promised.isEmpty() ? PartState.NOT_CORRECTED : PartState.BROKEN;
-		Step step = step(PartVerb.RECHECK, call, target).note("corrected", corrected).note("dueOn", ordered.dueOn());
+		Step step = step(PartVerb.RECHECK, call, target).note("corrected", corrected)
+			.note("note", note)
+			.note("dueOn", ordered.dueOn());
 		this.recheckedOn = call.today();
 		this.awaits = null;
 		if (target == PartState.ORDERED_TO_CORRECT) {
@@ -155,10 +157,10 @@ public final class Part extends StaffedPart {
 	}
 
 	/** Finds it corrected after all, which opens the way to credit repair (D-13). */
-	public void confirmCorrection(Call call) {
+	public void confirmCorrection(Call call, @Nullable String note) {
 		require(PartVerb.CONFIRM_CORRECTION, call);
 		boolean broken = state() == PartState.BROKEN;
-		Step step = step(PartVerb.CONFIRM_CORRECTION, call);
+		Step step = step(PartVerb.CONFIRM_CORRECTION, call).note("note", note);
 		this.recheckedOn = call.today();
 		this.awaits = null;
 		if (broken) {

@@ -41,10 +41,10 @@ class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 		LocalDate due = (this.upcoming == PartState.ORDERED_TO_CORRECT) ? TODAY.plusDays(5) : TODAY;
 		part.orderCorrection(inspector, due, "改正", Fixtures.CORRECTION);
 		if (state == PartState.CORRECTED) {
-			part.recheck(inspector, true, "MINOR");
+			part.recheck(inspector, true, null, "MINOR");
 		}
 		if (state == PartState.NOT_CORRECTED || state == PartState.BROKEN) {
-			part.recheck(inspector, false, "MINOR");
+			part.recheck(inspector, false, null, "MINOR");
 		}
 		return part;
 	}
@@ -65,9 +65,9 @@ class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 			}
 			case RECORD -> part.record(call, this.visit, Fixtures.good(part), Fixtures.library().get(part.owner()));
 			case ORDER_CORRECTION -> part.orderCorrection(call, TODAY, "改正", Fixtures.CORRECTION);
-			case REPORT_CORRECTED -> part.reportCorrected(call, Fixtures.CORRECTION, Fixtures.CALENDAR);
-			case RECHECK -> part.recheck(call, row.to() == PartState.CORRECTED, "MINOR");
-			case CONFIRM_CORRECTION -> part.confirmCorrection(call);
+			case REPORT_CORRECTED -> part.reportCorrected(call, null, Fixtures.CORRECTION, Fixtures.CALENDAR);
+			case RECHECK -> part.recheck(call, row.to() == PartState.CORRECTED, null, "MINOR");
+			case CONFIRM_CORRECTION -> part.confirmCorrection(call, null);
 			case CANCEL -> part.cancel(call);
 			case RECOUNT -> part.recount(call, Fixtures.CALENDAR);
 		}

@@ -128,7 +128,7 @@ class VisitRuleTests {
 		Part part = Fixtures.parts(other).get("wjw");
 		Fixtures.recordFault(part, other, "HT-05");
 		part.orderCorrection(INSPECTOR, LocalDate.of(2026, 3, 20), "改正", Fixtures.CORRECTION);
-		part.reportCorrected(Call.by(Fixtures.party().actor(), december), Fixtures.CORRECTION, Fixtures.CALENDAR);
+		part.reportCorrected(Call.by(Fixtures.party().actor(), december), null, Fixtures.CORRECTION, Fixtures.CALENDAR);
 		assertThat(part.dueOn()).contains(LocalDate.of(2027, 1, 4));
 
 		visit.noticeCame(Fixtures.system(VisitTable.RECOUNT), Fixtures.CALENDAR);

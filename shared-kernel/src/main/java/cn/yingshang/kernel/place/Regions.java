@@ -97,6 +97,17 @@ public final class Regions {
 	}
 
 	/**
+	 * Where something of the city lies (G-01): a district, county or zone, or the city as
+	 * a whole. A street is too small to be one, and what is no longer valid is none.
+	 * @param code a code or alias code
+	 * @param day the day on which it lies there
+	 * @return the region with its one code, empty if there is none
+	 */
+	public Optional<Region> district(String code, LocalDate day) {
+		return find(code).filter((region) -> region.kind() != RegionKind.STREET && region.validOn(day));
+	}
+
+	/**
 	 * A region by its name or another name it answers to; streets share names, so streets
 	 * are found by code only.
 	 * @param name {@code 金州区}

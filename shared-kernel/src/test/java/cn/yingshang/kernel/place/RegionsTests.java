@@ -26,6 +26,16 @@ class RegionsTests {
 	}
 
 	@Test
+	void placesThingsInDistrictsAndInNoStreet() {
+		LocalDate day = LocalDate.of(2026, 3, 2);
+		assertThat(this.regions.district("210202", day)).map(Region::code).contains("210202");
+		assertThat(this.regions.district("210213", day)).map(Region::code).contains("ZJP");
+		assertThat(this.regions.district("210200", day)).map(Region::code).contains("210200");
+		assertThat(this.regions.district("210202001", day)).isEmpty();
+		assertThat(this.regions.district("999999", day)).isEmpty();
+	}
+
+	@Test
 	void treatsJinzhouAsJinpu() {
 		assertThat(this.regions.canonical("210213")).isEqualTo("ZJP");
 		assertThat(this.regions.byName("金州区")).map(Region::name).contains("金普新区");

@@ -161,22 +161,24 @@ class PartController {
 	@PostMapping("/{id}/report-corrected")
 	@Changes
 	@Operation(summary = "Report the correction (B-67)", operationId = "reportCorrected")
-	ResponseEntity<PartView> report(@PathVariable String id, Call call) {
-		return changed(call, this.inspecting.reportCorrected(call, id));
+	ResponseEntity<PartView> report(@PathVariable String id,
+			@Nullable @Valid @RequestBody(required = false) Remark body, Call call) {
+		return changed(call, this.inspecting.reportCorrected(call, id, Remark.note(body)));
 	}
 
 	@PostMapping("/{id}/recheck")
 	@Changes
 	@Operation(summary = "Re-check (A-75)", operationId = "recheckPart")
 	ResponseEntity<PartView> recheck(@PathVariable String id, @Valid @RequestBody Recheck body, Call call) {
-		return changed(call, this.inspecting.recheck(call, id, body.corrected()));
+		return changed(call, this.inspecting.recheck(call, id, body.corrected(), body.note()));
 	}
 
 	@PostMapping("/{id}/confirm-correction")
 	@Changes
 	@Operation(summary = "Confirm a late correction", operationId = "confirmCorrection")
-	ResponseEntity<PartView> confirm(@PathVariable String id, Call call) {
-		return changed(call, this.inspecting.confirmCorrection(call, id));
+	ResponseEntity<PartView> confirm(@PathVariable String id,
+			@Nullable @Valid @RequestBody(required = false) Remark body, Call call) {
+		return changed(call, this.inspecting.confirmCorrection(call, id, Remark.note(body)));
 	}
 
 	private Part get(String id, Actor actor) {
@@ -231,7 +233,15 @@ class PartController {
 	record NewOrder(@NotNull LocalDate dueOn, @NotBlank @Size(max = LONGEST) String requirement) {
 	}
 
-	record Recheck(@NotNull Boolean corrected, @Nullable @Size(max = LONGEST) String note) {
+	record Remark(@Personal @Nullable @Size(max = LONGEST) String note) {
+
+		static @Nullable String note(@Nullable Remark body) {
+			return (body != null) ? body.note() : null;
+		}
+
+	}
+
+	record Recheck(@NotNull Boolean corrected, @Personal @Nullable @Size(max = LONGEST) String note) {
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import cn.yingshang.inspection.visit.ConductingVisits;
 import cn.yingshang.inspection.visit.Disclosure;
 import cn.yingshang.inspection.visit.Leaving;
-import cn.yingshang.inspection.visit.Part;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.Visits;
@@ -123,13 +122,11 @@ class VisitController {
 	@Operation(summary = "List a visit's parts", operationId = "listVisitParts")
 	Page<PartView> parts(@PathVariable String id, Actor actor) {
 		Optional<Visit> head = this.conducting.find(id, Scope.of(actor));
-		Scope scope = head.isPresent() ? Scope.system("reader-of-the-head") : Scope.of(actor);
-		List<Part> parts = this.visits.parts(id, scope);
-		if (head.isEmpty() && parts.isEmpty()) {
-			throw new NotFound("visit", id);
-		}
 		boolean told = head.map((visit) -> Disclosure.told(actor, visit)).orElse(true);
-		return new Page<>(parts.stream().map((part) -> PartView.row(part, actor, this.calendar, told)).toList(), null);
+		return new Page<>(this.conducting.parts(id, head, actor)
+			.stream()
+			.map((part) -> PartView.row(part, actor, this.calendar, told))
+			.toList(), null);
 	}
 
 	@PostMapping("/{id}/approve")

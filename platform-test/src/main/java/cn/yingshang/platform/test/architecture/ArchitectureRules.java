@@ -86,6 +86,8 @@ public final class ArchitectureRules {
 		rules.put("no verb without its key or ETag", noVerbWithoutItsHeaders(base));
 		rules.put("no right without its place", noRightWithoutItsPlace(base));
 		rules.put("no error of the driver is caught", noDriverErrorCaught(base));
+		rules.put("nothing sent is thrown away", InputRules.nothingSentIsThrownAway(base));
+		rules.put("system scopes are constants", InputRules.systemScopesAreConstants(base));
 		rules.put("every package says what it is", everyPackageIsNullMarked(base));
 		rules.put("no circle between features", FeatureRules.noCircle(base));
 		rules.put("a feature uses what it declares", FeatureRules.usesWhatItDeclares(base));
