@@ -2,6 +2,7 @@ package cn.yingshang.platform.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -138,7 +139,8 @@ class OutboxIT {
 		assertThat(this.relay.underWay()).isZero();
 		this.broker.refuse((id) -> false, new IllegalStateException());
 		sweepUntilCleared(bad.id());
-		assertThat(this.broker.keys()).hasSize(3).endsWith(bad.id());
+		// A sweep and the relay may both publish one of them: at least once.
+		assertThat(new LinkedHashSet<>(this.broker.keys())).hasSize(3).endsWith(bad.id());
 		assertThat(this.failures.all()).isEmpty();
 	}
 

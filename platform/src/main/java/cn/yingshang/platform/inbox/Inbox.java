@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -72,7 +73,8 @@ public final class Inbox {
 		batch.forEach((event) -> byStream.computeIfAbsent(event.stream(), (key) -> new ArrayList<>()).add(event));
 		Map<String, Progress> known = this.store.load(byStream.keySet());
 		byStream.forEach((stream, events) -> known.computeIfAbsent(stream, (key) -> this.store.first(events.get(0))));
-		forAll(byStream.keySet(), known::get, (before) -> apply(before, byStream.get(before.stream())));
+		forAll(byStream.keySet(), (stream) -> Objects.requireNonNull(known.get(stream)),
+				(before) -> apply(before, Objects.requireNonNull(byStream.get(before.stream()))));
 	}
 
 	/**
@@ -83,7 +85,7 @@ public final class Inbox {
 	 */
 	@Nullable String retryHeld(Collection<String> partitions, @Nullable String after) {
 		Map<String, Progress> held = this.store.held(partitions, after, RETRIED);
-		forAll(held.keySet(), held::get, this::drained);
+		forAll(held.keySet(), (stream) -> Objects.requireNonNull(held.get(stream)), this::drained);
 		return (held.size() < RETRIED) ? null : held.keySet().stream().reduce((first, second) -> second).orElse(null);
 	}
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -156,7 +157,7 @@ final class InboxBySource implements Migration {
 			byKey.put(ParkedEvent.key(event.subject(), event.sequence()) + event.id(), event);
 		}
 		for (Document old : this.progress.find(Filters.in("_id", bySubject.keySet())).into(new ArrayList<>())) {
-			place(old, bySubject.get(old.getString("_id")));
+			place(old, Objects.requireNonNull(bySubject.get(old.getString("_id"))));
 		}
 		Set<String> keys = new HashSet<>();
 		events.forEach((event) -> keys.add(ParkedEvent.key(event.subject(), event.sequence())));

@@ -82,7 +82,7 @@ final class SchemaUse {
 	}
 
 	private Schema<?> named(String name) {
-		return this.document.getComponents().getSchemas().get(name);
+		return Objects.requireNonNull(this.document.getComponents().getSchemas().get(name), name);
 	}
 
 }

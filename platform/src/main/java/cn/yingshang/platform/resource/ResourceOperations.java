@@ -2,6 +2,7 @@ package cn.yingshang.platform.resource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
@@ -36,7 +37,10 @@ final class ResourceOperations implements GlobalOperationComponentsCustomizer {
 				.of(new PathParameter().name(mounted.address().id()).required(true).schema(new StringSchema()))));
 			Schema<?> schema = SpringDocAnnotationsUtils.extractSchema(components, reading.type(), null, null,
 					SpecVersion.V31);
-			operation.getResponses().get("200").getContent().values().forEach((body) -> body.setSchema(schema));
+			Objects.requireNonNull(operation.getResponses().get("200"))
+				.getContent()
+				.values()
+				.forEach((body) -> body.setSchema(schema));
 		}
 		return operation;
 	}

@@ -3,6 +3,7 @@ package cn.yingshang.platform.security;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,8 +66,7 @@ final class PublicHandlers implements AuthorizationManager<RequestAuthorizationC
 		return handlers.entrySet()
 			.stream()
 			.filter((entry) -> isRead(entry.getKey()))
-			.flatMap((entry) -> entry.getKey()
-				.getPathPatternsCondition()
+			.flatMap((entry) -> Objects.requireNonNull(entry.getKey().getPathPatternsCondition())
 				.getPatterns()
 				.stream()
 				.map((pattern) -> new Address(pattern, entry.getValue().hasMethodAnnotation(Public.class))))
