@@ -2,6 +2,7 @@ package cn.yingshang.gateway;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SlowBodyTests {
 
 	private static final int CALLERS = 14;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final Service SERVICE = new Service();
 
@@ -50,7 +53,8 @@ class SlowBodyTests {
 			for (int i = 0; i < CALLERS; i++) {
 				answers.add(caller.post("/api/complaints/attachments"));
 			}
-			assertThat(GatewayTest.send(gateway.to("/api/complaints/orders")).status()).as("workers are free")
+			assertThat(GatewayTest.send(gateway.to("/api/complaints/orders").timeout(PATIENCE)).status())
+				.as("workers are free")
 				.isEqualTo(200);
 			for (CompletableFuture<String> answer : answers) {
 				assertThat(answer.get(60, TimeUnit.SECONDS)).startsWith("HTTP/1.1 401")

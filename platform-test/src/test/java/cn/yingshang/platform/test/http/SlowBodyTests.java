@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ class SlowBodyTests extends HttpTest {
 
 	private static final int CALLERS = 12;
 
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	@Test
 	void answersAndLeavesWhoeverIsNotSignedIn()
 			throws IOException, ExecutionException, InterruptedException, TimeoutException {
@@ -34,7 +37,7 @@ class SlowBodyTests extends HttpTest {
 			for (int i = 0; i < CALLERS; i++) {
 				answers.add(caller.post("/api/notes"));
 			}
-			assertThat(send(clerk("/api/notes/me")).status()).as("workers are free").isEqualTo(200);
+			assertThat(send(clerk("/api/notes/me").timeout(PATIENCE)).status()).as("workers are free").isEqualTo(200);
 			for (CompletableFuture<String> answer : answers) {
 				assertThat(answer.get(60, TimeUnit.SECONDS)).startsWith("HTTP/1.1 401")
 					.containsIgnoringCase("connection: close");
