@@ -15,10 +15,7 @@ final class KnownFaults {
 			// who inspects shows the code at the door, who supervises only has to ask
 			"XL1", Pattern.compile("GET /api/inspections/visits/\\{id}/entry-code as .*"),
 			// credit.md says staff of the region, operator and handler get 404
-			"XL9", Pattern.compile("GET /api/credit/records/\\{id}.* as (operator|handler)\\..* answers 404 .*"),
-			// a handler of the district is offered what only the city's may do (C-22)
-			"M1",
-			Pattern.compile("GET /api/complaints/orders/.* as handler\\..* offers (unmask|accept|return|recuse)")));
+			"XL9", Pattern.compile("GET /api/credit/records/\\{id}.* as (operator|handler)\\..* answers 404 .*")));
 
 	private KnownFaults() {
 	}

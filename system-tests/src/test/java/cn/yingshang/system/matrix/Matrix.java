@@ -113,8 +113,7 @@ final class Matrix {
 			return null;
 		}
 		if (cell.rule().type() == Rule.Type.CREATE) {
-			String region = specimen.places().values().iterator().next().get(0).region();
-			return Objects.requireNonNull(this.creations.get(region)).body(cell.operation().key());
+			return Objects.requireNonNull(this.creations.get(specimen.region())).body(cell.operation().key());
 		}
 		return Bodies.of(cell.operation(), specimen);
 	}

@@ -27,6 +27,11 @@ record Specimen(String kind, String name, String id, String state, @Nullable Str
 		return this.places.getOrDefault(relation, List.of());
 	}
 
+	/** The region of its first place. */
+	String region() {
+		return this.places.values().stream().flatMap(List::stream).findFirst().orElseThrow().region();
+	}
+
 	/** The service that keeps it. */
 	String service() {
 		return switch (this.read.split("/")[2]) {
@@ -47,7 +52,7 @@ record Specimen(String kind, String name, String id, String state, @Nullable Str
 			case "id" -> this.id;
 			case "state" -> this.state;
 			case "party", "creditCode" -> (this.party != null) ? this.party : "";
-			case "region" -> this.places.values().iterator().next().get(0).region();
+			case "region" -> region();
 			case "sha256" -> "0".repeat(64);
 			default -> throw new IllegalStateException(this.name + " has no " + placeholder);
 		};
