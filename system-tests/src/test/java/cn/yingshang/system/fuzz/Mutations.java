@@ -29,19 +29,30 @@ final class Mutations {
 			"Accept: image/png", "X-Correlation-Id: ${jndi:ldap://x}", "traceparent: 00-zz", "Range: bytes=5-1",
 			"Accept-Language: *;q=9");
 
+	private static final List<String> NO_IDS = List.of("01900000-0000-7000-8000-00000000dead", "91210200MAYDEM015J",
+			"0", "%F0%A0%AE%B7", "a".repeat(300), "%24where", "public-place-hygiene");
+
 	private final RandomGenerator random;
+
+	private final Map<String, List<String>> documents;
 
 	private long keys;
 
-	Mutations(RandomGenerator random) {
+	/**
+	 * A source of requests.
+	 * @param random decides everything
+	 * @param documents addresses of real documents by what stands before their id
+	 */
+	Mutations(RandomGenerator random, Map<String, List<String>> documents) {
 		this.random = random;
+		this.documents = documents;
 	}
 
 	/** The next request for an operation. */
 	Asked next(Operation operation, String account) {
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Idempotency-Key", "fuzz-key-" + this.random.nextLong() + "-" + this.keys++);
-		headers.put("If-Match", "\"" + this.random.nextInt(1, 9) + "\"");
+		headers.put("If-Match", (this.random.nextInt(4) > 0) ? "\"1\"" : "\"" + this.random.nextInt(2, 9) + "\"");
 		operation.mediaType().ifPresent((type) -> headers.put("Content-Type", type));
 		String query = "";
 		if (this.random.nextInt(operation.changes() ? 6 : 2) == 0) {
@@ -59,16 +70,20 @@ final class Mutations {
 	}
 
 	private String path(Operation operation) {
-		return operation.path()
-			.replaceAll("\\{\\w+}", pick(List.of("01900000-0000-7000-8000-00000000dead", "91210200MAYDEM015J", "0",
-					"%F0%A0%AE%B7", "a".repeat(300), "%24where", "public-place-hygiene")));
+		String path = operation.path();
+		int id = path.indexOf('{');
+		List<String> real = (id < 0) ? List.of() : this.documents.getOrDefault(path.substring(0, id), List.of());
+		if (!real.isEmpty() && this.random.nextInt(5) > 0) {
+			path = pick(real) + path.substring(path.indexOf('}') + 1);
+		}
+		return path.replaceAll("\\{\\w+}", pick(NO_IDS));
 	}
 
 	private byte @Nullable [] body(Operation operation) {
 		if (operation.bodySchema().isEmpty()) {
 			return operation.takesBody() ? bytes() : null;
 		}
-		String text = operation.leastBody().toString();
+		String text = (this.random.nextBoolean() ? operation.leastBody() : operation.fullBody()).toString();
 		int way = this.random.nextInt(8);
 		if (way == 0) {
 			text = text.substring(0, this.random.nextInt(text.length()));

@@ -83,7 +83,12 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
 
 	/** A body that fits the schema with as little as possible. */
 	public JsonNode leastBody() {
-		return new Samples(this.document).least(bodySchema().orElseThrow());
+		return new Samples(this.document, false).sample(bodySchema().orElseThrow());
+	}
+
+	/** A body that fits the schema with every member it may have. */
+	public JsonNode fullBody() {
+		return new Samples(this.document, true).sample(bodySchema().orElseThrow());
 	}
 
 	/** The schema a node stands for, references followed. */

@@ -7,24 +7,31 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the smallest value that fits a schema. */
+/** Makes the smallest value that fits a schema, or one with every member it may have. */
 final class Samples {
 
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	private static final String TEXT = "示例";
 
+	private static final int DEEPEST = 6;
+
 	private final ApiDocument document;
 
-	Samples(ApiDocument document) {
+	private final boolean everything;
+
+	private int depth;
+
+	Samples(ApiDocument document, boolean everything) {
 		this.document = document;
+		this.everything = everything;
 	}
 
-	JsonNode least(JsonNode reference) {
+	JsonNode sample(JsonNode reference) {
 		JsonNode schema = this.document.resolve(reference);
 		for (String choice : new String[] { "oneOf", "anyOf", "allOf" }) {
 			if (schema.has(choice)) {
-				return least(schema.get(choice).get(0));
+				return sample(schema.get(choice).get(0));
 			}
 		}
 		if (schema.has("enum")) {
@@ -49,9 +56,16 @@ final class Samples {
 
 	private ObjectNode object(JsonNode schema) {
 		ObjectNode object = NODES.objectNode();
-		for (JsonNode name : schema.path("required")) {
-			object.set(name.asString(), least(schema.path("properties").path(name.asString())));
+		this.depth++;
+		for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+			boolean required = schema.path("required")
+				.valueStream()
+				.anyMatch((name) -> name.asString().equals(member.getKey()));
+			if (required || (this.everything && this.depth < DEEPEST)) {
+				object.set(member.getKey(), sample(member.getValue()));
+			}
 		}
+		this.depth--;
 		return object;
 	}
 
@@ -60,7 +74,7 @@ final class Samples {
 		// An empty list fits many schemas but few rules: one entry is the least that
 		// means
 		// something.
-		array.add(least(schema.path("items")));
+		array.add(sample(schema.path("items")));
 		return array;
 	}
 
