@@ -54,7 +54,7 @@ public final class OpenApiAutoConfiguration {
 				.version("v1")
 				.description("Version 1 only grows: a client ignores members it does not know. "
 						+ "What is not required is absent from an answer, never null.")
-				.license(new License().name("Apache-2.0")))
+				.license(new License().name("Apache-2.0").identifier("Apache-2.0")))
 			.servers(List.of(new Server().url("/")))
 			.components(components)
 			.addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
