@@ -25,6 +25,7 @@ import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Projection;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.test.contract.Contracts;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ApprovalEventsIT extends ApprovalTest {
 
-	private static final Scope TEST = Scope.system("test");
+	private static final Scope TEST = SystemScope.named("test");
 
 	private static final PageRequest ALL = PageRequest.first(PageRequest.MAX);
 

@@ -6,10 +6,14 @@ import java.util.Optional;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of cases, each along one index (decision 17). */
 public interface CaseLists {
+
+	/** Positive decisions are public. */
+	Scope PUBLIC = SystemScope.named("public-decisions");
 
 	/** The queue of a state, what is due first comes first. */
 	Page<Case> queue(Scope scope, CaseState state, PageRequest request);

@@ -19,12 +19,13 @@ import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
 
 /** Receives applications and does with cases what the verbs allow. */
 public final class Cases {
 
-	private static final Scope WATCH = Scope.system(CaseTable.DUE_DATES);
+	private static final Scope WATCH = SystemScope.named(CaseTable.DUE_DATES);
 
 	private final AggregateStore<Case> store;
 

@@ -11,12 +11,15 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
 
 /** Opens, changes and decides revocations. */
 public final class Revocations {
 
-	private static final Scope FINDINGS = Scope.system(Revocation.BROKEN_PROMISE);
+	private static final Scope ABOUT_ENTERPRISES = SystemScope.named("revocations-of-an-enterprise");
+
+	private static final Scope FINDINGS = SystemScope.named(Revocation.BROKEN_PROMISE);
 
 	private final AggregateStore<Revocation> store;
 
@@ -54,19 +57,17 @@ public final class Revocations {
 
 	/** Shows a confirmed correction on every proposal that rests on that part. */
 	public void corrected(Call call, String creditCode, String partId, LocalDate on) {
-		Scope scope = Scope.system(Revocation.CORRECTION);
-		Page.all((request) -> this.lists.ofParty(scope, creditCode, request))
+		Page.all((request) -> this.lists.ofParty(ABOUT_ENTERPRISES, creditCode, request))
 			.stream()
 			.filter((one) -> one.findings().stream().anyMatch((finding) -> finding.partId().equals(partId)))
-			.forEach((one) -> this.store.change(one.id(), scope, call,
+			.forEach((one) -> this.store.change(one.id(), ABOUT_ENTERPRISES, call,
 					(fresh) -> fresh.noteCorrection(call, partId, on)));
 	}
 
 	/** Shows a decided repair on the enterprise's revocations. */
 	public void repaired(Call call, String creditCode, String repairId, String recordId, String outcome, LocalDate on) {
-		Scope scope = Scope.system(Revocation.REPAIR);
-		Page.all((request) -> this.lists.ofParty(scope, creditCode, request))
-			.forEach((one) -> this.store.change(one.id(), scope, call,
+		Page.all((request) -> this.lists.ofParty(ABOUT_ENTERPRISES, creditCode, request))
+			.forEach((one) -> this.store.change(one.id(), ABOUT_ENTERPRISES, call,
 					(fresh) -> fresh.noteRepair(call, repairId, recordId, outcome, on)));
 	}
 

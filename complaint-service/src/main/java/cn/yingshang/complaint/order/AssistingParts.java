@@ -8,12 +8,15 @@ import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 
 /**
  * Keeps the parts of an order as its head wants them (decision 7): asks whom the dispatch
  * names, lapses what is no longer needed. May be done again at any time.
  */
 public final class AssistingParts {
+
+	private static final Scope PARTS = SystemScope.named(OrderPart.FOLLOWER);
 
 	private final AggregateStore<OrderPart> store;
 
@@ -59,7 +62,7 @@ public final class AssistingParts {
 	}
 
 	private void change(OrderPart part, Call call, java.util.function.BiConsumer<OrderPart, Call> verb) {
-		this.store.change(part.id(), Scope.system(OrderPart.FOLLOWER), call, (current) -> {
+		this.store.change(part.id(), PARTS, call, (current) -> {
 			if (current.state() == part.state()) {
 				verb.accept(current, call);
 			}

@@ -3,6 +3,7 @@ package cn.yingshang.complaint.order;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 
 /**
  * The job that gives the colour alarms (C-34), opens supervisions, and asks assisting
@@ -10,6 +11,8 @@ import cn.yingshang.platform.store.Scope;
  * moved on, so that nothing is lost in between.
  */
 public final class FollowUps {
+
+	private static final Scope DUE = SystemScope.named(OrderTable.FOLLOW_UP);
 
 	private final AggregateStore<Order> store;
 
@@ -29,8 +32,7 @@ public final class FollowUps {
 
 	/** Does what is due of one order. */
 	public void follow(String id, Call call) {
-		Scope scope = Scope.system(OrderTable.FOLLOW_UP);
-		Order order = this.store.get(id, scope);
+		Order order = this.store.get(id, DUE);
 		String mark = order.followUp;
 		if (mark == null) {
 			return;
@@ -41,7 +43,7 @@ public final class FollowUps {
 		if (order.overdue(call.today()) || order.state() == OrderState.ESCALATED) {
 			this.escalations.open(order, call);
 		}
-		this.store.change(id, scope, call, (current) -> {
+		this.store.change(id, DUE, call, (current) -> {
 			if (mark.equals(current.followUp)) {
 				current.followUp(call, this.policy);
 			}

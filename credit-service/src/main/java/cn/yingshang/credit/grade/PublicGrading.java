@@ -7,9 +7,14 @@ import java.util.List;
 import cn.yingshang.credit.grade.GradeExplanation.Line;
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.subject.Promise;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 
 /** Grades an enterprise from what is public about it (D-30). */
 public final class PublicGrading {
+
+	/** The grade is public: everybody reads it. */
+	public static final Scope READERS = SystemScope.named("public-grade");
 
 	private final GradeSettings settings;
 

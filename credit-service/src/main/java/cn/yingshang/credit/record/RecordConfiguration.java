@@ -8,6 +8,7 @@ import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the records. */
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
+
+	private static final Scope ENDING = SystemScope.named(RecordTable.PUBLICITY_END);
 
 	@Bean
 	PublicityTerms publicityTerms(RecordSettings settings, WorkingCalendar calendar) {
@@ -30,9 +33,8 @@ class RecordConfiguration {
 	/** Ends the publicity of records whose maximum is over (D-12). */
 	@Bean
 	Job publicityEnd(AggregateStore<CreditRecord> records, RecordLists lists) {
-		Scope scope = Scope.system(RecordTable.PUBLICITY_END);
 		return Job.each(RecordTable.PUBLICITY_END, Duration.ofMinutes(10), lists::ending,
-				(found, call) -> records.change(found.id(), scope, call, (now) -> {
+				(found, call) -> records.change(found.id(), ENDING, call, (now) -> {
 					if (now.maximumOver(call.today())) {
 						now.reachMaximum(call);
 					}

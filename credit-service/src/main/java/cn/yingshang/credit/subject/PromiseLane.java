@@ -5,6 +5,7 @@ import cn.yingshang.credit.record.RecordLists;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 
 /**
  * Answers live whether an enterprise may take the promise lane (A-71): from the records
@@ -12,7 +13,7 @@ import cn.yingshang.platform.store.Scope;
  */
 public final class PromiseLane {
 
-	private static final Scope ASKED = Scope.system("promise-lane");
+	private static final Scope ASKED = SystemScope.named("promise-lane");
 
 	private final AggregateStore<Subject> subjects;
 

@@ -13,13 +13,14 @@ import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AlreadyThere;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
 import org.jspecify.annotations.Nullable;
 
 /** Registers and changes enterprises: their code checked, their region a known one. */
 public final class RegisteringSubjects {
 
-	private static final Scope REGISTER = Scope.system("subject-register");
+	private static final Scope REGISTER = SystemScope.named("subject-register");
 
 	private final AggregateStore<Subject> subjects;
 

@@ -10,6 +10,7 @@ import cn.yingshang.platform.problem.ProblemCatalogue;
 import cn.yingshang.platform.problem.ProblemKind;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the subjects. */
 @Configuration(proxyBeanMethods = false)
 class SubjectConfiguration {
+
+	private static final Scope KNOWN = SystemScope.named("known-subjects");
 
 	@Bean
 	RegisteringSubjects registeringSubjects(AggregateStore<Subject> subjects, CreditSettings settings) {
@@ -30,8 +33,7 @@ class SubjectConfiguration {
 
 	@Bean
 	KnownSubjects knownSubjects(AggregateStore<Subject> subjects) {
-		Scope scope = Scope.system("known-subjects");
-		return (creditCode) -> subjects.find(creditCode, scope)
+		return (creditCode) -> subjects.find(creditCode, KNOWN)
 			.flatMap((subject) -> Optional.ofNullable(subject.region()));
 	}
 

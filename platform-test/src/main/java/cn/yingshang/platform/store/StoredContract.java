@@ -105,7 +105,7 @@ public abstract class StoredContract {
 		BsonDocument here = documents.find(same).first();
 		documents.replaceOne(same, stored, new ReplaceOptions().upsert(true));
 		try {
-			T aggregate = store.get(id, Scope.system("stored"));
+			T aggregate = store.get(id, SystemScope.named("stored"));
 			assertThat(aggregate.timeline()).hasSameSizeAs(stored.getArray("timeline"));
 			verifies(id, aggregate.timeline());
 			assertThat(lost(stored, encoded(store, aggregate))).as("lost of " + store.name() + " when read and written")

@@ -19,6 +19,7 @@ import cn.yingshang.platform.sample.Parcel;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.StoreSlice;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import com.mongodb.MongoTimeoutException;
@@ -35,7 +36,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /** What one bad item, or one bad job, does to the others: nothing. */
 class JobsIT {
 
-	private static final Scope SCOPE = Scope.system("t");
+	private static final Scope SCOPE = SystemScope.named("t");
 
 	private static final ListQuery UNWEIGHED = ListQuery.ascending(Filters.eq("weight", 0), "text");
 

@@ -22,7 +22,7 @@ import cn.yingshang.platform.observe.FailuresAutoConfiguration;
 import cn.yingshang.platform.sample.Parcel;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
-import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.StoreAutoConfiguration;
 import cn.yingshang.platform.store.StoreSlice;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
@@ -158,7 +158,7 @@ class EventLoopIT {
 		Call call = Call.by(StoreSlice.person("window.scjg.210202"), StoreSlice.NOW);
 		String id = UUID.randomUUID().toString();
 		parcels.create(call, () -> new Parcel(id, call, "210202", "x"));
-		parcels.change(id, Scope.system("t"), call, (parcel) -> parcel.send(call));
+		parcels.change(id, SystemScope.named("t"), call, (parcel) -> parcel.send(call));
 		return id;
 	}
 

@@ -71,7 +71,7 @@ class AggregateStoreIT {
 		assertThat(two.aggregate().id()).isEqualTo(one.aggregate().id());
 		assertThatExceptionOfType(KeyReused.class)
 			.isThrownBy(() -> this.parcels.create(other, () -> new Parcel("p3", other, "210202", "y")));
-		assertThat(this.parcels.find("p3", Scope.system("t"))).isEmpty();
+		assertThat(this.parcels.find("p3", SystemScope.named("t"))).isEmpty();
 	}
 
 	@Test
@@ -104,7 +104,7 @@ class AggregateStoreIT {
 		Parcel other = this.slice.pack("210202", "z");
 		Call label = this.slice.call("window.scjg.210202");
 		assertThatExceptionOfType(AlreadyThere.class)
-			.isThrownBy(() -> this.parcels.change(other.id(), Scope.system("t"), label, (it) -> {
+			.isThrownBy(() -> this.parcels.change(other.id(), SystemScope.named("t"), label, (it) -> {
 				it.weigh(label, 5);
 				it.label("L-1");
 			}))
@@ -119,7 +119,7 @@ class AggregateStoreIT {
 		Written<Parcel> again = this.parcels.createOnce(call, "left", () -> new Parcel("p3", call, "210202", "z"));
 		assertThat(List.of(left.replayed(), right.replayed(), again.replayed())).containsExactly(false, false, true);
 		assertThat(again.aggregate().id()).isEqualTo("p1");
-		assertThat(this.parcels.get("p2", Scope.system("t")).timeline().get(0).cause()).isEqualTo(call.cause());
+		assertThat(this.parcels.get("p2", SystemScope.named("t")).timeline().get(0).cause()).isEqualTo(call.cause());
 	}
 
 	@Test
@@ -131,7 +131,7 @@ class AggregateStoreIT {
 				() -> new Parcel("p2", yours, "210202", "y").label("L-1"));
 		assertThat(second.replayed()).isTrue();
 		assertThat(second.aggregate().id()).isEqualTo("p1");
-		assertThat(this.parcels.find("p2", Scope.system("t"))).isEmpty();
+		assertThat(this.parcels.find("p2", SystemScope.named("t"))).isEmpty();
 	}
 
 	@Test
@@ -142,15 +142,15 @@ class AggregateStoreIT {
 		this.slice.spoil(poisoned.id());
 		ListQuery all = ListQuery.ascending(Filters.empty(), "text");
 		List<String> unreadable = new ArrayList<>();
-		Page<Parcel> page = this.parcels.page(Scope.system("t"), all,
+		Page<Parcel> page = this.parcels.page(SystemScope.named("t"), all,
 				new PageRequest(2, null, (id, ex) -> unreadable.add(id)));
 		assertThat(page.items()).extracting(Parcel::text).containsExactly("a");
 		assertThat(unreadable).containsExactly(poisoned.id());
-		assertThat(this.parcels.page(Scope.system("t"), all, new PageRequest(2, page.next())).items())
+		assertThat(this.parcels.page(SystemScope.named("t"), all, new PageRequest(2, page.next())).items())
 			.extracting(Parcel::text)
 			.containsExactly("c");
 		assertThatExceptionOfType(RuntimeException.class)
-			.isThrownBy(() -> this.parcels.page(Scope.system("t"), all, PageRequest.first(2)));
+			.isThrownBy(() -> this.parcels.page(SystemScope.named("t"), all, PageRequest.first(2)));
 	}
 
 	@Test
@@ -184,7 +184,8 @@ class AggregateStoreIT {
 		List<Callable<Object>> weighings = new ArrayList<>();
 		for (int i = 0; i < 12; i++) {
 			Call call = this.slice.call("window.scjg.210202");
-			weighings.add(() -> this.parcels.change(parcel.id(), Scope.system("t"), call, (it) -> it.weigh(call, 5)));
+			weighings
+				.add(() -> this.parcels.change(parcel.id(), SystemScope.named("t"), call, (it) -> it.weigh(call, 5)));
 		}
 		int done = 0;
 		for (Future<Object> one : pool.invokeAll(weighings)) {
@@ -197,7 +198,7 @@ class AggregateStoreIT {
 			}
 		}
 		pool.shutdown();
-		Parcel now = this.parcels.get(parcel.id(), Scope.system("t"));
+		Parcel now = this.parcels.get(parcel.id(), SystemScope.named("t"));
 		assertThat(now.revision()).isEqualTo(1 + done);
 		assertThat(now.timeline()).hasSize(1 + done);
 	}
@@ -241,7 +242,7 @@ class AggregateStoreIT {
 			.containsExactly("department");
 		assertThat(this.parcels.plan(Scope.of(Actor.person("a", "91210202MA0000000X")), query))
 			.containsExactly("party");
-		assertThat(this.parcels.plan(Scope.system("t"), ListQuery.ascending(Filters.empty(), "weight")))
+		assertThat(this.parcels.plan(SystemScope.named("t"), ListQuery.ascending(Filters.empty(), "weight")))
 			.containsExactly(QueryPlan.SCAN);
 	}
 
@@ -261,7 +262,7 @@ class AggregateStoreIT {
 		}
 		ListQuery texts = ListQuery.ascending(Filters.eq("state", "PACKED"), "text");
 		String next = java.util.Objects
-			.requireNonNull(this.parcels.page(Scope.system("t"), texts, PageRequest.first(1)).next());
+			.requireNonNull(this.parcels.page(SystemScope.named("t"), texts, PageRequest.first(1)).next());
 		assertThat(after(next, texts).items()).hasSize(1);
 		for (ListQuery other : List.of(ListQuery.descending(Filters.eq("state", "PACKED"), "text"),
 				ListQuery.ascending(Filters.eq("state", "SENT"), "text"), ListQuery.ascending(Filters.empty(), "text"),
@@ -277,7 +278,7 @@ class AggregateStoreIT {
 			this.slice.pack("210202", "t" + i);
 		}
 		String next = this.parcels
-			.page(Scope.system("t"), ListQuery.ascending(Filters.lt("text", "u"), "text"), PageRequest.first(1))
+			.page(SystemScope.named("t"), ListQuery.ascending(Filters.lt("text", "u"), "text"), PageRequest.first(1))
 			.next();
 		assertThat(after(next, ListQuery.ascending(Filters.lt("text", "v"), "text")).items()).hasSize(1);
 	}
@@ -287,11 +288,11 @@ class AggregateStoreIT {
 		for (int i = 0; i < 3; i++) {
 			this.slice.pack("210202", "t" + i);
 		}
-		assertThat(walk(Scope.system("t"), ListQuery.descending(Filters.empty(), "weight"))).hasSize(3);
+		assertThat(walk(SystemScope.named("t"), ListQuery.descending(Filters.empty(), "weight"))).hasSize(3);
 	}
 
 	private Page<Parcel> after(String cursor, ListQuery query) {
-		return this.parcels.page(Scope.system("t"), query, new PageRequest(1, cursor));
+		return this.parcels.page(SystemScope.named("t"), query, new PageRequest(1, cursor));
 	}
 
 	@Test

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** A document is read in whatever schema it was stored, unless that is a later one. */
 class SchemaIT {
 
-	private static final Scope ALL = Scope.system("t");
+	private static final Scope ALL = SystemScope.named("t");
 
 	private StoreSlice slice;
 

@@ -10,6 +10,7 @@ import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 
 /**
@@ -37,7 +38,7 @@ public final class Recount {
 	 */
 	public static <T extends Aggregate<?, ?>> Job job(String name, AggregateStore<T> store, WorkingCalendar calendar,
 			BiConsumer<T, Call> verb) {
-		Scope scope = Scope.system(name);
+		Scope scope = SystemScope.named(name);
 		return Job.each(name, EVERY, (today, request) -> store.page(scope, come(calendar.pinned()), request),
 				(waiting, call) -> store.change(waiting.id(), scope, call, (now) -> verb.accept(now, call)));
 	}

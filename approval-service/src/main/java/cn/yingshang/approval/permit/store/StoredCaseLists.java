@@ -11,6 +11,7 @@ import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The lists of cases with the queries that the plan tests look at. */
 final class StoredCaseLists implements CaseLists {
 
-	private static final Scope PUBLIC = Scope.system("public-decisions");
-
-	private static final Scope WATCH = Scope.system(Case.DUE_DATES);
+	private static final Scope WATCH = SystemScope.named(Case.DUE_DATES);
 
 	private final AggregateStore<Case> store;
 

@@ -9,7 +9,6 @@ import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
-import cn.yingshang.platform.store.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/approvals/decisions")
 @Tag(name = "decisions")
 class DecisionController {
-
-	private static final Scope PUBLIC = Scope.system("public-decisions");
 
 	private final CaseLists lists;
 
@@ -49,7 +46,7 @@ class DecisionController {
 	@Public
 	@Operation(summary = "One granted permit", operationId = "readDecision")
 	PublicDecision read(@PathVariable String caseId) {
-		return this.cases.find(caseId, PUBLIC)
+		return this.cases.find(caseId, CaseLists.PUBLIC)
 			.flatMap(PublicDecision::of)
 			.orElseThrow(() -> new NotFound("decision", caseId));
 	}

@@ -36,6 +36,7 @@ import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.test.city.LaterNotice;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import com.mongodb.client.MongoClient;
@@ -89,10 +90,10 @@ class CaseListsIT {
 				Arguments.of(of("head.wjw.210200"), queue, "department"),
 				Arguments.of(of("window.*.210202"), queue, "region"), Arguments.of(of("auditor.*.*"), queue, "all"),
 				Arguments.of(Scope.of(boss), StoredCaseLists.mine(World.HOTEL), "mine"),
-				Arguments.of(Scope.system("watch"), StoredCaseLists.alarmed(LocalDate.of(2026, 3, 2)), "alarm"),
-				Arguments.of(Scope.system("recount"), Recount.come(WorkingCalendar.published()), "recount"),
-				Arguments.of(Scope.system("public"), StoredCaseLists.granted(null), "granted"),
-				Arguments.of(Scope.system("public"), StoredCaseLists.granted("210202"), "granted-region"));
+				Arguments.of(SystemScope.named("watch"), StoredCaseLists.alarmed(LocalDate.of(2026, 3, 2)), "alarm"),
+				Arguments.of(SystemScope.named("recount"), Recount.come(WorkingCalendar.published()), "recount"),
+				Arguments.of(SystemScope.named("public"), StoredCaseLists.granted(null), "granted"),
+				Arguments.of(SystemScope.named("public"), StoredCaseLists.granted("210202"), "granted-region"));
 	}
 
 	@ParameterizedTest(name = "{2}")
@@ -114,7 +115,7 @@ class CaseListsIT {
 		assertThat(lists.alarmed(LocalDate.of(2026, 3, 10), page).items()).extracting(Case::id)
 			.containsExactly(due.id());
 		assertThat(lists.granted(null, page).items()).extracting(Case::id).containsExactly("granted");
-		assertThat(store.get(due.id(), Scope.system("test")).vouchers()).isEqualTo(due.vouchers());
+		assertThat(store.get(due.id(), SystemScope.named("test")).vouchers()).isEqualTo(due.vouchers());
 	}
 
 	@Test
@@ -138,9 +139,9 @@ class CaseListsIT {
 		job.work().run(round);
 
 		assertThat(dueOn(waiting)).isEqualTo("2027-01-14");
-		Case counted = store.get(waiting.id(), Scope.system("test"));
+		Case counted = store.get(waiting.id(), SystemScope.named("test"));
 		assertThat(counted.revision()).as("counted once").isEqualTo(waiting.revision() + 1);
-		assertThat(store.page(Scope.system("test"), Recount.come(later), PageRequest.first(10)).items()).isEmpty();
+		assertThat(store.page(SystemScope.named("test"), Recount.come(later), PageRequest.first(10)).items()).isEmpty();
 		database.getCollection("cases").deleteOne(Filters.eq("_id", waiting.id()));
 	}
 
@@ -197,7 +198,7 @@ class CaseListsIT {
 	}
 
 	private static LocalDate dueOn(Case one) {
-		return store.get(one.id(), Scope.system("test")).dueOn();
+		return store.get(one.id(), SystemScope.named("test")).dueOn();
 	}
 
 	@Test

@@ -6,11 +6,13 @@ import java.util.Optional;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderLists;
 import cn.yingshang.complaint.order.OrderState;
+import cn.yingshang.complaint.order.OrderTable;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StoredOrders implements OrderLists {
+
+	private static final Scope DUE = SystemScope.named(OrderTable.FOLLOW_UP);
 
 	private final AggregateStore<Order> store;
 
@@ -44,7 +48,7 @@ class StoredOrders implements OrderLists {
 
 	@Override
 	public Page<Order> toFollowUp(LocalDate today, PageRequest request) {
-		return this.store.page(Scope.system("order-follow-up"), due(today), request);
+		return this.store.page(DUE, due(today), request);
 	}
 
 	static ListQuery queued(String holder, @Nullable String region, OrderState state) {

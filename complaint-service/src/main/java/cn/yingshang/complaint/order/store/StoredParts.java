@@ -10,6 +10,7 @@ import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StoredParts implements PartLists {
+
+	private static final Scope OF_ORDERS = SystemScope.named(OrderPart.FOLLOWER);
 
 	private final AggregateStore<OrderPart> store;
 
@@ -32,8 +35,7 @@ class StoredParts implements PartLists {
 
 	@Override
 	public List<OrderPart> of(String orderId) {
-		return this.store.page(Scope.system(OrderPart.FOLLOWER), ofOrder(orderId), PageRequest.first(PageRequest.MAX))
-			.items();
+		return this.store.page(OF_ORDERS, ofOrder(orderId), PageRequest.first(PageRequest.MAX)).items();
 	}
 
 	static ListQuery queued(@Nullable String region, PartState state) {

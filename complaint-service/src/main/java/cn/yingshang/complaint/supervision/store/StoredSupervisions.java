@@ -10,6 +10,7 @@ import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StoredSupervisions implements SupervisionLists {
+
+	private static final Scope WATCH = SystemScope.named(Supervision.CASE_OVERDUE);
 
 	private final AggregateStore<Supervision> store;
 
@@ -37,7 +40,7 @@ class StoredSupervisions implements SupervisionLists {
 
 	@Override
 	public List<Supervision> live(String sourceId) {
-		return of(Scope.system(Supervision.CASE_OVERDUE), sourceId, PageRequest.first(PageRequest.MAX)).items()
+		return of(WATCH, sourceId, PageRequest.first(PageRequest.MAX)).items()
 			.stream()
 			.filter(Supervision::live)
 			.toList();

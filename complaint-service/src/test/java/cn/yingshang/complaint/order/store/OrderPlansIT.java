@@ -28,6 +28,7 @@ import cn.yingshang.platform.observe.Failures;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,9 +85,9 @@ class OrderPlansIT extends Server {
 		assertThat(this.orders.plan(scope("auditor.*.*"), StoredOrders.queued("sjj", "210202", OrderState.CLOSED)))
 			.containsExactly("queue");
 		assertThat(this.orders.plan(scope("operator.sjj.210202"), StoredOrders.called("abc"))).containsExactly("phone");
-		assertThat(this.orders.plan(Scope.system("order-follow-up"), StoredOrders.due(TODAY)))
+		assertThat(this.orders.plan(SystemScope.named("order-follow-up"), StoredOrders.due(TODAY)))
 			.containsExactly("follow-up");
-		assertThat(this.orders.plan(Scope.system("x"), Recount.come(WorkingCalendar.published())))
+		assertThat(this.orders.plan(SystemScope.named("x"), Recount.come(WorkingCalendar.published())))
 			.containsExactly("recount");
 	}
 
@@ -100,8 +101,8 @@ class OrderPlansIT extends Server {
 			.containsExactly("region");
 		assertThat(this.parts.plan(scope("auditor.*.*"), StoredParts.queued("210202", PartState.ASKED)))
 			.containsExactly("region");
-		assertThat(this.parts.plan(Scope.system("x"), StoredParts.ofOrder("o"))).containsExactly("part");
-		assertThat(this.parts.plan(Scope.system("x"), Recount.come(WorkingCalendar.published())))
+		assertThat(this.parts.plan(SystemScope.named("x"), StoredParts.ofOrder("o"))).containsExactly("part");
+		assertThat(this.parts.plan(SystemScope.named("x"), Recount.come(WorkingCalendar.published())))
 			.containsExactly("recount");
 	}
 
@@ -124,7 +125,7 @@ class OrderPlansIT extends Server {
 		Order order = OrderFixture.received();
 		order.dispatch(OrderFixture.operator(TODAY), OrderFixture.to("wjw", TODAY, "scjg"), OrderFixture.POLICY);
 		this.assisting.follow(order, job(TODAY).because(cause));
-		OrderPart part = this.parts.get(this.partLists.of(order.id()).get(0).id(), Scope.system("test"));
+		OrderPart part = this.parts.get(this.partLists.of(order.id()).get(0).id(), SystemScope.named("test"));
 		assertThat(part.timeline().get(0).cause()).isEqualTo(cause);
 	}
 
@@ -135,7 +136,7 @@ class OrderPlansIT extends Server {
 		followUp(late);
 		followUp(late);
 		assertThat(get(order).colour()).isEqualTo(Colour.RED);
-		assertThat(this.supervisions.of(Scope.system("x"), order.id(), PageRequest.first(10)).items())
+		assertThat(this.supervisions.of(SystemScope.named("x"), order.id(), PageRequest.first(10)).items())
 			.extracting((one) -> one.subject().ground())
 			.containsExactly(Ground.OVERDUE_ORDER);
 	}
@@ -151,7 +152,7 @@ class OrderPlansIT extends Server {
 			this.desk.callBack(order.id(), OrderFixture.operator(TODAY), OrderFixture.unsatisfied());
 		}
 		assertThat(get(order).state()).isEqualTo(OrderState.ESCALATED);
-		assertThat(this.supervisions.of(Scope.system("x"), order.id(), PageRequest.first(10)).items())
+		assertThat(this.supervisions.of(SystemScope.named("x"), order.id(), PageRequest.first(10)).items())
 			.extracting((one) -> one.subject().ground())
 			.containsExactly(Ground.UNSATISFIED);
 	}
@@ -176,7 +177,7 @@ class OrderPlansIT extends Server {
 	}
 
 	private Order get(Order order) {
-		return this.orders.get(order.id(), Scope.system("test"));
+		return this.orders.get(order.id(), SystemScope.named("test"));
 	}
 
 	private void followUp(LocalDate day) {

@@ -9,6 +9,7 @@ import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,9 +35,9 @@ class SupervisionPlansIT extends Server {
 
 	@Test
 	void findsThoseOfOneSource() {
-		assertThat(this.supervisions.plan(Scope.system("x"), StoredSupervisions.ofSource("case-1")))
+		assertThat(this.supervisions.plan(SystemScope.named("x"), StoredSupervisions.ofSource("case-1")))
 			.containsExactly("source");
-		assertThat(this.supervisions.plan(Scope.system("x"), Recount.come(WorkingCalendar.published())))
+		assertThat(this.supervisions.plan(SystemScope.named("x"), Recount.come(WorkingCalendar.published())))
 			.containsExactly("recount");
 	}
 

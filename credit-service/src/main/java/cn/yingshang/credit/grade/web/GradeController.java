@@ -11,7 +11,6 @@ import cn.yingshang.credit.subject.Subject;
 import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.store.AggregateStore;
-import cn.yingshang.platform.store.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "public grade")
 class GradeController {
-
-	private static final Scope PUBLIC = Scope.system("public-grade");
 
 	private final PublicGrading grading;
 
@@ -44,7 +41,7 @@ class GradeController {
 	@Public
 	@Operation(summary = "The public credit grade with its explanation", operationId = "readPublicGrade")
 	GradeView read(@PathVariable String creditCode) {
-		Subject subject = this.subjects.get(creditCode, PUBLIC);
+		Subject subject = this.subjects.get(creditCode, PublicGrading.READERS);
 		GradeExplanation explanation = this.grading.grade(
 				this.records.inForce(creditCode).stream().map(CreditRecord::facts).toList(), subject.promises(),
 				CityTime.today(this.clock));

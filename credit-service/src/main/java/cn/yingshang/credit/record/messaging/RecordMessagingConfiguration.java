@@ -59,13 +59,11 @@ class RecordMessagingConfiguration {
 					Confirmed data = event.data();
 					// Corrected in time, nothing was recorded.
 					lists.from(new Source(INSPECTION, data.partId()))
-						.ifPresent((found) -> records.change(found.id(), Scope.system(RecordTable.CORRECTION), call,
-								(now) -> {
-									if (now.state() == RecordState.PUBLISHED) {
-										now.correct(call,
-												new Correction(data.confirmedOn(), data.department(), data.partId()));
-									}
-								}));
+						.ifPresent((found) -> records.change(found.id(), Scope.of(call.actor()), call, (now) -> {
+							if (now.state() == RecordState.PUBLISHED) {
+								now.correct(call, new Correction(data.confirmedOn(), data.department(), data.partId()));
+							}
+						}));
 				});
 	}
 

@@ -13,12 +13,13 @@ import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 
 /** Looks records up, each list along its own index. */
 final class StoredRecords implements RecordLists {
 
-	static final Scope SCOPE = Scope.system("record-lists");
+	static final Scope SCOPE = SystemScope.named("record-lists");
 
 	private final AggregateStore<CreditRecord> records;
 

@@ -18,12 +18,11 @@ class RepairMessagingConfiguration {
 	EventHandler<Ended> repairSync(AggregateStore<Repair> repairs, RepairLists lists) {
 		return EventHandler.on(RepairTable.SYNC, "cn.yingshang.credit.record.ended.v1", Ended.class,
 				(event, call) -> lists.waitingForSync(event.data().recordId())
-					.ifPresent(
-							(waiting) -> repairs.change(waiting.id(), Scope.system(RepairTable.SYNC), call, (now) -> {
-								if (now.state() == RepairState.REPAIRED) {
-									now.sync(call);
-								}
-							})));
+					.ifPresent((waiting) -> repairs.change(waiting.id(), Scope.of(call.actor()), call, (now) -> {
+						if (now.state() == RepairState.REPAIRED) {
+							now.sync(call);
+						}
+					})));
 	}
 
 	record Ended(String recordId) {

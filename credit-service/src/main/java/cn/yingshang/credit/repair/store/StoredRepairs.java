@@ -10,12 +10,13 @@ import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 
 /** Looks applications up, each list along its own index. */
 final class StoredRepairs implements RepairLists {
 
-	private static final Scope SCOPE = Scope.system("repair-lists");
+	private static final Scope SCOPE = SystemScope.named("repair-lists");
 
 	private final AggregateStore<Repair> repairs;
 

@@ -9,6 +9,7 @@ import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RiskStoreConfiguration {
 
-	static final Scope SCOPE = Scope.system("risk-profiles");
+	static final Scope SCOPE = SystemScope.named("risk-profiles");
 
 	/** No applicant among the readers, and no party in the document. */
 	@Bean

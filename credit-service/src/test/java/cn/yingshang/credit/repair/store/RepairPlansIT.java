@@ -9,6 +9,7 @@ import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +34,8 @@ class RepairPlansIT extends Server {
 		assertThat(this.repairs.plan(Scope.of(Fixtures.APPLICANT), StoredRepairs.ownQuery(Fixtures.HOTEL)))
 			.contains("own")
 			.doesNotContain("COLLSCAN");
-		assertThat(this.repairs.plan(Scope.system("x"), Recount.come(Fixtures.CALENDAR))).containsExactly("recount");
+		assertThat(this.repairs.plan(SystemScope.named("x"), Recount.come(Fixtures.CALENDAR)))
+			.containsExactly("recount");
 	}
 
 }

@@ -9,6 +9,7 @@ import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Candidates along their indexes, oldest first. */
 final class CandidateStore implements Candidates {
 
-	private static final Scope OWN = Scope.system("candidate-store");
+	private static final Scope OWN = SystemScope.named("candidate-store");
 
 	private final AggregateStore<Candidate> store;
 

@@ -10,6 +10,7 @@ import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
 
@@ -18,7 +19,7 @@ final class DrawStore implements Draws {
 
 	static final ListQuery NEWEST = ListQuery.descending(new Document(), "_id");
 
-	private static final Scope PUBLIC = Scope.system("public-draws");
+	private static final Scope PUBLIC = SystemScope.named("public-draws");
 
 	private final AggregateStore<JointDraw> draws;
 

@@ -10,6 +10,7 @@ import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -19,7 +20,7 @@ final class OfficerStore implements Officers {
 
 	static final ListQuery ALL = ListQuery.ascending(new Document(), "_id");
 
-	private static final Scope LIBRARY = Scope.system("officers-library");
+	private static final Scope LIBRARY = SystemScope.named("officers-library");
 
 	private final AggregateStore<Officer> store;
 

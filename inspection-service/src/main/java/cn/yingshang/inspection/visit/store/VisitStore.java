@@ -19,6 +19,7 @@ import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Visits and parts along their indexes. */
 final class VisitStore implements Visits {
 
-	private static final Scope OWN = Scope.system("visit-store");
+	private static final Scope OWN = SystemScope.named("visit-store");
 
 	private final AggregateStore<Visit> visits;
 

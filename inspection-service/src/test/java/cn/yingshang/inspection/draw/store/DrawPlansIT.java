@@ -5,6 +5,7 @@ import cn.yingshang.inspection.draw.DrawShare;
 import cn.yingshang.inspection.draw.JointDraw;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,7 +22,7 @@ class DrawPlansIT extends RunningService {
 
 	@Test
 	void listsFollowIdAndHead() {
-		Scope system = Scope.system("test");
+		Scope system = SystemScope.named("test");
 		assertThat(this.draws.plan(system, DrawStore.NEWEST)).containsExactly("_id_");
 		assertThat(this.shares.plan(system, DrawStore.of("draw"))).containsExactly("head");
 	}

@@ -7,6 +7,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,8 @@ class OfficerPlansIT extends RunningService {
 	void listsFollowTheScope(String grant) {
 		Scope scope = Scope.of(Actor.person("reader", null, Grant.parse(grant)));
 		assertThat(this.store.plan(scope, OfficerStore.ALL)).doesNotContain("COLLSCAN");
-		assertThat(this.store.plan(Scope.system("test"), OfficerStore.in("wjw", "210202"))).containsExactly("library");
+		assertThat(this.store.plan(SystemScope.named("test"), OfficerStore.in("wjw", "210202")))
+			.containsExactly("library");
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import cn.yingshang.platform.observe.Failing;
 import cn.yingshang.platform.observe.Failures;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,7 @@ class QueryPlansIT extends RunningService {
 
 	@Test
 	void whatTheSystemAsksFollowsAnIndex() {
-		Scope system = Scope.system("test");
+		Scope system = SystemScope.named("test");
 		List<String> used = Stream
 			.of(this.visits.plan(system, VisitStore.publication(LocalDate.of(2026, 3, 2))),
 					this.visits.plan(system, VisitStore.counted("210202", 2026)),
@@ -104,7 +105,7 @@ class QueryPlansIT extends RunningService {
 		this.resultPublisher.work()
 			.run(Round.of(Call.by(Actor.system(VisitTable.PUBLISHER), lastDay.atStartOfDay(CityTime.ZONE).toInstant()),
 					this.failures));
-		assertThat(this.visits.get(ratified.id(), Scope.system("test")).publishedOn()).contains(lastDay);
+		assertThat(this.visits.get(ratified.id(), SystemScope.named("test")).publishedOn()).contains(lastDay);
 		assertThat(this.failures.all()).extracting(Failing::kind).doesNotContain(VisitTable.PUBLISHER);
 	}
 
