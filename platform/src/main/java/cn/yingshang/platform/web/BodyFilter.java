@@ -19,6 +19,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +63,11 @@ final class BodyFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
+		if (isRange(request.getContentType())) {
+			refuse(PlatformProblems.UNSUPPORTED_MEDIA_TYPE, "A body has one media type, not a range of them.", request,
+					response);
+			return;
+		}
 		Bounds bounds = bounds(request);
 		try {
 			if (request.getContentLengthLong() > bounds.limit()) {
@@ -83,6 +89,13 @@ final class BodyFilter extends OncePerRequestFilter {
 			refuse(PlatformProblems.BODY_TOO_SLOW, "The limit here is " + bounds.time().toSeconds() + " seconds.",
 					request, response);
 		}
+	}
+
+	/**
+	 * A range is for Accept; as the type of a body the framework takes it for a fault.
+	 */
+	private static boolean isRange(@Nullable String type) {
+		return type != null && type.split(";", 2)[0].contains("*");
 	}
 
 	private void keep(Bounds bounds, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -22,6 +22,15 @@ class ProblemTests extends HttpTest {
 	}
 
 	@Test
+	void takesNoRangeForTheTypeOfABody() {
+		for (String range : new String[] { "*/*", "application/*", "*/*;charset=utf-8" }) {
+			send(clerk("/api/notes").header("Content-Type", range)
+				.header("Idempotency-Key", "key-12345678")
+				.POST(HttpRequest.BodyPublishers.ofString("{}"))).isProblem(415, "unsupported-media-type");
+		}
+	}
+
+	@Test
 	void listsAllowedMethods() {
 		assertThat(send(clerk("/api/notes/me").DELETE()).header("Allow")).contains("GET");
 	}
