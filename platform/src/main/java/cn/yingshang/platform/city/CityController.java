@@ -12,7 +12,7 @@ import cn.yingshang.kernel.time.CalendarYear;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.security.Roles;
-import cn.yingshang.platform.web.Creates;
+import cn.yingshang.platform.web.Adds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class CityController {
 	}
 
 	@PostMapping("/reload")
-	@Creates
+	@Adds
 	@Operation(summary = "Read the city's folder now", operationId = "reloadCityData")
 	CityView reload(Call call) {
 		Roles.require(call.actor(), Role.OPS);
