@@ -71,10 +71,6 @@ public final class Revocations {
 					(fresh) -> fresh.noteRepair(call, repairId, recordId, outcome, on)));
 	}
 
-	public Revocation get(String id, Scope scope) {
-		return this.store.get(id, scope);
-	}
-
 	private Revocation proposal(Call call, Case about, Finding finding) {
 		Licence licence = Objects.requireNonNull(about.licence(), "no licence");
 		Acceptance acceptance = Objects.requireNonNull(about.acceptance(), "not accepted");

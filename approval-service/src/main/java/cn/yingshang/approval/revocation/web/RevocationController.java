@@ -11,14 +11,11 @@ import cn.yingshang.approval.revocation.RevocationRuling;
 import cn.yingshang.approval.revocation.RevocationState;
 import cn.yingshang.approval.revocation.Revocations;
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import cn.yingshang.platform.store.Written;
-import cn.yingshang.platform.web.Answers;
 import cn.yingshang.platform.web.Changes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,9 +46,12 @@ class RevocationController {
 
 	private final RevocationLists lists;
 
-	RevocationController(Revocations revocations, RevocationLists lists) {
+	private final Resource<Revocation, RevocationView> mounted;
+
+	RevocationController(Revocations revocations, RevocationLists lists, Resource<Revocation, RevocationView> mounted) {
 		this.revocations = revocations;
 		this.lists = lists;
+		this.mounted = mounted;
 	}
 
 	@GetMapping
@@ -61,39 +61,14 @@ class RevocationController {
 		Scope scope = Scope.of(actor);
 		Page<Revocation> found = (caseId != null) ? this.lists.ofCase(scope, caseId, page)
 				: this.lists.queue(scope, state, page);
-		return found.map((one) -> RevocationView.of(one, actor, false));
-	}
-
-	@GetMapping("/{id}")
-	@Operation(summary = "A revocation with its cause and timeline", operationId = "readRevocation")
-	ResponseEntity<RevocationView> read(@PathVariable String id, Actor actor) {
-		Revocation one = get(id, actor);
-		return Answers.found(one.revision(), RevocationView.of(one, actor, true));
-	}
-
-	@GetMapping("/{id}/timeline")
-	@Operation(summary = "What was done, and why", operationId = "readRevocationTimeline")
-	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
-		return TimelineView.of(get(id, actor));
-	}
-
-	@GetMapping("/{id}/chain")
-	@Operation(summary = "The audit chain, to be verified without this service", operationId = "readRevocationChain")
-	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return get(id, actor).chain();
+		return found.map((one) -> this.mounted.row(one, actor));
 	}
 
 	@PostMapping("/{id}/decide")
 	@Changes
 	@Operation(summary = "Decide with reasons and remedies", operationId = "decideRevocation")
 	ResponseEntity<RevocationView> decide(@PathVariable String id, @Valid @RequestBody Decide body, Call call) {
-		Written<Revocation> written = this.revocations.decide(id, call, body.ruling());
-		Revocation one = written.aggregate();
-		return Answers.changed(one.revision(), RevocationView.of(one, call.actor(), false), written.replayed());
-	}
-
-	private Revocation get(String id, Actor actor) {
-		return this.revocations.get(id, Scope.of(actor));
+		return this.mounted.changed(this.revocations.decide(id, call, body.ruling()), call);
 	}
 
 	record Decide(@NotNull RevocationOutcome outcome, @NotNull @Size(max = 50) List<@NotNull @Valid Why> reasons,

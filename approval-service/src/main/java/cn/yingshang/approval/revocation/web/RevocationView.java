@@ -8,8 +8,8 @@ import cn.yingshang.approval.revocation.Revocation;
 import cn.yingshang.approval.revocation.RevocationRuling;
 import cn.yingshang.approval.revocation.RevocationState;
 import cn.yingshang.approval.revocation.RevokedLicence;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,11 @@ record RevocationView(String id, RevocationState state, String caseId, String ca
 		@Nullable LocalDate decidedOn, @JsonProperty("_actions") List<ActionLink> actions,
 		@Nullable List<TimelineView> timeline) {
 
-	static RevocationView of(Revocation one, Actor actor, boolean withTimeline) {
+	static RevocationView of(Revocation one, Shown shown) {
 		RevokedLicence licence = one.licence();
 		return new RevocationView(one.id(), one.state(), licence.caseId(), licence.caseNumber(), licence.number(),
 				licence.item(), licence.itemName(), one.party(), one.department(), one.region(), one.proposedOn(),
-				one.findings(), one.ruling(), one.decidedOn(),
-				ActionLink.of(one, actor, "/api/approvals/revocations/" + one.id()),
-				withTimeline ? TimelineView.of(one) : null);
+				one.findings(), one.ruling(), one.decidedOn(), shown.actions(), shown.timeline());
 	}
 
 }
