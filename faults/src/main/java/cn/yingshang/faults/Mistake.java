@@ -15,7 +15,7 @@ public enum Mistake {
 	CLEARED_BEFORE_PUBLISHED("outbox.OutboxRelay", "offer", OutboxMistakes.ClearFirst.class),
 	/** Nobody looks for what a crash left. */
 	SWEEPER_OFF("outbox.OutboxSweeper", "run", Skip.class),
-	/** The sweeper ends at the first document that throws. */
+	/** The sweeper reads whole aggregates, and ends at the first that it cannot read. */
 	SWEEPER_DIES("outbox.OutboxSweeper", "offer", OutboxMistakes.Undecodable.class,
 			new Place("observe.Failures", "guard", OutboxMistakes.Unguarded.class)),
 	/** Events of one aggregate are published newest first. */

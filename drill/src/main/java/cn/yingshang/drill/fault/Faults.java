@@ -26,6 +26,7 @@ public final class Faults {
 		faults.add(new Replay());
 		faults.add(new Poison());
 		faults.add(new Twin());
+		faults.add(new UnknownEnum());
 		faults.add(new Freeze("credit-service", 3));
 		return faults;
 	}
@@ -55,7 +56,8 @@ public final class Faults {
 	public static List<Fault> against(String mistake) {
 		return switch (mistake) {
 			case "cleared-before-published", "order-reversed" -> named("kill:broker", "freeze:broker");
-			case "sweeper-off", "sweeper-dies" -> named("crash:credit-service@before-publish", "kill:broker");
+			case "sweeper-dies" -> named("unknown-enum");
+			case "sweeper-off" -> named("crash:credit-service@before-publish", "kill:broker");
 			case "inbox-off" -> named("replay", "redeliver");
 			case "exception-swallowed", "dead-letter-dropped" -> named("poison", "redeliver");
 			case "subject-alone" -> named("twin");

@@ -3,8 +3,12 @@ package cn.yingshang.platform.outbox;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 import cn.yingshang.platform.event.Publication;
+import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.SystemScope;
+import cn.yingshang.platform.store.Unpublished;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
@@ -43,16 +47,19 @@ public final class OutboxMistakes {
 
 	}
 
-	/** Throws at whatever was left. */
+	/** Reads the whole aggregate, and throws where it cannot. */
 	public static final class Undecodable {
 
 		private Undecodable() {
 		}
 
 		@Advice.OnMethodEnter
-		static void enter(@Advice.Argument(2) String id) {
-			if (!id.isEmpty()) {
-				throw new IllegalStateException("no such state");
+		static void enter(@Advice.Argument(0) Unpublished unpublished, @Advice.Argument(2) String id,
+				@Advice.FieldValue("stores") Supplier<List<AggregateStore<?>>> stores) {
+			for (AggregateStore<?> store : stores.get()) {
+				if (store.unpublished().collection().equals(unpublished.collection())) {
+					store.find(id, SystemScope.named("sweeper"));
+				}
 			}
 		}
 
