@@ -23,7 +23,7 @@ record UnknownEnum() implements Fault {
 
 	private static final String SERVICE = "credit-service";
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	@Override
 	public String name() {
