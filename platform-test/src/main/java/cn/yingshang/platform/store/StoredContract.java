@@ -57,6 +57,9 @@ public abstract class StoredContract {
 	static void surroundings(DynamicPropertyRegistry registry) {
 		Infrastructure.shared().register(registry);
 		registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> "http://127.0.0.1:9");
+		// A database of its own: numbers of these documents may be given again by other
+		// tests.
+		registry.add("spring.application.name", () -> "stored");
 		registry.add("yingshang.client.id", () -> "stored");
 		registry.add("yingshang.client.secret", () -> "stored");
 		registry.add("yingshang.client.token-uri", () -> "http://127.0.0.1:9/oauth2/token");
