@@ -30,13 +30,16 @@ import static cn.yingshang.platform.openapi.SharedAnswers.BAD_REQUEST;
 import static cn.yingshang.platform.openapi.SharedAnswers.CONFLICT;
 import static cn.yingshang.platform.openapi.SharedAnswers.FORBIDDEN;
 import static cn.yingshang.platform.openapi.SharedAnswers.INTERNAL_ERROR;
+import static cn.yingshang.platform.openapi.SharedAnswers.NOT_ACCEPTABLE;
 import static cn.yingshang.platform.openapi.SharedAnswers.NOT_FOUND;
 import static cn.yingshang.platform.openapi.SharedAnswers.PRECONDITION_FAILED;
 import static cn.yingshang.platform.openapi.SharedAnswers.PRECONDITION_REQUIRED;
+import static cn.yingshang.platform.openapi.SharedAnswers.TOO_LARGE;
 import static cn.yingshang.platform.openapi.SharedAnswers.TOO_MANY_REQUESTS;
 import static cn.yingshang.platform.openapi.SharedAnswers.UNAUTHORIZED;
 import static cn.yingshang.platform.openapi.SharedAnswers.UNAVAILABLE;
 import static cn.yingshang.platform.openapi.SharedAnswers.UNPROCESSABLE;
+import static cn.yingshang.platform.openapi.SharedAnswers.UNSUPPORTED;
 import static cn.yingshang.platform.openapi.SharedHeaders.AFTER;
 import static cn.yingshang.platform.openapi.SharedHeaders.KEY;
 import static cn.yingshang.platform.openapi.SharedHeaders.OPTIONAL_KEY;
@@ -130,12 +133,16 @@ final class OperationConventions implements GlobalOperationCustomizer {
 			good.addHeaderObject("Idempotency-Replayed", header("Idempotency-Replayed"));
 		}
 		refusals(handler, keyed, changes).forEach((refusal) -> refusal.addTo(responses));
+		if (operation.getRequestBody() != null) {
+			TOO_LARGE.addTo(responses);
+			UNSUPPORTED.addTo(responses);
+		}
 	}
 
 	private static Set<SharedAnswers> refusals(HandlerMethod handler, boolean keyed, boolean changes) {
-		Set<SharedAnswers> refusals = EnumSet.of(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS,
-				INTERNAL_ERROR, UNAVAILABLE);
-		if (hasAnnotated(handler, PathVariable.class)) {
+		Set<SharedAnswers> refusals = EnumSet.of(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_ACCEPTABLE,
+				TOO_MANY_REQUESTS, INTERNAL_ERROR, UNAVAILABLE);
+		if (keyed || hasAnnotated(handler, PathVariable.class)) {
 			refusals.add(NOT_FOUND);
 		}
 		if (keyed || handler.hasMethodAnnotation(Idempotent.class)) {

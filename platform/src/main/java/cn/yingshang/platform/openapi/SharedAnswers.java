@@ -17,9 +17,15 @@ enum SharedAnswers {
 
 	NOT_FOUND(404, "NotFound", "Not found, or not visible to the caller"),
 
+	NOT_ACCEPTABLE(406, "NotAcceptable", "Answers are JSON, and the caller takes none"),
+
 	CONFLICT(409, "Conflict", "Not possible in the present state, or there already"),
 
 	PRECONDITION_FAILED(412, "PreconditionFailed", "Changed in the meantime"),
+
+	TOO_LARGE(413, "ContentTooLarge", "A larger body than is taken"),
+
+	UNSUPPORTED(415, "UnsupportedMediaType", "A body of another media type than is described"),
 
 	UNPROCESSABLE(422, "Unprocessable", "A field or rule is violated"),
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import cn.yingshang.platform.aggregate.PendingEvent;
 import cn.yingshang.platform.event.EventRecords;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import cn.yingshang.platform.test.issuer.TestIssuer;
+import cn.yingshang.platform.test.openapi.OpenApiTruth;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -31,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A whole service on a real port, with store, broker and issuer: what its tests say to it
@@ -80,7 +84,7 @@ public abstract class WholeService {
 		HttpRequest.Builder request = request(token, path).header("Content-Type", "application/json")
 			.header("Idempotency-Key", key)
 			.POST(HttpRequest.BodyPublishers.ofString(body));
-		return send((etag != null) ? request.header("If-Match", etag) : request);
+		return send((etag != null) ? request.header("If-Match", etag) : request, body);
 	}
 
 	/** Publishes an event as another service does at this time. */
@@ -116,10 +120,21 @@ public abstract class WholeService {
 	}
 
 	protected static Answer send(HttpRequest.Builder request) {
+		return send(request, "");
+	}
+
+	/** Sends it, and holds what was sent and answered to the API documents. */
+	private static Answer send(HttpRequest.Builder builder, String sent) {
+		HttpRequest request = builder.build();
 		try {
-			HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-			return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8),
-					response.headers().firstValue("ETag").orElse(""),
+			HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+			String answered = new String(response.body(), StandardCharsets.UTF_8);
+			assertThat(OpenApiTruth.committed()
+				.faults(request.method(), request.uri().getPath(), json(request.headers(), sent), response.statusCode(),
+						json(response.headers(), answered)))
+				.as("not as docs/openapi describes it")
+				.isEmpty();
+			return new Answer(response.statusCode(), answered, response.headers().firstValue("ETag").orElse(""),
 					response.headers().firstValue("Idempotency-Replayed").isPresent());
 		}
 		catch (IOException ex) {
@@ -129,6 +144,10 @@ public abstract class WholeService {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static String json(HttpHeaders headers, String body) {
+		return headers.firstValue("Content-Type").filter((type) -> type.contains("json")).isPresent() ? body : "";
 	}
 
 	/** What came back. */
