@@ -157,23 +157,20 @@ class ApprovalEventsIT extends ApprovalTest {
 				{"outcome":"REVOKE","reasons":[{"rule":"A-75","text":"承诺不实,逾期未改正"}],
 				 "remedies":{"reconsideration":"六十日内申请行政复议","litigation":"六个月内提起行政诉讼"}}""";
 		String address = "/api/approvals/revocations/" + open.id();
-		Answer seen = get(address, token("head.wjw.210202")).is(200);
+		Answer seen = get(staff("head.wjw.210202"), address).is(200);
 		assertThat(seen.json().path("_actions").toString()).contains("decide");
 		assertThat(seen.json().path("timeline").path(0).path("cause").path("type").asString())
 			.isEqualTo("cn.yingshang.inspection.promise.broken.v1");
-		assertThat(get("/api/approvals/revocations?caseId=" + this.caseId, token("head.wjw.210202")).is(200)
+		assertThat(get(staff("head.wjw.210202"), "/api/approvals/revocations?caseId=" + this.caseId).is(200)
 			.json()
 			.path("items")
 			.size()).isEqualTo(1);
-		send(request(address + "/decide", token("head.wjw.210202"))
-			.header("Idempotency-Key", UUID.randomUUID().toString())
-			.header("If-Match", seen.etag())
-			.header("Content-Type", "application/json")
-			.POST(java.net.http.HttpRequest.BodyPublishers.ofString(decision))).is(200).inState("DECIDED_REVOKED");
+		post(staff("head.wjw.210202"), address + "/decide", decision, UUID.randomUUID().toString(), seen.etag()).is(200)
+			.inState("DECIDED_REVOKED");
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.until(() -> this.cases.get(this.caseId, TEST).state() == CaseState.REVOKED);
-		assertThat(get("/api/approvals/decisions/" + this.caseId, null).is(200).text("status")).isEqualTo("REVOKED");
+		assertThat(get(null, "/api/approvals/decisions/" + this.caseId).is(200).text("status")).isEqualTo("REVOKED");
 		tell("inspection", "promise.broken", about("promise.broken"), 2);
 		assertThat(opened()).as("a revoked licence is not revoked again").hasSize(1);
 	}
@@ -187,7 +184,7 @@ class ApprovalEventsIT extends ApprovalTest {
 		tell("credit", "repair.decided", repair, 1);
 		Revocation shown = opened().get(0);
 		assertThat(shown.findings().get(0).correctedOn()).isNotNull();
-		assertThat(get("/api/approvals/revocations/" + shown.id() + "/timeline", token("head.wjw.210202")).is(200)
+		assertThat(get(staff("head.wjw.210202"), "/api/approvals/revocations/" + shown.id() + "/timeline").is(200)
 			.json()
 			.toString()).contains("note-correction", "note-repair", "REPAIRED");
 	}

@@ -29,9 +29,9 @@ class ApprovalServiceIT extends ApprovalTest {
 	@Autowired
 	private Eligibility eligibility;
 
-	private final String window = token("window.wjw.210202");
+	private final String window = staff("window.wjw.210202");
 
-	private final String reviewer = token("reviewer.wjw.210202");
+	private final String reviewer = staff("reviewer.wjw.210202");
 
 	@BeforeEach
 	void aKnownHotelInGoodStanding() {
@@ -45,39 +45,39 @@ class ApprovalServiceIT extends ApprovalTest {
 
 	@Test
 	void anOrdinaryPermitTakesFourPosts() {
-		Answer submitted = create(CASES, hotelToken(), ordinary()).is(201).inState("SUBMITTED");
+		Answer submitted = post(hotelToken(), CASES, ordinary()).is(201).inState("SUBMITTED");
 		assertThat(submitted.json().path("laneDecision").path("code").asString()).isEqualTo("CHOSEN");
 		Answer accepted = verb(submitted, "accept", this.window, null).is(200).inState("ACCEPTED");
 		assertThat(accepted.text("caseNumber")).hasSizeGreaterThanOrEqualTo(43);
 		Answer granted = verb(accepted, "decide", this.reviewer, GRANT).is(200).inState("GRANTED");
 		Answer delivered = verb(granted, "deliver", this.window, null).is(200).inState("DELIVERED");
 
-		Answer open = get("/api/approvals/decisions/" + delivered.id(), null).is(200);
+		Answer open = get(null, "/api/approvals/decisions/" + delivered.id()).is(200);
 		assertThat(open.text("licenceNumber")).isEqualTo(delivered.text("licenceNumber"));
-		assertThat(get("/api/approvals/decisions?region=210202", null).is(200).json().path("items").toString())
+		assertThat(get(null, "/api/approvals/decisions?region=210202").is(200).json().path("items").toString())
 			.contains(delivered.id());
-		Answer read = get(CASES + "/by-number/" + delivered.text("caseNumber"), hotelToken()).is(200);
+		Answer read = get(hotelToken(), CASES + "/by-number/" + delivered.text("caseNumber")).is(200);
 		assertThat(read.json().path("timeline").size()).isEqualTo(4);
-		assertThat(get(CASES + "/mine", hotelToken()).is(200).json().path("items").toString()).contains(read.id());
-		assertThat(get(CASES + "/" + read.id() + "/chain", hotelToken()).is(200).json().size()).isEqualTo(4);
+		assertThat(get(hotelToken(), CASES + "/mine").is(200).json().path("items").toString()).contains(read.id());
+		assertThat(get(hotelToken(), CASES + "/" + read.id() + "/chain").is(200).json().size()).isEqualTo(4);
 	}
 
 	@Test
 	void everyDueDateExplainsItself() {
-		Answer submitted = create(CASES, hotelToken(), ordinary()).is(201);
-		Answer clock = get(submitted.json().path("due").path("explanation").asString(), this.window).is(200);
+		Answer submitted = post(hotelToken(), CASES, ordinary()).is(201);
+		Answer clock = get(this.window, submitted.json().path("due").path("explanation").asString()).is(200);
 		assertThat(clock.json().path("ledger").path("ruleId").asString()).isEqualTo("A-02");
 		assertThat(clock.json().path("due").path("date").asString())
 			.isEqualTo(submitted.json().path("due").path("date").asString());
-		assertThat(get(CASES + "?state=SUBMITTED", this.window).is(200).json().path("items").toString())
+		assertThat(get(this.window, CASES + "?state=SUBMITTED").is(200).json().path("items").toString())
 			.contains(submitted.id());
-		get(CASES + "?state=SUBMITTED", hotelToken()).is(403);
-		get(CASES, this.window).is(400);
+		get(hotelToken(), CASES + "?state=SUBMITTED").is(403);
+		get(this.window, CASES).is(400);
 	}
 
 	@Test
 	void aPromiseIsGrantedOnTheSpot() {
-		Answer submitted = create(CASES, hotelToken(), promised()).is(201);
+		Answer submitted = post(hotelToken(), CASES, promised()).is(201);
 		assertThat(submitted.json().path("laneDecision").path("granted").asString()).isEqualTo("PROMISE");
 		Answer granted = verb(submitted, "accept", this.window, null).is(200).inState("GRANTED");
 		assertThat(granted.text("licenceNumber")).startsWith("DLWS210202");
@@ -88,7 +88,7 @@ class ApprovalServiceIT extends ApprovalTest {
 	@EnumSource(value = Mood.class, names = { "DOWN", "SLOW", "NONSENSE", "ABOUT_ANOTHER", "UNKNOWN_SUBJECT" })
 	void fallsToTheOrdinaryLaneAndSaysSoWhenCreditCannotBeAsked(Mood mood) {
 		CREDIT.is(mood);
-		Answer submitted = create(CASES, hotelToken(), promised()).is(201);
+		Answer submitted = post(hotelToken(), CASES, promised()).is(201);
 		assertThat(submitted.json().path("laneDecision").path("granted").asString()).isEqualTo("ORDINARY");
 		assertThat(submitted.json().path("laneDecision").path("code").asString()).isEqualTo("CREDIT_UNAVAILABLE");
 		assertThat(submitted.json().path("laneDecision").path("rule").asString()).isEqualTo("A-71");
@@ -97,7 +97,7 @@ class ApprovalServiceIT extends ApprovalTest {
 	@Test
 	void tellsAnApplicantInBadStandingWhatStandsAgainstIt() {
 		CREDIT.is(Mood.NOT_ELIGIBLE);
-		Answer submitted = create(CASES, hotelToken(), promised()).is(201);
+		Answer submitted = post(hotelToken(), CASES, promised()).is(201);
 		assertThat(submitted.json().path("laneDecision").path("code").asString()).isEqualTo("NOT_ELIGIBLE");
 		assertThat(submitted.json().path("laneDecision").path("grounds").path(0).path("recordId").asString())
 			.isEqualTo("01999000-0000-7000-8000-000000000dec");
@@ -105,17 +105,16 @@ class ApprovalServiceIT extends ApprovalTest {
 
 	@Test
 	void refusesWhatIsUnknownOrIncompleteByRule() {
-		create(CASES, token("window.wjw.210202"), ordinary().replace(World.HOTEL, "91210202MA0YXHT25D"))
+		post(staff("window.wjw.210202"), CASES, ordinary().replace(World.HOTEL, "91210202MA0YXHT25D"))
 			.breaks("decision-12", "creditCode");
-		create(CASES, hotelToken(), ordinary().replace(World.HYGIENE, "no-such-item")).breaks("A-46", "item");
-		create(CASES, hotelToken(), ordinary().replace("\"210202\"", "\"999999\"")).breaks("G-01", "region");
-		create(CASES, hotelToken(), ordinary().replace("WS-02", "XX-02")).breaks("A-47", "materials");
-		create(CASES, hotelToken(),
-				promised().replace("\"publicDisplayConsent\":true", "\"publicDisplayConsent\":false"))
+		post(hotelToken(), CASES, ordinary().replace(World.HYGIENE, "no-such-item")).breaks("A-46", "item");
+		post(hotelToken(), CASES, ordinary().replace("\"210202\"", "\"999999\"")).breaks("G-01", "region");
+		post(hotelToken(), CASES, ordinary().replace("WS-02", "XX-02")).breaks("A-47", "materials");
+		post(hotelToken(), CASES, promised().replace("\"publicDisplayConsent\":true", "\"publicDisplayConsent\":false"))
 			.breaks("A-78", "promise.publicDisplayConsent");
-		create(CASES, hotelToken(), ordinary().replace("ORDINARY", "FAST")).is(400);
-		create(CASES, token("window.wjw.210203"), ordinary()).is(403);
-		Answer submitted = create(CASES, hotelToken(), ordinary()).is(201);
+		post(hotelToken(), CASES, ordinary().replace("ORDINARY", "FAST")).is(400);
+		post(staff("window.wjw.210203"), CASES, ordinary()).is(403);
+		Answer submitted = post(hotelToken(), CASES, ordinary()).is(201);
 		Answer accepted = verb(submitted, "accept", this.window, null).is(200);
 		verb(submitted, "accept", this.window, null).is(412);
 		Answer conflict = verb(accepted, "resubmit", this.window, "{\"materials\":[{\"code\":\"WS-02\"}]}").is(409);
@@ -123,26 +122,26 @@ class ApprovalServiceIT extends ApprovalTest {
 		verb(accepted, "decide", this.reviewer, "{\"outcome\":\"REFUSE\",\"reasons\":[{\"text\":\"不符合\"}]}")
 			.breaks("A-10", "remedies");
 		verb(accepted, "decide", this.reviewer, REFUSE).is(200).inState("REFUSED");
-		get("/api/approvals/decisions/" + accepted.id(), null).is(404);
+		get(null, "/api/approvals/decisions/" + accepted.id()).is(404);
 	}
 
 	@Test
 	void aRepeatedApplicationIsTheSameCase() {
 		String key = "key-" + java.util.UUID.randomUUID();
-		Answer first = create(CASES, hotelToken(), ordinary(), key).is(201);
-		Answer again = create(CASES, hotelToken(), ordinary(), key).is(201);
+		Answer first = post(hotelToken(), CASES, ordinary(), key, null).is(201);
+		Answer again = post(hotelToken(), CASES, ordinary(), key, null).is(201);
 		assertThat(again.id()).isEqualTo(first.id());
-		create(CASES, hotelToken(), promised(), key).is(422);
+		post(hotelToken(), CASES, promised(), key, null).is(422);
 	}
 
 	@Test
 	void theCatalogueIsPublicAndTheHintIsNot() {
-		assertThat(get("/api/approvals/items", null).is(200).json().size()).isEqualTo(3);
-		Answer item = get("/api/approvals/items/hotel-special-trade", null).is(200);
+		assertThat(get(null, "/api/approvals/items").is(200).json().size()).isEqualTo(3);
+		Answer item = get(null, "/api/approvals/items/hotel-special-trade").is(200);
 		assertThat(item.json().path("warnings").path(0).asString()).startsWith("A-31");
 		String hinted = "/api/approvals/items/public-place-hygiene?creditCode=" + World.HOTEL;
-		get(hinted, null).is(403);
-		assertThat(get(hinted, hotelToken()).is(200).json().path("promiseLane").has("looksOpen")).isTrue();
+		get(null, hinted).is(403);
+		assertThat(get(hotelToken(), hinted).is(200).json().path("promiseLane").has("looksOpen")).isTrue();
 	}
 
 	static String ordinary() {

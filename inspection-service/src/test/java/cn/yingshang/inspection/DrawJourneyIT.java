@@ -16,7 +16,7 @@ class DrawJourneyIT extends RunningService {
 
 	private static final List<String> DEPARTMENTS = List.of("scjg", "gaj", "wjw");
 
-	private static final String HEAD = as("head.scjg.210202");
+	private static final String HEAD = staff("head.scjg.210202");
 
 	@Test
 	void threeDepartmentsDrawAndThePublicCanCheck() {
@@ -30,25 +30,25 @@ class DrawJourneyIT extends RunningService {
 		String task = ("{\"name\":\"酒店联合抽查\",\"region\":\"210202\",\"leadDepartment\":\"scjg\","
 				+ "\"departments\":[\"scjg\",\"gaj\",\"wjw\"],\"template\":\"hotel-joint\",\"from\":\"%s\",\"to\":\"%s\"}")
 			.formatted(today, today.plusDays(30));
-		post(as("head.scjg.210202"), "/draws", "", task.replace("\"gaj\"", "\"gwdl\"")).breaks("B-20");
-		JsonNode opened = post(HEAD, "/draws", "", task).is(201).json();
+		post(staff("head.scjg.210202"), "/draws", task.replace("\"gaj\"", "\"gwdl\"")).breaks("B-20");
+		JsonNode opened = post(HEAD, "/draws", task).is(201).json();
 		String draw = "/draws/" + opened.path("id").asString();
-		get("", draw + "/proof").is(404);
-		assertThat(get("", draw).is(200).json().path("listHash").asString())
+		get(null, draw + "/proof").is(404);
+		assertThat(get(null, draw).is(200).json().path("listHash").asString())
 			.isEqualTo(opened.path("listHash").asString());
 		verb(HEAD, draw, "draw", "{}").breaks("B-53");
 		for (String department : DEPARTMENTS) {
-			post(as("inspector." + department + ".210202"), draw + "/commit", "", "{\"commitment\":\"%s\"}"
+			post(staff("inspector." + department + ".210202"), draw + "/commit", "{\"commitment\":\"%s\"}"
 				.formatted(Sha256.hex(department + "|nonce-0123456789abcdef|" + department))).is(200);
 		}
 		for (String department : DEPARTMENTS) {
-			post(as("inspector." + department + ".210202"), draw + "/reveal", "",
+			post(staff("inspector." + department + ".210202"), draw + "/reveal",
 					"{\"nonce\":\"nonce-0123456789abcdef\",\"value\":\"%s\"}".formatted(department))
 				.is(200);
 		}
 		verb(HEAD, draw, "draw", "{}").is(200);
 		verb(HEAD, draw, "draw", "{}").is(409);
-		JsonNode proof = get("", draw + "/proof").is(200).json();
+		JsonNode proof = get(null, draw + "/proof").is(200).json();
 		assertThat(proof.path("winners")).isNotEmpty();
 		assertThat(StandAloneVerifier.run("draw", proof.toString())).startsWith("VERIFIED");
 		String another = proof.path("listHash").asString().startsWith("0") ? "1" : "0";
@@ -58,11 +58,11 @@ class DrawJourneyIT extends RunningService {
 		hotels.forEach((hotel) -> assertThat(proof.toString()).doesNotContain(hotel));
 		get(HEAD, draw + "/openings").is(403);
 		for (String elsewhere : List.of("auditor.wjw.210202", "auditor.scjg.210203", "auditor.gaj.210200")) {
-			get(as(elsewhere), draw + "/openings").is(403);
-			get(as(elsewhere), draw + "/chain").is(403);
+			get(staff(elsewhere), draw + "/openings").is(403);
+			get(staff(elsewhere), draw + "/chain").is(403);
 		}
-		get(as("auditor.scjg.210202"), draw + "/chain").is(200);
-		JsonNode openings = get(as("auditor.*.210200"), draw + "/openings").is(200).json();
+		get(staff("auditor.scjg.210202"), draw + "/chain").is(200);
+		JsonNode openings = get(staff("auditor.*.210200"), draw + "/openings").is(200).json();
 		String token = proof.path("winners").get(0).path("id").asString();
 		String drawn = "";
 		for (JsonNode opening : openings.path("candidates").values()) {
@@ -83,9 +83,9 @@ class DrawJourneyIT extends RunningService {
 			.asString()).isEqualTo(opened.path("id").asString());
 		String address = "/visits/" + visit.path("id").asString();
 		verb(HEAD, address, "approve", "{\"basis\":\"抽查计划\"}").is(200);
-		verb(as("inspector.scjg.210202"), address, "notify", "{}").is(200);
+		verb(staff("inspector.scjg.210202"), address, "notify", "{}").is(200);
 		for (String path : List.of(address, address + "/timeline", address + "/chain", "/visits")) {
-			assertThat(get(party(winner), path).is(200).body()).as("its token leads to its class (B-50): " + path)
+			assertThat(get(enterprise(winner), path).is(200).body()).as("its token leads to its class (B-50): " + path)
 				.doesNotContain(token);
 		}
 		eventually(() -> get(HEAD, "/visits/" + visit.path("id").asString() + "/parts").json().path("items"),

@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is heard about enterprises, and complaints that become triggered visits. */
 class ObjectsAndCandidatesIT extends RunningService {
 
-	private static final String INSPECTOR = as("inspector.wjw.210202");
+	private static final String INSPECTOR = staff("inspector.wjw.210202");
 
-	private static final String HEAD = as("head.wjw.210202");
+	private static final String HEAD = staff("head.wjw.210202");
 
 	private final String creditCode = newCreditCode();
 
@@ -30,15 +30,15 @@ class ObjectsAndCandidatesIT extends RunningService {
 				(data) -> data.put("creditCode", this.creditCode).put("riskClass", "D"));
 		eventually(() -> object(INSPECTOR).path("riskClass").asString(), "D"::equals);
 		assertThat(object(HEAD).path("riskClass").asString()).isEqualTo("D");
-		assertThat(object(as("auditor.*.210200")).path("riskClass").asString()).isEqualTo("D");
-		JsonNode own = object(party(this.creditCode));
+		assertThat(object(staff("auditor.*.210200")).path("riskClass").asString()).isEqualTo("D");
+		JsonNode own = object(enterprise(this.creditCode));
 		assertThat(own.path("name").asString()).isNotBlank();
 		assertThat(own.toString()).doesNotContain("riskClass").doesNotContain("\"D\"");
-		get(party(newCreditCode()), "/objects/" + this.creditCode).is(404);
-		get(as("window.wjw.210202"), "/objects/" + this.creditCode).is(404);
-		get(as("inspector.wjw.210203"), "/objects/" + this.creditCode).is(404);
-		get("", "/objects/" + this.creditCode).is(401);
-		get(party(this.creditCode), "/objects?region=210202").is(403);
+		get(enterprise(newCreditCode()), "/objects/" + this.creditCode).is(404);
+		get(staff("window.wjw.210202"), "/objects/" + this.creditCode).is(404);
+		get(staff("inspector.wjw.210203"), "/objects/" + this.creditCode).is(404);
+		get(null, "/objects/" + this.creditCode).is(401);
+		get(enterprise(this.creditCode), "/objects?region=210202").is(403);
 		assertThat(get(INSPECTOR, "/objects?region=210202&size=100").is(200).body()).contains("\"riskClass\":\"D\"");
 	}
 
@@ -102,10 +102,11 @@ class ObjectsAndCandidatesIT extends RunningService {
 		String part = "/parts/" + parts.get(0).path("id").asString();
 		String officer = parts.get(0).path("officers").get(0).path("id").asString();
 		for (String state : List.of("SCHEDULED", "APPROVED")) {
-			assertThat(get(party(this.creditCode), visit).is(200).json().path("state").asString()).isEqualTo(state);
+			assertThat(get(enterprise(this.creditCode), visit).is(200).json().path("state").asString())
+				.isEqualTo(state);
 			for (String path : List.of(visit, visit + "/parts", visit + "/timeline", visit + "/chain", part, "/parts",
 					part + "/timeline", part + "/chain", "/visits")) {
-				assertThat(get(party(this.creditCode), path).body()).as(state + " " + path)
+				assertThat(get(enterprise(this.creditCode), path).body()).as(state + " " + path)
 					.doesNotContain("COMPLAINT")
 					.doesNotContain("TRIGGERED")
 					.doesNotContain(candidate)
@@ -114,11 +115,12 @@ class ObjectsAndCandidatesIT extends RunningService {
 			verb(HEAD, visit, "approve", "{\"basis\":\"投诉查实\"}");
 		}
 		verb(INSPECTOR, visit, "notify", "{}").is(200);
-		assertThat(get(party(this.creditCode), visit).is(200).json().path("reason").asString()).isEqualTo("COMPLAINT");
-		assertThat(get(party(this.creditCode), visit).body()).doesNotContain(candidate);
-		assertThat(get(party(this.creditCode), part).is(200).body()).contains(officer);
-		assertThat(get(party(this.creditCode), visit + "/parts").is(200).body()).contains(officer);
-		get(party(this.creditCode), visit + "/chain").is(200);
+		assertThat(get(enterprise(this.creditCode), visit).is(200).json().path("reason").asString())
+			.isEqualTo("COMPLAINT");
+		assertThat(get(enterprise(this.creditCode), visit).body()).doesNotContain(candidate);
+		assertThat(get(enterprise(this.creditCode), part).is(200).body()).contains(officer);
+		assertThat(get(enterprise(this.creditCode), visit + "/parts").is(200).body()).contains(officer);
+		get(enterprise(this.creditCode), visit + "/chain").is(200);
 	}
 
 	private JsonNode candidate(String order) {

@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The officers' library over HTTP: who reads why somebody keeps away. */
 class OfficersIT extends RunningService {
 
-	private static final String HEAD = as("head.scjg.210202");
+	private static final String HEAD = staff("head.scjg.210202");
 
 	@Test
 	void reasonsOfRecusalAreForTheOfficersOwnHeads() {
-		String officer = "/officers/" + post(HEAD, "/officers", "",
+		String officer = "/officers/" + post(HEAD, "/officers",
 				"{\"name\":\"赵示例\",\"department\":\"scjg\",\"region\":\"210202\",\"certificateNumber\":\"X-1\","
 						+ "\"validFrom\":\"2026-01-01\",\"validTo\":\"2030-01-01\",\"skills\":[\"HT-01\"]}")
 			.is(201)

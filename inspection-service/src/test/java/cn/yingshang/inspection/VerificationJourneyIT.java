@@ -24,9 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class VerificationJourneyIT extends RunningService {
 
-	private static final String INSPECTOR = as("inspector.wjw.210202");
+	private static final String INSPECTOR = staff("inspector.wjw.210202");
 
-	private static final String HEAD = as("head.wjw.210202");
+	private static final String HEAD = staff("head.wjw.210202");
 
 	@Autowired
 	private SchedulingVisits scheduling;
@@ -103,14 +103,17 @@ class VerificationJourneyIT extends RunningService {
 		verb(INSPECTOR, visit, "approve", "{\"basis\":\"核查\"}").is(403);
 		verb(HEAD, visit, "approve", "{\"basis\":\"核查\"}").is(200);
 		assertThat(verb(INSPECTOR, visit, "notify", "{}").is(200).json().path("notice").path("rights")).isNotEmpty();
-		String code = get(party(this.creditCode), visit + "/entry-code").is(200).json().path("entryCode").asString();
+		String code = get(enterprise(this.creditCode), visit + "/entry-code").is(200)
+			.json()
+			.path("entryCode")
+			.asString();
 		assertThat(code).matches("[0-9a-f]{32}");
 		verb(INSPECTOR, visit, "enter", "{\"entryCode\":\"0000\"}").breaks("B-44");
 		verb(INSPECTOR, visit, "enter", "{\"entryCode\":\"%s\"}".formatted(code)).is(200);
 
 		parts.forEach((department, part) -> {
 			if (!department.equals("wjw")) {
-				verb(as("inspector." + department + ".210202"), "/parts/" + part.path("id").asString(), "record",
+				verb(staff("inspector." + department + ".210202"), "/parts/" + part.path("id").asString(), "record",
 						record(part, 1, ""))
 					.is(200);
 			}
@@ -146,8 +149,8 @@ class VerificationJourneyIT extends RunningService {
 			.startsWith("VERIFIED");
 		assertThat(StandAloneVerifier.run("due-date", get(INSPECTOR, visit + "/clocks/publication").is(200).body()))
 			.startsWith("VERIFIED");
-		get(party(this.creditCode), hygiene + "/officers/proof").is(403);
-		get(as("inspector.gaj.210202"), hygiene).is(404);
+		get(enterprise(this.creditCode), hygiene + "/officers/proof").is(403);
+		get(staff("inspector.gaj.210202"), hygiene).is(404);
 	}
 
 	private static boolean settled(JsonNode progress) {
@@ -222,7 +225,7 @@ class VerificationJourneyIT extends RunningService {
 		JsonNode part = parts(visit).get("wjw");
 		String address = "/parts/" + part.path("id").asString();
 		String officer = part.path("officers").get(0).path("id").asString();
-		verb(party(this.creditCode), address, "request-recusal",
+		verb(enterprise(this.creditCode), address, "request-recusal",
 				"{\"officerId\":\"%s\",\"reason\":\"亲属\"}".formatted(officer))
 			.is(200);
 		JsonNode decided = verb(HEAD, address, "decide-recusal",
@@ -244,9 +247,9 @@ class VerificationJourneyIT extends RunningService {
 		register(this.creditCode, "H6110");
 		granted("PROMISE");
 		String visit = "/visits/" + visit().path("id").asString();
-		post(HEAD, visit + "/approve", "", "{\"basis\":\"核查\"}").is(428);
+		post(HEAD, visit + "/approve", "{\"basis\":\"核查\"}").is(428);
 		verb(HEAD, visit, "approve", "{\"basis\":\"核查\",\"extra\":1}").is(400);
-		get("", visit).is(401);
+		get(null, visit).is(401);
 		get(INSPECTOR, "/visits/" + UUID.randomUUID() + "/parts").is(404);
 	}
 

@@ -42,16 +42,16 @@ class OfficerPlansIT extends RunningService {
 
 	@Test
 	void aHeadRegistersWhoMayInspect() {
-		String head = as("head.wjw.210203");
+		String head = staff("head.wjw.210203");
 		String officer = "{\"name\":\"于示例\",\"department\":\"wjw\",\"region\":\"210203\",\"certificateNumber\":\"LN-T-1\","
 				+ "\"validFrom\":\"2024-01-01\",\"validTo\":\"2030-01-01\",\"skills\":[\"HT-04\"]}";
-		String id = post(head, "/officers", "", officer).is(201).json().path("id").asString();
-		post(head, "/officers", "", officer.replace("HT-04", "FD-02")).breaks("B-21");
-		post(head, "/officers", "", officer.replace("HT-04", "HT-01")).breaks("B-53");
-		post(head, "/officers", "", officer.replace("2030-01-01", "2020-01-01")).breaks("B-01");
-		post(as("head.gwdl.210203"), "/officers", "", officer.replace("wjw", "gwdl").replace("[\"HT-04\"]", "[]"))
+		String id = post(head, "/officers", officer).is(201).json().path("id").asString();
+		post(head, "/officers", officer.replace("HT-04", "FD-02")).breaks("B-21");
+		post(head, "/officers", officer.replace("HT-04", "HT-01")).breaks("B-53");
+		post(head, "/officers", officer.replace("2030-01-01", "2020-01-01")).breaks("B-01");
+		post(staff("head.gwdl.210203"), "/officers", officer.replace("wjw", "gwdl").replace("[\"HT-04\"]", "[]"))
 			.breaks("B-20");
-		post(as("head.gaj.210203"), "/officers", "", officer).is(403);
+		post(staff("head.gaj.210203"), "/officers", officer).is(403);
 		verb(head, "/officers/" + id, "recuse", "{\"creditCode\":\"91210202MA0HXTE194\",\"reason\":\"亲属\"}").is(200);
 		verb(head, "/officers/" + id, "lift-recusal", "{\"creditCode\":\"91210202MA0HXTE194\"}").is(200);
 		verb(head, "/officers/" + id, "retire", "{\"reason\":\"调离\"}").is(200);

@@ -51,7 +51,7 @@ class QueryPlansIT extends RunningService {
 		return Scope.of(Actor.person("reader", null, Grant.parse(grant)));
 	}
 
-	private static Scope party() {
+	private static Scope enterprise() {
 		return Scope.of(Actor.person("applicant", "91210202MA0HXTE194", Grant.parse("applicant.*.210202")));
 	}
 
@@ -71,8 +71,8 @@ class QueryPlansIT extends RunningService {
 
 	@Test
 	void anEnterprisesOwnListsFollowItsCode() {
-		assertThat(this.visits.plan(party(), VisitStore.visitQuery(null, null))).containsOnly("subject");
-		assertThat(this.parts.plan(party(), VisitStore.queue(null))).containsOnly("subject");
+		assertThat(this.visits.plan(enterprise(), VisitStore.visitQuery(null, null))).containsOnly("subject");
+		assertThat(this.parts.plan(enterprise(), VisitStore.queue(null))).containsOnly("subject");
 	}
 
 	@Test

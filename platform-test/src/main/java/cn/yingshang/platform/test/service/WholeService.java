@@ -46,6 +46,10 @@ public abstract class WholeService {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+	private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+			Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers()), new StringSerializer(),
+			new ByteArraySerializer());
+
 	protected static final JsonMapper JSON = JsonMapper.builder().build();
 
 	@LocalServerPort
@@ -87,15 +91,17 @@ public abstract class WholeService {
 		return send((etag != null) ? request.header("If-Match", etag) : request, body);
 	}
 
-	/** Publishes an event as another service does at this time. */
+	/** Publishes an event as another service does at this time, on its topic. */
 	protected static void publish(Instant at, String type, String aggregateId, long sequence, JsonNode data) {
-		String topic = "yingshang." + type.split("\\.")[2];
-		Map<String, Object> config = Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers());
-		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(config, new StringSerializer(),
-				new ByteArraySerializer())) {
-			PendingEvent event = new PendingEvent(UUID.randomUUID().toString(), type, sequence, at, data.toString(),
-					null, "test", null, "0".repeat(64));
-			producer.send(EventRecords.write(topic, "/test", aggregateId, event)).get();
+		publish("yingshang." + type.split("\\.")[2], at, type, aggregateId, sequence, data);
+	}
+
+	protected static void publish(String topic, Instant at, String type, String aggregateId, long sequence,
+			JsonNode data) {
+		PendingEvent event = new PendingEvent(UUID.randomUUID().toString(), type, sequence, at, data.toString(), null,
+				"test", null, "0".repeat(64));
+		try {
+			PRODUCER.send(EventRecords.write(topic, "/test", aggregateId, event)).get();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -152,6 +158,34 @@ public abstract class WholeService {
 
 	/** What came back. */
 	public record Answer(int status, String body, String etag, boolean replayed) {
+
+		public Answer is(int expected) {
+			assertThat(this.status).as(this.body).isEqualTo(expected);
+			return this;
+		}
+
+		public Answer inState(String state) {
+			assertThat(text("state")).as(this.body).isEqualTo(state);
+			return this;
+		}
+
+		/** Refused by this rule. */
+		public Answer breaks(String rule) {
+			is(422);
+			assertThat(text("rule")).as(this.body).isEqualTo(rule);
+			return this;
+		}
+
+		/** Refused by this rule, which names the field. */
+		public Answer breaks(String rule, String field) {
+			breaks(rule);
+			assertThat(json().path("errors").path(0).path("field").asString("")).as(this.body).isEqualTo(field);
+			return this;
+		}
+
+		public String id() {
+			return text("id");
+		}
 
 		public JsonNode json() {
 			return JSON.readTree(this.body);
