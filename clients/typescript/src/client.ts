@@ -70,6 +70,23 @@ export async function good<T>(what: string, asked: Promise<Answered<T>>): Promis
   return { data, response };
 }
 
+const TRIES = 5;
+
+/** Does a verb on a thing as it is now. An event may change it after it was read (412): then it is read again. */
+export async function act<S, T>(what: string, read: () => Promise<Answered<S>>,
+  verb: (header: ReturnType<typeof on>, seen: S) => Promise<Answered<T>>) {
+  for (let tries = 1; ; tries++) {
+    const seen = await read();
+    if (seen.data === undefined) {
+      throw new Error(`${what}, to read: ${seen.response.status} ${JSON.stringify(seen.error)}`);
+    }
+    const answered = await verb(on(seen), seen.data);
+    if (answered.response.status !== 412 || tries === TRIES) {
+      return good(what, Promise.resolve(answered));
+    }
+  }
+}
+
 /** Asks until an effect has come. */
 export async function follows<T>(event: string, look: () => Promise<T | undefined>): Promise<T> {
   const end = Date.now() + 30_000;

@@ -1,6 +1,6 @@
 // The demo's story through the generated client: a permit on its word, one visit of nine departments, a promise broken,
 // the permit revoked, a complaint answered, the fault corrected, the record repaired, the lane open again.
-import { as, follows, fresh, good, on } from './client.js';
+import { act, as, follows, fresh, good, on } from './client.js';
 import { inventedHotel } from './hotel.js';
 
 const REGION = '210202';
@@ -59,12 +59,13 @@ await good('register', officer.credit.POST('/api/credit/subjects', {
 const application = await apply('apply on the promise lane', 'PROMISE');
 const window = staff('window').approval;
 const caseId = application.data.id;
-const accepted = await good('accept, decided on the spot', window.POST('/api/approvals/cases/{id}/accept', {
-  params: { ...id(caseId), header: on(application) },
+const readCase = () => window.GET('/api/approvals/cases/{id}', { params: id(caseId) });
+const accepted = await act('accept, decided on the spot', readCase, (header) => window.POST('/api/approvals/cases/{id}/accept', {
+  params: { ...id(caseId), header },
 }));
 told(accepted.data.state === 'GRANTED', accepted.data.state);
-await good('deliver', window.POST('/api/approvals/cases/{id}/deliver', {
-  params: { ...id(caseId), header: on(accepted) },
+await act('deliver', readCase, (header) => window.POST('/api/approvals/cases/{id}/deliver', {
+  params: { ...id(caseId), header },
 }));
 await follows('the decision is public', async () =>
   (await as().approval.GET('/api/approvals/decisions/{caseId}', { params: { path: { caseId } } })).data);
@@ -75,64 +76,62 @@ const visitId = await follows('case.granted', async () => {
   const { data } = await inspector.GET('/api/inspections/visits', { params: { query: { creditCode: hotel } } });
   return data?.items[0]?.id;
 });
-const readVisit = () => good('read the visit', inspector.GET('/api/inspections/visits/{id}', { params: id(visitId) }));
+const readVisit = () => inspector.GET('/api/inspections/visits/{id}', { params: id(visitId) });
 const parts = await follows('visit.scheduled', async () => {
   const { data } = await inspector.GET('/api/inspections/visits/{id}/parts', { params: id(visitId) });
   return data?.items.filter((part) => part.officers.length >= 2).length === 9 ? data.items : undefined;
 });
-await good('approve the visit', staff('head').inspection.POST('/api/inspections/visits/{id}/approve', {
-  params: { ...id(visitId), header: on(await readVisit()) },
+await act('approve the visit', readVisit, (header) => staff('head').inspection.POST('/api/inspections/visits/{id}/approve', {
+  params: { ...id(visitId), header },
   body: { basis: '告知承诺事项全覆盖核查' },
 }));
-await good('give notice', inspector.POST('/api/inspections/visits/{id}/notify', {
-  params: { ...id(visitId), header: on(await readVisit()) },
+await act('give notice', readVisit, (header) => inspector.POST('/api/inspections/visits/{id}/notify', {
+  params: { ...id(visitId), header },
 }));
 const code = await good('entry code', inspector.GET('/api/inspections/visits/{id}/entry-code', { params: id(visitId) }));
-await good('enter', inspector.POST('/api/inspections/visits/{id}/enter', {
-  params: { ...id(visitId), header: on(await readVisit()) },
+await act('enter', readVisit, (header) => inspector.POST('/api/inspections/visits/{id}/enter', {
+  params: { ...id(visitId), header },
   body: { entryCode: code.data.entryCode },
 }));
 for (const part of parts) {
   const own = staff('inspector', part.department).inspection;
-  const seen = await good(`read ${part.department}'s part`, own.GET('/api/inspections/parts/{id}', {
-    params: id(part.id),
-  }));
-  await good(`${part.department} records`, own.POST('/api/inspections/parts/{id}/record', {
-    params: { ...id(part.id), header: on(seen) },
+  const readOwn = () => own.GET('/api/inspections/parts/{id}', { params: id(part.id) });
+  await act(`${part.department} records`, readOwn, (header, seen) => own.POST('/api/inspections/parts/{id}/record', {
+    params: { ...id(part.id), header },
     body: {
-      findings: seen.data.subItems.map((subItem) => subItem === 'HT-05'
+      findings: seen.subItems.map((subItem) => subItem === 'HT-05'
         ? { subItem, conforming: false, note: '客用杯具消毒记录缺失' } : { subItem, conforming: true }),
       result: part.department === 'wjw' ? 5 : 1,
       means: 'ON_SITE',
       place: '大连市中山区',
-      signatures: seen.data.officers.map((one) => one.id),
+      signatures: seen.officers.map((one) => one.id),
       partySignature: { signed: true },
     },
   }));
 }
 const hygiene = parts.find((part) => part.department === 'wjw');
 told(hygiene !== undefined, 'no part of wjw');
-const readPart = () => good('read the part', inspector.GET('/api/inspections/parts/{id}', { params: id(hygiene.id) }));
-await good('order correction', inspector.POST('/api/inspections/parts/{id}/order-correction', {
-  params: { ...id(hygiene.id), header: on(await readPart()) },
+const readPart = () => inspector.GET('/api/inspections/parts/{id}', { params: id(hygiene.id) });
+await act('order correction', readPart, (header) => inspector.POST('/api/inspections/parts/{id}/order-correction', {
+  params: { ...id(hygiene.id), header },
   body: { dueOn: today, requirement: '立即改正:补做客用杯具消毒并建立记录' },
 }));
-const concluded = await follows('part.recorded, part.settled', async () => {
-  const visit = await inspector.GET('/api/inspections/visits/{id}', { params: id(visitId) });
+await follows('part.recorded, part.settled', async () => {
+  const visit = await readVisit();
   const answer = await inspector.POST('/api/inspections/visits/{id}/conclude', {
     params: { ...id(visitId), header: on(visit) },
     body: { opinion: '八大项十一小项,一项责令改正,其余符合' },
   });
   return answer.data === undefined ? undefined : answer;
 });
-await good('leave', inspector.POST('/api/inspections/visits/{id}/leave', {
-  params: { ...id(visitId), header: on(concluded) },
+await act('leave', readVisit, (header) => inspector.POST('/api/inspections/visits/{id}/leave', {
+  params: { ...id(visitId), header },
   body: { partyConfirmed: true },
 }));
 
 console.log('-- the promise is broken (A-75)');
-await good('re-check: not corrected', inspector.POST('/api/inspections/parts/{id}/recheck', {
-  params: { ...id(hygiene.id), header: on(await readPart()) },
+await act('re-check: not corrected', readPart, (header) => inspector.POST('/api/inspections/parts/{id}/recheck', {
+  params: { ...id(hygiene.id), header },
   body: { corrected: false, note: '复查仍无消毒记录' },
 }));
 const recordId = (await eligible(false)).reasons[0]?.recordId;
@@ -141,11 +140,9 @@ await apply('apply again', 'ORDINARY');
 const head = staff('head').approval;
 const revocationId = await follows('promise.broken', async () =>
   (await head.GET('/api/approvals/revocations', { params: { query: { caseId } } })).data?.items[0]?.id);
-await good('revoke', head.POST('/api/approvals/revocations/{id}/decide', {
-  params: {
-    ...id(revocationId),
-    header: on(await good('read the proposal', head.GET('/api/approvals/revocations/{id}', { params: id(revocationId) }))),
-  },
+const readProposal = () => head.GET('/api/approvals/revocations/{id}', { params: id(revocationId) });
+await act('revoke', readProposal, (header) => head.POST('/api/approvals/revocations/{id}/decide', {
+  params: { ...id(revocationId), header },
   body: {
     outcome: 'REVOKE',
     reasons: [{ rule: 'A-75', text: '承诺不实且未按期改正' }],
@@ -169,28 +166,29 @@ const order = await good('take the order', operator.POST('/api/complaints/orders
   },
 }));
 const orderId = order.data.id;
-const readOrder = () => good('read the order', handler.GET('/api/complaints/orders/{id}', { params: id(orderId) }));
-await good('dispatch', operator.POST('/api/complaints/orders/{id}/dispatch', {
-  params: { ...id(orderId), header: on(order) },
+const readOrder = () => handler.GET('/api/complaints/orders/{id}', { params: id(orderId) });
+const readTaken = () => operator.GET('/api/complaints/orders/{id}', { params: id(orderId) });
+await act('dispatch', readTaken, (header) => operator.POST('/api/complaints/orders/{id}/dispatch', {
+  params: { ...id(orderId), header },
   body: { lead: { department: 'wjw' } },
 }));
-await good('accept', handler.POST('/api/complaints/orders/{id}/accept', {
-  params: { ...id(orderId), header: on(await readOrder()) },
+await act('accept', readOrder, (header) => handler.POST('/api/complaints/orders/{id}/accept', {
+  params: { ...id(orderId), header },
 }));
-await good('contact', handler.POST('/api/complaints/orders/{id}/contact', {
-  params: { ...id(orderId), header: on(await readOrder()) },
+await act('contact', readOrder, (header) => handler.POST('/api/complaints/orders/{id}/contact', {
+  params: { ...id(orderId), header },
   body: { reached: true },
 }));
-told(!JSON.stringify((await readOrder()).data).includes('王小明'), 'the handler reads who called');
-await good('complete', handler.POST('/api/complaints/orders/{id}/complete', {
-  params: { ...id(orderId), header: on(await readOrder()) },
+told(!JSON.stringify((await good('read the order', readOrder())).data).includes('王小明'), 'the handler reads who called');
+await act('complete', readOrder, (header) => handler.POST('/api/complaints/orders/{id}/complete', {
+  params: { ...id(orderId), header },
   body: {
     outcome: 'RESOLVED', substantiated: true, summary: '已责令整改并复查',
     evidence: [{ name: '现场核查笔录', text: '2名执法人员到场核查,杯具消毒记录缺失' }],
   },
 }));
-await good('review', staff('supervisor', 'sjj').complaint.POST('/api/complaints/orders/{id}/review', {
-  params: { ...id(orderId), header: on(await readOrder()) },
+await act('review', readOrder, (header) => staff('supervisor', 'sjj').complaint.POST('/api/complaints/orders/{id}/review', {
+  params: { ...id(orderId), header },
   body: { passed: true },
 }));
 await follows('order.substantiated', async () => {
@@ -199,17 +197,17 @@ await follows('order.substantiated', async () => {
   });
   return data?.items[0];
 });
-await good('call back', operator.POST('/api/complaints/orders/{id}/call-back', {
-  params: { ...id(orderId), header: on(await readOrder()) },
+await act('call back', readOrder, (header) => operator.POST('/api/complaints/orders/{id}/call-back', {
+  params: { ...id(orderId), header },
   body: { reached: true, satisfied: true },
 }));
-await good('close', operator.POST('/api/complaints/orders/{id}/close', {
-  params: { ...id(orderId), header: on(await readOrder()) },
+await act('close', readOrder, (header) => operator.POST('/api/complaints/orders/{id}/close', {
+  params: { ...id(orderId), header },
 }));
 
 console.log('-- corrected, repaired, the lane open again (D-13 to D-17)');
-await good('confirm the correction', inspector.POST('/api/inspections/parts/{id}/confirm-correction', {
-  params: { ...id(hygiene.id), header: on(await readPart()) },
+await act('confirm the correction', readPart, (header) => inspector.POST('/api/inspections/parts/{id}/confirm-correction', {
+  params: { ...id(hygiene.id), header },
 }));
 const record = async (state: string) => follows(`the record is ${state}`, async () => {
   const { data } = await officer.credit.GET('/api/credit/records/{id}', { params: id(recordId) });
@@ -222,11 +220,12 @@ const repair = await good('apply for repair', party.credit.POST('/api/credit/rep
     recordId, commitment: { text: '已改正并承诺守信经营', signedOn: today, publicConsent: true }, materials: [],
   },
 }));
-const taken = await good('accept the repair', officer.credit.POST('/api/credit/repairs/{id}/accept', {
-  params: { ...id(repair.data.id), header: on(repair) },
+const readRepair = () => officer.credit.GET('/api/credit/repairs/{id}', { params: id(repair.data.id) });
+await act('accept the repair', readRepair, (header) => officer.credit.POST('/api/credit/repairs/{id}/accept', {
+  params: { ...id(repair.data.id), header },
 }));
-await good('decide the repair', officer.credit.POST('/api/credit/repairs/{id}/decide', {
-  params: { ...id(repair.data.id), header: on(taken) },
+await act('decide the repair', readRepair, (header) => officer.credit.POST('/api/credit/repairs/{id}/decide', {
+  params: { ...id(repair.data.id), header },
   body: { outcome: 'REPAIRED', reason: '已改正并作出承诺' },
 }));
 await record('REPAIRED');

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+	private static final int TRIES = 5;
+
 	private final SuiteClient client;
 
 	private final String account;
@@ -51,9 +53,16 @@ public final class Session {
 		return this.client.send(this.account, "POST", path, body, key, etag);
 	}
 
-	/** Reads a resource, then does a verb on it. */
+	/**
+	 * Reads a resource, then does a verb on it; again when an event changed it in
+	 * between.
+	 */
 	public Reply readAndAct(String resource, String verb, Map<String, ?> body) {
-		return act(get(resource).expect(200), resource + "/" + verb, body);
+		Reply reply = act(get(resource).expect(200), resource + "/" + verb, body);
+		for (int tries = 1; reply.status() == 412 && tries < TRIES; tries++) {
+			reply = act(get(resource).expect(200), resource + "/" + verb, body);
+		}
+		return reply;
 	}
 
 }

@@ -87,12 +87,7 @@ final class Town {
 	Reply each(String path, Step... steps) {
 		Reply last = null;
 		for (Step step : steps) {
-			last = step.by().readAndAct(path, step.verb(), step.body());
-			// An event may change it between reading and acting: then it is read again.
-			for (int tries = 1; last.status() == 412 && tries < 5; tries++) {
-				last = step.by().readAndAct(path, step.verb(), step.body());
-			}
-			last.expect(200);
+			last = step.by().readAndAct(path, step.verb(), step.body()).expect(200);
 		}
 		if (last == null) {
 			throw new IllegalArgumentException("no step");
