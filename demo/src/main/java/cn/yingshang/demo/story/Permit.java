@@ -69,7 +69,7 @@ final class Permit {
 			.tell("卫健窗口", "受理并当场决定 (A-73)", window.act(application, path + "/accept", Map.of()))
 			.expect(200);
 		this.narrator.found("许可证号 " + granted.text("/licenceNumber"));
-		Reply delivered = this.narrator.tell("卫健窗口", "颁发并送达 (A-09)", window.act(granted, path + "/deliver", Map.of()))
+		Reply delivered = this.narrator.tell("卫健窗口", "颁发并送达 (A-09)", window.readAndAct(path, "deliver", Map.of()))
 			.expect(200);
 		return delivered;
 	}

@@ -13,11 +13,17 @@ final class KnownFaults {
 
 	private static final Map<String, Pattern> KNOWN = new TreeMap<>(Map.of(
 			// who inspects shows the code at the door, who supervises only has to ask
-			"XL1", Pattern.compile("GET /api/inspections/visits/\\{id}/entry-code as .*"),
+			"XL1", Pattern.compile(Pattern.quote("GET /api/inspections/visits/{id}/entry-code") + " as .*"),
 			// credit.md says staff of the region, operator and handler get 404
-			"XL9", Pattern.compile("GET /api/credit/records/\\{id}.* as (operator|handler)\\..* answers 404 .*")));
+			"XL9", Pattern.compile(
+					Pattern.quote("GET /api/credit/records/{id}") + ".* as (operator|handler)\\..* answers 404 .*")));
 
 	private KnownFaults() {
+	}
+
+	/** Whether a fault of the operation is listed: then everybody tries it. */
+	static boolean about(String operation) {
+		return KNOWN.values().stream().anyMatch((known) -> known.pattern().startsWith(Pattern.quote(operation)));
 	}
 
 	/** Faults that nobody has listed. */

@@ -149,11 +149,12 @@ final class Matrix {
 	static List<Cell> cells(AccessModel model, Operation operation, Specimen specimen, List<String> parties,
 			boolean everybody) {
 		List<Cell> cells = new ArrayList<>();
-		int turn = Math.floorMod((operation.key() + specimen.id()).hashCode(), 4);
+		// The name without the id, so that every run tries the same ones.
+		int turn = Math.floorMod((operation.key() + specimen.name().replace(specimen.id(), "")).hashCode(), 4);
 		int index = 0;
 		for (String account : Callers.of(model, operation.key(), specimen, parties)) {
 			Cell cell = Cell.of(model, operation, Caller.of(account), specimen);
-			boolean always = everybody || index < 3;
+			boolean always = everybody || KnownFaults.about(operation.key()) || index < 3;
 			if (always || index % 4 == turn) {
 				cells.add(cell);
 			}
