@@ -7,10 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +38,8 @@ public final class OpenApiTruth {
 	private static final OpenApiTruth COMMITTED = new OpenApiTruth(Path.of("../docs/openapi"));
 
 	private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+	private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
 	private final List<Described> described = new ArrayList<>();
 
@@ -78,15 +86,30 @@ public final class OpenApiTruth {
 	 * @param answered the JSON body of the answer, empty if it has none
 	 */
 	public List<String> faults(String method, String path, String sent, int status, String answered) {
+		return find(method, path).map((one) -> faults(one, sent, status, answered))
+			.orElseGet(() -> (status < 300 && (path.startsWith("/api/") || path.startsWith("/ops/")))
+					? List.of(method + " " + path + " is not described and answers " + status) : List.of());
+	}
+
+	/** The operation of a request, as method and path template. */
+	public Optional<String> operation(String method, String path) {
+		return find(method, path).map(Described::key);
+	}
+
+	/** Every operation of the documents, as method and path template. */
+	public Set<String> operations() {
+		return this.described.stream().map(Described::key).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private Optional<Described> find(String method, String path) {
 		PathContainer address = PathContainer.parsePath(path);
-		Optional<Described> found = this.described.stream()
+		return this.described.stream()
 			.filter((one) -> one.method().equals(method) && one.pattern().matches(address))
 			.findFirst();
-		return found.map((one) -> faults(one, sent, status, answered)).orElse(List.of());
 	}
 
 	private List<String> faults(Described operation, String sent, int status, String answered) {
-		String where = operation.method() + " " + operation.pattern().getPatternString() + " " + status;
+		String where = operation.key() + " " + status;
 		JsonNode answer = operation.resolve(operation.node().path("responses").path(String.valueOf(status)));
 		if (answer.isMissingNode()) {
 			return (status == 304) ? List.of() : List.of(where + " is not described");
@@ -108,17 +131,25 @@ public final class OpenApiTruth {
 		if (schema.isEmpty() || body.isEmpty()) {
 			return List.of();
 		}
-		ObjectNode whole = JSON.createObjectNode();
-		whole.set("allOf", JSON.createArrayNode().add(schema.get()));
-		whole.set("components", operation.components());
-		return this.schemas.getSchema(whole)
+		return this.compiled.computeIfAbsent(where, (key) -> compile(schema.get(), operation.components()))
 			.validate(body, InputFormat.JSON)
 			.stream()
 			.map((error) -> where + " " + error)
 			.toList();
 	}
 
+	private Schema compile(JsonNode schema, ObjectNode components) {
+		ObjectNode whole = JSON.createObjectNode();
+		whole.set("allOf", JSON.createArrayNode().add(schema));
+		whole.set("components", components);
+		return this.schemas.getSchema(whole);
+	}
+
 	private record Described(PathPattern pattern, String method, JsonNode node, ObjectNode components) {
+
+		String key() {
+			return this.method + " " + this.pattern.getPatternString();
+		}
 
 		JsonNode resolve(JsonNode node) {
 			String reference = node.path("$ref").asString("");
