@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import cn.yingshang.platform.test.openapi.OpenApiTruth;
 import cn.yingshang.system.openapi.Operation;
 import cn.yingshang.system.wire.Answer;
 import tools.jackson.databind.JsonNode;
@@ -46,10 +47,10 @@ final class AnswerJudge {
 			if (!content.isMissingNode() && !content.has(answer.type()) && !content.has("*/*")) {
 				faults.add("answers with the type " + answer.type());
 			}
-			JsonNode schema = content.path("application/json").path("schema");
-			if (!schema.isMissingNode() && answer.type().equals("application/json")) {
-				new SchemaCheck(operation).faults(schema, body, "", faults);
-			}
+		}
+		if (operation.statuses().contains(String.valueOf(status)) && answer.type().endsWith("json")) {
+			faults.addAll(
+					OpenApiTruth.committed().faults(operation.method(), operation.path(), "", status, answer.body()));
 		}
 		return faults;
 	}

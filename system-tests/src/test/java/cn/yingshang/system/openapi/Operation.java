@@ -91,9 +91,4 @@ public record Operation(ApiDocument document, String method, String path, JsonNo
 		return new Samples(this.document, true).sample(bodySchema().orElseThrow());
 	}
 
-	/** The schema a node stands for, references followed. */
-	public JsonNode schema(JsonNode node) {
-		return this.document.resolve(node);
-	}
-
 }
