@@ -73,8 +73,9 @@ public final class OpenApiAutoConfiguration {
 	}
 
 	@Bean
-	SchemaConventions schemaConventions(SchemaNames names) {
-		return new SchemaConventions(names);
+	SchemaConventions schemaConventions(SchemaNames names,
+			@Value("${spring.application.name:service}") String service) {
+		return new SchemaConventions(names, SchemaLabels.of("kernel", "platform", service));
 	}
 
 	@Bean

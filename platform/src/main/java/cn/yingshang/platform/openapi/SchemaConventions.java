@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -16,14 +17,20 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 /**
  * Writes into every schema what its class implies. A component that may not be null is
  * required. One that may is absent from an answer and never null; a request may leave it
- * out or say null, and says nothing that is unknown.
+ * out or say null, and says nothing that is unknown. An enum tells what its values are
+ * called.
  */
 final class SchemaConventions implements GlobalOpenApiCustomizer {
 
+	static final String LABELS = "x-labels";
+
 	private final SchemaNames names;
 
-	SchemaConventions(SchemaNames names) {
+	private final SchemaLabels labels;
+
+	SchemaConventions(SchemaNames names, SchemaLabels labels) {
 		this.names = names;
+		this.labels = labels;
 	}
 
 	@Override
@@ -31,8 +38,16 @@ final class SchemaConventions implements GlobalOpenApiCustomizer {
 		document.getComponents()
 			.getSchemas()
 			.forEach((name, schema) -> this.names.behind(name).ifPresent((type) -> describe(schema, type)));
+		this.labels.bySchema()
+			.forEach((name, values) -> label(document.getComponents().getSchemas().get(name), values));
 		SchemaUse use = SchemaUse.of(document);
 		use.onlyAsked().forEach(SchemaConventions::strict);
+	}
+
+	private static void label(@Nullable Schema<?> schema, Map<String, Map<String, String>> values) {
+		if (schema != null) {
+			schema.addExtension(LABELS, values);
+		}
 	}
 
 	private static void strict(Schema<?> schema) {

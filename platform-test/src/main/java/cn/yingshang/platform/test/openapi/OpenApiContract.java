@@ -8,8 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import cn.yingshang.platform.openapi.SchemaLabels;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,16 @@ public abstract class OpenApiContract {
 	@Test
 	void tellsEverythingAboutEveryOperation() throws IOException, InterruptedException {
 		assertThat(OpenApiLint.faults(generated())).isEmpty();
+	}
+
+	/**
+	 * The lint sees what a document has; a label of a schema it has not stays unseen
+	 * there.
+	 */
+	@Test
+	void labelsNothingThatIsGone() throws IOException, InterruptedException {
+		Set<String> labelled = SchemaLabels.of(this.service).bySchema().keySet();
+		assertThat(labelled).isNotEmpty().isSubsetOf(generated().path("components").path("schemas").propertyNames());
 	}
 
 	@Test

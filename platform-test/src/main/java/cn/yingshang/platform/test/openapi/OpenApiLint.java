@@ -3,12 +3,17 @@ package cn.yingshang.platform.test.openapi;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
-/** What every operation of an API document tells. */
+/** What every operation of an API document tells, and every enum. */
 final class OpenApiLint {
+
+	private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
 	private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -33,7 +38,39 @@ final class OpenApiLint {
 		if (document.path("security").isEmpty()) {
 			faults.add("the document asks for no sign-in");
 		}
+		labels(document, faults);
 		return faults;
+	}
+
+	/** An enum is a schema with a name, so that its labels stand in one place. */
+	private static void labels(JsonNode document, List<String> faults) {
+		int named = 0;
+		for (Map.Entry<String, JsonNode> schema : document.path("components").path("schemas").properties()) {
+			Set<String> values = new TreeSet<>();
+			schema.getValue().path("enum").forEach((value) -> values.add(value.asString()));
+			named += schema.getValue().has("enum") ? 1 : 0;
+			JsonNode labels = schema.getValue().path("x-labels");
+			values.addAll(labels.propertyNames());
+			for (String value : values) {
+				label(schema.getKey() + "." + value, schema.getValue(), value, faults);
+			}
+		}
+		if (document.findParents("enum").size() != named) {
+			faults.add("an enum is no schema of its own");
+		}
+	}
+
+	private static void label(String where, JsonNode schema, String value, List<String> faults) {
+		JsonNode label = schema.path("x-labels").path(value);
+		if (schema.path("enum").valueStream().noneMatch((one) -> one.asString().equals(value))) {
+			faults.add(where + " has a label and is no value");
+		}
+		else if (!CHINESE.matcher(label.path("zh").asString("")).find()) {
+			faults.add(where + " has no Chinese label");
+		}
+		else if (label.path("en").asString("").isBlank() || CHINESE.matcher(label.path("en").asString()).find()) {
+			faults.add(where + " has no English label");
+		}
 	}
 
 	private static void check(String where, JsonNode operation, Set<String> ids, List<String> faults) {
