@@ -2,13 +2,11 @@ package cn.yingshang.complaint.supervision;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 import cn.yingshang.complaint.order.Dispatch;
 import cn.yingshang.complaint.order.Escalations;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderState;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
@@ -80,15 +78,8 @@ public final class SupervisionDesk implements Escalations {
 	}
 
 	public Written<Supervision> urge(String id, Call call, String demand) {
-		return change(id, call, (supervision) -> supervision.urge(call, demand, this.settings, this.calendar));
-	}
-
-	public Written<Supervision> change(String id, Call call, Consumer<Supervision> verb) {
-		return this.store.change(id, Scope.of(call.actor()), call, verb);
-	}
-
-	public Supervision get(String id, Actor actor) {
-		return this.store.get(id, Scope.of(actor));
+		return this.store.change(id, Scope.of(call.actor()), call,
+				(supervision) -> supervision.urge(call, demand, this.settings, this.calendar));
 	}
 
 }

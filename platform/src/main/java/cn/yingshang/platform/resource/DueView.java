@@ -19,4 +19,9 @@ public record DueView(LocalDate date, boolean provisional, @Nullable String prov
 		return new DueView(due.date(), due.provisional(), due.provisionalReason(), explanation);
 	}
 
+	/** The same of what may be due on no day. */
+	public static @Nullable DueView ofNullable(@Nullable DueDate due, String explanation) {
+		return (due != null) ? of(due, explanation) : null;
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.platform.security.Public;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -27,6 +28,11 @@ final class Mounted {
 
 	Object read(@PathVariable Map<String, String> variables, Actor actor) {
 		return this.answer.apply(Objects.requireNonNull(variables.get(this.address.id())), actor);
+	}
+
+	@Public
+	Object readByAll(@PathVariable Map<String, String> variables, Actor actor) {
+		return read(variables, actor);
 	}
 
 	Address address() {

@@ -1,7 +1,6 @@
 package cn.yingshang.platform.resource;
 
 import java.lang.reflect.Type;
-import java.util.function.BiFunction;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.aggregate.Aggregate;
@@ -13,9 +12,22 @@ import cn.yingshang.platform.aggregate.Aggregate;
  * @param operation its name in the API description
  * @param summary what it answers
  * @param type of the answer's body
+ * @param toAll whether it is read without signing in
  * @param answer gives the body, or an entity with it
  */
-record Reading<T extends Aggregate<?, ?>>(String path, String operation, String summary, Type type,
-		BiFunction<T, Actor, Object> answer) {
+record Reading<T extends Aggregate<?, ?>>(String path, String operation, String summary, Type type, boolean toAll,
+		Answer<T> answer) {
+
+	/** What is read of one that the actor sees. */
+	@FunctionalInterface
+	interface Answer<T extends Aggregate<?, ?>> {
+
+		Object of(Resource<T, ?> resource, T one, Actor actor);
+
+	}
+
+	Reading<T> openedToAll() {
+		return new Reading<>(this.path, this.operation, this.summary, this.type, true, this.answer);
+	}
 
 }

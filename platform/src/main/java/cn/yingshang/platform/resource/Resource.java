@@ -2,6 +2,7 @@ package cn.yingshang.platform.resource;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,16 +40,19 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 
 	private final BiFunction<T, Shown, V> view;
 
+	private final History<T> history;
+
 	private final boolean brief;
 
 	private final List<Reading<T>> readings;
 
 	private Resource(AggregateStore<T> store, Address address, Function<Actor, Scope> scope,
-			BiFunction<T, Shown, V> view, boolean brief, List<Reading<T>> readings) {
+			BiFunction<T, Shown, V> view, History<T> history, boolean brief, List<Reading<T>> readings) {
 		this.store = store;
 		this.address = address;
 		this.scope = scope;
 		this.view = view;
+		this.history = history;
 		this.brief = brief;
 		this.readings = readings;
 	}
@@ -56,30 +60,65 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 	/** What a store holds, at its address, seen as {@link Scope#of} says. */
 	public static <T extends Aggregate<?, ?>, V> Resource<T, V> of(AggregateStore<T> store, Address address,
 			Class<V> type, BiFunction<T, Shown, V> view) {
-		Reading<T> whole = new Reading<>("", address.operation("read", ""), "Read " + address.noun(), type,
-				(one, actor) -> found(address, view, one, actor));
-		return new Resource<>(store, address, Scope::of, view, false, List.of(whole));
+		Reading<T> whole = new Reading<>("", address.operation("read", ""), "Read " + address.noun(), type, false,
+				Resource::found);
+		return new Resource<>(store, address, Scope::of, view, (one, actor) -> TimelineView.of(one), false,
+				List.of(whole));
 	}
 
 	/** The same with other rows in sight. */
 	public Resource<T, V> seenIn(Function<Actor, Scope> scope) {
-		return new Resource<>(this.store, this.address, scope, this.view, this.brief, this.readings);
+		return new Resource<>(this.store, this.address, scope, this.view, this.history, this.brief, this.readings);
+	}
+
+	/** The same of which one is read without signing in; what is below it is not. */
+	public Resource<T, V> openToAll() {
+		return new Resource<>(this.store, this.address, this.scope, this.view, this.history, this.brief,
+				this.readings.stream()
+					.map((reading) -> reading.path().isEmpty() ? reading.openedToAll() : reading)
+					.toList());
 	}
 
 	/** The same whose verbs answer without the history. */
 	public Resource<T, V> answeringBriefly() {
-		return new Resource<>(this.store, this.address, this.scope, this.view, true, this.readings);
+		return new Resource<>(this.store, this.address, this.scope, this.view, this.history, true, this.readings);
 	}
 
-	/** The same whose history and audit chain are read by whoever sees it. */
+	/** The same that tells its history as it is told to each, not to whoever sees it. */
+	public Resource<T, V> telling(History<T> history) {
+		return new Resource<>(this.store, this.address, this.scope, this.view, history, this.brief, this.readings);
+	}
+
+	/** The same whose history and audit chain are read by whoever is told. */
 	public Resource<T, V> withHistory() {
-		String noun = this.address.noun();
+		return withHistory(this.address.operation("read", "Chain"));
+	}
+
+	/** The same where reading the chain has a name of its own in the API description. */
+	public Resource<T, V> withHistory(String chain) {
 		return with(new Reading<>("/timeline", this.address.operation("read", "Timeline"),
-				"What was done with " + noun + ", and why", list(TimelineView.class),
-				(one, actor) -> TimelineView.of(one)))
-			.with(new Reading<>("/chain", this.address.operation("read", "Chain"),
-					"The audit chain of " + noun + ", to be verified without this service", list(ChainLink.class),
-					(one, actor) -> one.chain()));
+				"What was done with " + this.address.noun() + ", and why", list(TimelineView.class), false,
+				(resource, one, actor) -> resource.told("timeline", one, actor)))
+			.with(chain(chain, (resource, one, actor) -> {
+				resource.told("chain", one, actor);
+				return one.chain();
+			}));
+	}
+
+	/**
+	 * The same of whose history the audit chain alone is read, by whom the guard lets.
+	 */
+	public Resource<T, V> withChain(String operation, BiConsumer<T, Actor> guard) {
+		return with(chain(operation, (resource, one, actor) -> {
+			guard.accept(one, actor);
+			return one.chain();
+		}));
+	}
+
+	private Reading<T> chain(String operation, Reading.Answer<T> answer) {
+		return new Reading<>("/chain", operation,
+				"The audit chain of " + this.address.noun() + ", to be verified without this service",
+				list(ChainLink.class), false, answer);
 	}
 
 	/**
@@ -89,7 +128,7 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 	 * @param summary what it answers
 	 */
 	public Resource<T, V> clock(String path, String operation, String summary, Explaining<T> clock) {
-		return with(new Reading<>(path, operation, summary, Explanation.class, (one, actor) -> {
+		return with(new Reading<>(path, operation, summary, Explanation.class, false, (resource, one, actor) -> {
 			Explanation explanation = clock.of(one);
 			if (explanation == null) {
 				throw new NotFound("clock", one.id());
@@ -99,7 +138,7 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 	}
 
 	private Resource<T, V> with(Reading<T> reading) {
-		return new Resource<>(this.store, this.address, this.scope, this.view, this.brief,
+		return new Resource<>(this.store, this.address, this.scope, this.view, this.history, this.brief,
 				Stream.concat(this.readings.stream(), Stream.of(reading)).toList());
 	}
 
@@ -130,7 +169,7 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 
 	/** 200 with one that was looked up, or 304. */
 	public ResponseEntity<V> found(T one, Actor actor) {
-		return found(this.address, this.view, one, actor);
+		return Answers.found(one.revision(), this.view.apply(one, whole(one, actor)));
 	}
 
 	/** One of many. */
@@ -144,13 +183,19 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 	}
 
 	private V answer(T one, Call call) {
-		return this.view.apply(one,
-				this.brief ? shown(one, call.actor()) : Shown.whole(one, call.actor(), this.address.of(one)));
+		return this.view.apply(one, this.brief ? shown(one, call.actor()) : whole(one, call.actor()));
 	}
 
-	private static <T extends Aggregate<?, ?>, V> ResponseEntity<V> found(Address address, BiFunction<T, Shown, V> view,
-			T one, Actor actor) {
-		return Answers.found(one.revision(), view.apply(one, Shown.whole(one, actor, address.of(one))));
+	private Shown whole(T one, Actor actor) {
+		return Shown.whole(one, actor, this.address.of(one), this.history.of(one, actor));
+	}
+
+	private List<TimelineView> told(String what, T one, Actor actor) {
+		List<TimelineView> timeline = this.history.of(one, actor);
+		if (timeline == null) {
+			throw new NotFound(what, one.id());
+		}
+		return timeline;
 	}
 
 	Address address() {
@@ -160,7 +205,7 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 	List<Mounted> mounted() {
 		return this.readings.stream()
 			.map((reading) -> new Mounted(this.address, reading,
-					(id, actor) -> reading.answer().apply(get(id, actor), actor)))
+					(id, actor) -> reading.answer().of(this, get(id, actor), actor)))
 			.toList();
 	}
 

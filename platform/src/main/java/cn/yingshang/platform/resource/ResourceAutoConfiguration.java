@@ -33,16 +33,21 @@ public final class ResourceAutoConfiguration {
 	}
 
 	private static void mount(Resource<?, ?> resource, RequestMappingHandlerMapping mapping) {
-		Method read = ReflectionUtils.findMethod(Mounted.class, "read", Map.class, Actor.class);
-		if (read == null) {
-			throw new IllegalStateException("no handler method");
-		}
 		resource.mounted()
 			.forEach((mounted) -> mapping
 				.registerMapping(RequestMappingInfo.paths(mounted.address().pattern(mounted.reading().path()))
 					.methods(RequestMethod.GET)
 					.options(mapping.getBuilderConfiguration())
-					.build(), mounted, read));
+					.build(), mounted, method(mounted)));
+	}
+
+	private static Method method(Mounted mounted) {
+		Method read = ReflectionUtils.findMethod(Mounted.class, mounted.reading().toAll() ? "readByAll" : "read",
+				Map.class, Actor.class);
+		if (read == null) {
+			throw new IllegalStateException("no handler method");
+		}
+		return read;
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param actor who looks
  * @param address where it is
  * @param actions what the actor may do with it now
- * @param timeline its history; null where it is one of many
+ * @param timeline its history; null where it is one of many or the actor is not told
  */
 public record Shown(Actor actor, String address, List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
-	static Shown whole(Aggregate<?, ?> one, Actor actor, String address) {
-		return new Shown(actor, address, ActionLink.of(one, actor, address), TimelineView.of(one));
+	static Shown whole(Aggregate<?, ?> one, Actor actor, String address, @Nullable List<TimelineView> told) {
+		return new Shown(actor, address, ActionLink.of(one, actor, address), told);
 	}
 
 	static Shown row(Aggregate<?, ?> one, Actor actor, String address) {

@@ -9,6 +9,7 @@ import cn.yingshang.complaint.order.OrderState;
 import cn.yingshang.complaint.order.OrderType;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.DueView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record OrderSummary(String id, OrderState state, String orderNumber, OrderType t
 		return new OrderSummary(order.id(), order.state(), order.orderNumber(), order.matter().type(),
 				order.matter().category(), order.matter().title(), order.matter().creditCode(), order.holder(),
 				order.regionCode(), order.matter().urgent(), order.matter().enterprise(),
-				DueView.of(order.due(), address(order) + "/clock"), order.colour(), order.rounds(),
+				DueView.ofNullable(order.due(), address(order) + "/clock"), order.colour(), order.rounds(),
 				ActionLink.of(order, actor, address(order)));
 	}
 

@@ -24,6 +24,7 @@ import cn.yingshang.complaint.order.Unit;
 import cn.yingshang.complaint.reporter.Reporter;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.DueView;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ record OrderView(String id, OrderState state, String orderNumber, OrderType type
 				matter.title(), matter.description(), matter.creditCode(), matter.reportedDepartment(),
 				(reporter != null || actor.is(order.party())) ? order.party() : null, reporter, order.holder(),
 				order.regionCode(), matter.urgent(), matter.confidential(), matter.enterprise(), reason(order),
-				channel(order), DueView.of(order.due(), address + "/clock"),
+				channel(order), DueView.ofNullable(order.due(), address + "/clock"),
 				(dispatch != null)
 						? DueView.of(policy.due(dispatch.contactClock(policy.settings())), address + "/clocks/contact")
 						: null,

@@ -6,6 +6,7 @@ import cn.yingshang.complaint.order.OrderPart;
 import cn.yingshang.complaint.order.PartState;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.DueView;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ record PartView(String id, PartState state, String orderId, String orderNumber, 
 
 	static PartView of(OrderPart part, Actor actor, boolean withTimeline) {
 		return new PartView(part.id(), part.state(), part.orderId(), part.orderNumber(), part.department(),
-				part.region(), part.title(), part.question(), DueView.of(part.due(), address(part) + "/clock"),
+				part.region(), part.title(), part.question(), DueView.ofNullable(part.due(), address(part) + "/clock"),
 				part.answerText(), part.late(), ActionLink.of(part, actor, address(part)),
 				withTimeline ? TimelineView.of(part) : null);
 	}

@@ -8,9 +8,9 @@ import cn.yingshang.complaint.supervision.Rung;
 import cn.yingshang.complaint.supervision.Subject;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionState;
-import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.DueView;
+import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,32 +33,14 @@ record SupervisionView(String id, SupervisionState state, Ground ground, Source 
 	record Source(Subject.Source kind, String id, String number, String href) {
 	}
 
-	/**
-	 * A due date as clients see it.
-	 *
-	 * @param date the last day
-	 * @param provisional whether it may still change by itself
-	 * @param provisionalReason why
-	 * @param explanation where it is explained day by day
-	 */
-	record DueView(LocalDate date, boolean provisional, @Nullable String provisionalReason, String explanation) {
-	}
-
-	static SupervisionView of(Supervision one, Actor actor, boolean withTimeline) {
+	static SupervisionView of(Supervision one, Shown shown) {
 		Subject subject = one.subject();
-		DueDate answerDue = one.answerDue();
 		return new SupervisionView(one.id(), one.state(), subject.ground(),
 				new Source(subject.source(), subject.id(), subject.number(), subject.href()), one.department(),
 				one.region(), subject.creditCode(), one.openedOn(), subject.overdueSince(),
 				new DueView(subject.dueOn(), false, null, subject.clock()), one.rung(), one.demand(),
-				(answerDue != null) ? new DueView(answerDue.date(), answerDue.provisional(),
-						answerDue.provisionalReason(), address(one) + "/clock") : null,
-				one.answerText(), one.decision(), one.decidedOn(), one.conclusion(),
-				ActionLink.of(one, actor, address(one)), withTimeline ? TimelineView.of(one) : null);
-	}
-
-	static String address(Supervision one) {
-		return "/api/complaints/supervisions/" + one.id();
+				DueView.ofNullable(one.answerDue(), shown.address() + "/clock"), one.answerText(), one.decision(),
+				one.decidedOn(), one.conclusion(), shown.actions(), shown.timeline());
 	}
 
 }
