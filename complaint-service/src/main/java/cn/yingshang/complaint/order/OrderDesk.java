@@ -116,15 +116,6 @@ public final class OrderDesk {
 		return change(id, call, (order) -> order.extend(call, days, reason, callerTold, this.policy));
 	}
 
-	/** Any verb that needs nothing but the order. */
-	public Written<Order> change(String id, Call call, Consumer<Order> verb) {
-		return this.store.change(id, Scope.of(call.actor()), call, verb);
-	}
-
-	public Order get(String id, Actor actor) {
-		return this.store.get(id, Scope.of(actor));
-	}
-
 	/**
 	 * Opens who called, after it was written down that this was done and for what. No key
 	 * is a pass: a repeated request is asked as if it were new, so that every answer with
@@ -165,6 +156,10 @@ public final class OrderDesk {
 			this.escalations.open(order, call);
 		}
 		return written;
+	}
+
+	private Written<Order> change(String id, Call call, Consumer<Order> verb) {
+		return this.store.change(id, Scope.of(call.actor()), call, verb);
 	}
 
 	private Intake sealed(String id, Intake draft, String region, Reporter reporter) {

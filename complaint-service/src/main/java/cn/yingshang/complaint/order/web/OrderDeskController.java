@@ -1,13 +1,10 @@
 package cn.yingshang.complaint.order.web;
 
-import java.net.URI;
-
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderDesk;
 import cn.yingshang.complaint.reporter.Reporter;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.store.Written;
-import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.web.Changes;
 import cn.yingshang.platform.web.Creates;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,11 +29,11 @@ class OrderDeskController {
 
 	private final OrderDesk desk;
 
-	private final OrderViews views;
+	private final Resource<Order, OrderView> orders;
 
-	OrderDeskController(OrderDesk desk, OrderViews views) {
+	OrderDeskController(OrderDesk desk, Resource<Order, OrderView> orders) {
 		this.desk = desk;
-		this.views = views;
+		this.orders = orders;
 	}
 
 	@PostMapping
@@ -44,10 +41,7 @@ class OrderDeskController {
 	@Operation(summary = "Take down what a caller asks", operationId = "takeOrder")
 	ResponseEntity<OrderView> take(@Valid @RequestBody OrderRequests.Take body, Call call) {
 		Reporter reporter = (body.reporter() != null) ? body.reporter().reporter() : null;
-		Written<Order> written = this.desk.take(call, body.draft(), reporter);
-		Order order = written.aggregate();
-		return Answers.created(URI.create(OrderSummary.address(order)), order.revision(),
-				this.views.view(order, call.actor(), false), written.replayed());
+		return this.orders.created(this.desk.take(call, body.draft(), reporter), call);
 	}
 
 	@PostMapping("/{id}/not-accept")
@@ -55,7 +49,7 @@ class OrderDeskController {
 	@Operation(summary = "Decline, with reason and right channel", operationId = "declineOrder")
 	ResponseEntity<OrderView> notAccept(@PathVariable String id, @Valid @RequestBody OrderRequests.NotTaken body,
 			Call call) {
-		return this.views.changed(this.desk.change(id, call, (order) -> order.notAccept(call, body.matter())), call);
+		return this.orders.change(id, call, (order) -> order.notAccept(call, body.matter()));
 	}
 
 	@PostMapping("/{id}/answer")
@@ -63,7 +57,7 @@ class OrderDeskController {
 	@Operation(summary = "Answer a consultation at once", operationId = "answerOrder")
 	ResponseEntity<OrderView> answer(@PathVariable String id, @Valid @RequestBody OrderRequests.Answer body,
 			Call call) {
-		return this.views.changed(this.desk.change(id, call, (order) -> order.answer(call, body.answer())), call);
+		return this.orders.change(id, call, (order) -> order.answer(call, body.answer()));
 	}
 
 	@PostMapping("/{id}/dispatch")
@@ -71,7 +65,7 @@ class OrderDeskController {
 	@Operation(summary = "Send to the lead and the assisting departments", operationId = "dispatchOrder")
 	ResponseEntity<OrderView> dispatch(@PathVariable String id, @Valid @RequestBody OrderRequests.Send body,
 			Call call) {
-		return this.views.changed(this.desk.dispatch(id, call, body.dispatch(call)), call);
+		return this.orders.changed(this.desk.dispatch(id, call, body.dispatch(call)), call);
 	}
 
 	@PostMapping("/{id}/review")
@@ -79,7 +73,7 @@ class OrderDeskController {
 	@Operation(summary = "Review what was reported", operationId = "reviewOrder")
 	ResponseEntity<OrderView> review(@PathVariable String id, @Valid @RequestBody OrderRequests.Review body,
 			Call call) {
-		return this.views.changed(this.desk.review(id, call, body.passed(), body.reason()), call);
+		return this.orders.changed(this.desk.review(id, call, body.passed(), body.reason()), call);
 	}
 
 	@PostMapping("/{id}/call-back")
@@ -87,14 +81,14 @@ class OrderDeskController {
 	@Operation(summary = "Note what the caller said", operationId = "callBackOrder")
 	ResponseEntity<OrderView> callBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Called body,
 			Call call) {
-		return this.views.changed(this.desk.callBack(id, call, body.callBack()), call);
+		return this.orders.changed(this.desk.callBack(id, call, body.callBack()), call);
 	}
 
 	@PostMapping("/{id}/close")
 	@Changes
 	@Operation(summary = "Close", operationId = "closeOrder")
 	ResponseEntity<OrderView> close(@PathVariable String id, Call call) {
-		return this.views.changed(this.desk.change(id, call, (order) -> order.close(call)), call);
+		return this.orders.change(id, call, (order) -> order.close(call));
 	}
 
 	@PostMapping("/{id}/exclude-from-rating")
@@ -102,8 +96,7 @@ class OrderDeskController {
 	@Operation(summary = "Leave an unreasonable request out of the rating", operationId = "excludeOrderFromRating")
 	ResponseEntity<OrderView> exclude(@PathVariable String id, @Valid @RequestBody OrderRequests.Because body,
 			Call call) {
-		return this.views.changed(this.desk.change(id, call, (order) -> order.excludeFromRating(call, body.reason())),
-				call);
+		return this.orders.change(id, call, (order) -> order.excludeFromRating(call, body.reason()));
 	}
 
 	@PostMapping("/{id}/suspect-false-completion")
@@ -111,8 +104,7 @@ class OrderDeskController {
 	@Operation(summary = "Suspect that what was reported is not so", operationId = "suspectFalseCompletion")
 	ResponseEntity<OrderView> suspect(@PathVariable String id, @Valid @RequestBody OrderRequests.Basis body,
 			Call call) {
-		return this.views
-			.changed(this.desk.change(id, call, (order) -> order.suspectFalseCompletion(call, body.basis())), call);
+		return this.orders.change(id, call, (order) -> order.suspectFalseCompletion(call, body.basis()));
 	}
 
 	@PostMapping("/{id}/judge-false-completion")
@@ -120,8 +112,7 @@ class OrderDeskController {
 	@Operation(summary = "Give the second reviewer's verdict, for good", operationId = "judgeFalseCompletion")
 	ResponseEntity<OrderView> judge(@PathVariable String id, @Valid @RequestBody OrderRequests.Verdict body,
 			Call call) {
-		return this.views
-			.changed(this.desk.change(id, call, (order) -> order.judgeFalseCompletion(call, body.confirmed())), call);
+		return this.orders.change(id, call, (order) -> order.judgeFalseCompletion(call, body.confirmed()));
 	}
 
 }

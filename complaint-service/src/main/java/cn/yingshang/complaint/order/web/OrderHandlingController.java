@@ -3,6 +3,7 @@ package cn.yingshang.complaint.order.web;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderDesk;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.web.Answers;
 import cn.yingshang.platform.web.Changes;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,18 +26,18 @@ class OrderHandlingController {
 
 	private final OrderDesk desk;
 
-	private final OrderViews views;
+	private final Resource<Order, OrderView> orders;
 
-	OrderHandlingController(OrderDesk desk, OrderViews views) {
+	OrderHandlingController(OrderDesk desk, Resource<Order, OrderView> orders) {
 		this.desk = desk;
-		this.views = views;
+		this.orders = orders;
 	}
 
 	@PostMapping("/{id}/accept")
 	@Changes
 	@Operation(summary = "Take in hand", operationId = "acceptOrder")
 	ResponseEntity<OrderView> accept(@PathVariable String id, Call call) {
-		return this.views.changed(this.desk.change(id, call, (order) -> order.accept(call)), call);
+		return this.orders.change(id, call, (order) -> order.accept(call));
 	}
 
 	@PostMapping("/{id}/return")
@@ -44,7 +45,7 @@ class OrderHandlingController {
 	@Operation(summary = "Give back, once, with the legal basis", operationId = "returnOrder")
 	ResponseEntity<OrderView> giveBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Basis body,
 			Call call) {
-		return this.views.changed(this.desk.giveBack(id, call, body.basis()), call);
+		return this.orders.changed(this.desk.giveBack(id, call, body.basis()), call);
 	}
 
 	@PostMapping("/{id}/contact")
@@ -52,8 +53,7 @@ class OrderHandlingController {
 	@Operation(summary = "Note that the caller was contacted", operationId = "contactCaller")
 	ResponseEntity<OrderView> contact(@PathVariable String id, @Valid @RequestBody OrderRequests.Contact body,
 			Call call) {
-		return this.views
-			.changed(this.desk.change(id, call, (order) -> order.contact(call, body.reached(), body.note())), call);
+		return this.orders.change(id, call, (order) -> order.contact(call, body.reached(), body.note()));
 	}
 
 	@PostMapping("/{id}/extend")
@@ -61,7 +61,7 @@ class OrderHandlingController {
 	@Operation(summary = "Give more time before it is due", operationId = "extendOrder")
 	ResponseEntity<OrderView> extend(@PathVariable String id, @Valid @RequestBody OrderRequests.Extend body,
 			Call call) {
-		return this.views.changed(this.desk.extend(id, call, body.days(), body.reason(), body.callerTold()), call);
+		return this.orders.changed(this.desk.extend(id, call, body.days(), body.reason(), body.callerTold()), call);
 	}
 
 	@PostMapping("/{id}/complete")
@@ -69,14 +69,14 @@ class OrderHandlingController {
 	@Operation(summary = "Report as done, with evidence", operationId = "completeOrder")
 	ResponseEntity<OrderView> complete(@PathVariable String id, @Valid @RequestBody OrderRequests.Complete body,
 			Call call) {
-		return this.views.changed(this.desk.complete(id, call, body.report(call)), call);
+		return this.orders.changed(this.desk.complete(id, call, body.report(call)), call);
 	}
 
 	@PostMapping("/{id}/recuse")
 	@Changes
 	@Operation(summary = "Recuse oneself", operationId = "recuseFromOrder")
 	ResponseEntity<OrderView> recuse(@PathVariable String id, Call call) {
-		return this.views.changed(this.desk.change(id, call, (order) -> order.recuse(call)), call);
+		return this.orders.change(id, call, (order) -> order.recuse(call));
 	}
 
 	@PostMapping("/{id}/unmask")

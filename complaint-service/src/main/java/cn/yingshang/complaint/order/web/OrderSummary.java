@@ -7,9 +7,9 @@ import cn.yingshang.complaint.order.Colour;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderState;
 import cn.yingshang.complaint.order.OrderType;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.resource.ActionLink;
 import cn.yingshang.platform.resource.DueView;
+import cn.yingshang.platform.resource.Shown;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +19,12 @@ record OrderSummary(String id, OrderState state, String orderNumber, OrderType t
 		@Nullable DueView due, @Nullable Colour colour, int rounds,
 		@JsonProperty("_actions") List<ActionLink> actions) {
 
-	static OrderSummary of(Order order, Actor actor) {
+	static OrderSummary of(Order order, Shown shown) {
 		return new OrderSummary(order.id(), order.state(), order.orderNumber(), order.matter().type(),
 				order.matter().category(), order.matter().title(), order.matter().creditCode(), order.holder(),
 				order.regionCode(), order.matter().urgent(), order.matter().enterprise(),
-				DueView.ofNullable(order.due(), address(order) + "/clock"), order.colour(), order.rounds(),
-				ActionLink.of(order, actor, address(order)));
-	}
-
-	static String address(Order order) {
-		return "/api/complaints/orders/" + order.id();
+				DueView.ofNullable(order.due(), shown.address() + "/clock"), order.colour(), order.rounds(),
+				shown.actions());
 	}
 
 }

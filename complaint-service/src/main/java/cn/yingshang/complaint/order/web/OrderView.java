@@ -22,9 +22,9 @@ import cn.yingshang.complaint.order.Returned;
 import cn.yingshang.complaint.order.StatutoryLimit;
 import cn.yingshang.complaint.order.Unit;
 import cn.yingshang.complaint.reporter.Reporter;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.resource.ActionLink;
 import cn.yingshang.platform.resource.DueView;
+import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -56,31 +56,28 @@ record OrderView(String id, OrderState state, String orderNumber, OrderType type
 	record Assisting(String id, String department, String part, String state, @Nullable String answer) {
 
 		static Assisting of(OrderPart part) {
-			return new Assisting(part.id(), Objects.requireNonNull(part.department()), PartView.address(part),
+			return new Assisting(part.id(), Objects.requireNonNull(part.department()), PartResource.ADDRESS.of(part),
 					part.state().name(), part.answerText());
 		}
 
 	}
 
-	static OrderView of(Order order, Actor actor, Reporter.@Nullable Masked reporter, List<OrderPart> parts,
-			DeadlinePolicy policy, boolean withTimeline) {
+	static OrderView of(Order order, Shown shown, Reporter.@Nullable Masked reporter, List<OrderPart> parts,
+			DeadlinePolicy policy) {
 		Matter matter = order.matter();
 		Dispatch dispatch = order.dispatched();
-		String address = OrderSummary.address(order);
 		return new OrderView(order.id(), order.state(), order.orderNumber(), matter.type(), matter.category(),
 				matter.title(), matter.description(), matter.creditCode(), matter.reportedDepartment(),
-				(reporter != null || actor.is(order.party())) ? order.party() : null, reporter, order.holder(),
+				(reporter != null || shown.actor().is(order.party())) ? order.party() : null, reporter, order.holder(),
 				order.regionCode(), matter.urgent(), matter.confidential(), matter.enterprise(), reason(order),
-				channel(order), DueView.ofNullable(order.due(), address + "/clock"),
-				(dispatch != null)
-						? DueView.of(policy.due(dispatch.contactClock(policy.settings())), address + "/clocks/contact")
-						: null,
+				channel(order), DueView.ofNullable(order.due(), shown.address() + "/clock"),
+				(dispatch != null) ? DueView.of(policy.due(dispatch.contactClock(policy.settings())),
+						shown.address() + "/clocks/contact") : null,
 				order.colour(), (dispatch != null) ? dispatch.lead() : null,
 				(dispatch != null) ? dispatch.direct() : null, (dispatch != null) ? dispatch.statutory() : null,
 				parts.stream().map(Assisting::of).toList(), order.returns(), order.contacts(), order.completion(),
 				order.remark(), order.lastCallBack(), order.outcome(), order.rounds(), order.countsInRating(),
-				order.ratingExclusion(), order.falseCompletion(), ActionLink.of(order, actor, address),
-				withTimeline ? TimelineView.of(order) : null);
+				order.ratingExclusion(), order.falseCompletion(), shown.actions(), shown.timeline());
 	}
 
 	private static @Nullable String reason(Order order) {

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import cn.yingshang.complaint.order.DeadlinePolicy;
 import cn.yingshang.complaint.order.Order;
-import cn.yingshang.complaint.order.OrderDesk;
 import cn.yingshang.complaint.order.PhoneSearch;
 import cn.yingshang.complaint.reporter.Lookup;
 import cn.yingshang.complaint.reporter.Lookups;
@@ -14,6 +14,7 @@ import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.resource.TimelineView;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.store.Page;
@@ -44,17 +45,18 @@ class ReporterLogController {
 
 	private static final Set<Role> AUDITOR = EnumSet.of(Role.AUDITOR);
 
-	private final OrderDesk desk;
+	private final Resource<Order, OrderView> orders;
 
-	private final OrderViews views;
+	private final DeadlinePolicy policy;
 
 	private final PhoneSearch search;
 
 	private final Lookups lookups;
 
-	ReporterLogController(OrderDesk desk, OrderViews views, PhoneSearch search, Lookups lookups) {
-		this.desk = desk;
-		this.views = views;
+	ReporterLogController(Resource<Order, OrderView> orders, DeadlinePolicy policy, PhoneSearch search,
+			Lookups lookups) {
+		this.orders = orders;
+		this.policy = policy;
 		this.search = search;
 		this.lookups = lookups;
 	}
@@ -65,7 +67,7 @@ class ReporterLogController {
 			operationId = "findOrdersByPhone")
 	Page<OrderSummary> byPhone(@Valid @RequestBody OrderRequests.Phone body, PageRequest page, Call call) {
 		return this.search.find(call, body.phone(), body.purpose(), page)
-			.map((order) -> OrderSummary.of(order, call.actor()));
+			.map((order) -> OrderSummary.of(order, this.orders.shown(order, call.actor())));
 	}
 
 	@GetMapping("/orders/{id}/unmask-log")
@@ -84,14 +86,14 @@ class ReporterLogController {
 	@Operation(summary = "All searches by telephone number, newest first, for the hotline's auditors",
 			operationId = "listLookups")
 	Page<LookupView> all(PageRequest page, Actor actor) {
-		if (!actor.may(AUDITOR, this.views.policy().settings().unit(), null)) {
+		if (!actor.may(AUDITOR, this.policy.settings().unit(), null)) {
 			throw new NotAllowed("needs the role auditor of the hotline in the whole city");
 		}
 		return this.lookups.page(null, page).map(LookupView::of);
 	}
 
 	private Order logged(String id, Actor actor) {
-		Order order = this.desk.get(id, actor);
+		Order order = this.orders.get(id, actor);
 		if (!actor.is(order.party()) && !actor.may(LOG_READERS, order.department(), order.region())) {
 			throw new NotAllowed("order: the log is for the hotline, auditors and the person concerned");
 		}

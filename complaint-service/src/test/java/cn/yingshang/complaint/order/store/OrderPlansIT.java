@@ -173,7 +173,7 @@ class OrderPlansIT extends Server {
 	}
 
 	private void step(Order order, Call call, java.util.function.BiConsumer<Order, Call> verb) {
-		this.desk.change(order.id(), call, (current) -> verb.accept(current, call));
+		this.orders.change(order.id(), Scope.of(call.actor()), call, (current) -> verb.accept(current, call));
 	}
 
 	private Order get(Order order) {

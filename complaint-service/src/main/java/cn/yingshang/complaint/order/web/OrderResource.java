@@ -1,0 +1,41 @@
+package cn.yingshang.complaint.order.web;
+
+import java.util.List;
+
+import cn.yingshang.complaint.order.DeadlinePolicy;
+import cn.yingshang.complaint.order.Dispatch;
+import cn.yingshang.complaint.order.Order;
+import cn.yingshang.complaint.order.OrderDesk;
+import cn.yingshang.complaint.order.PartLists;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.platform.resource.Address;
+import cn.yingshang.platform.resource.Resource;
+import cn.yingshang.platform.store.AggregateStore;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Orders over HTTP; the parts are looked for only where there are some. */
+@Configuration(proxyBeanMethods = false)
+class OrderResource {
+
+	@Bean
+	Resource<Order, OrderView> mountedOrders(AggregateStore<Order> store, OrderDesk desk, PartLists parts,
+			DeadlinePolicy policy) {
+		return Resource
+			.of(store, Address.of("/api/complaints/orders", "order", "an order"), OrderView.class,
+					(order, shown) -> OrderView.of(order, shown, desk.masked(order, shown.actor()),
+							order.assisted() ? parts.of(order.id()) : List.of(), policy))
+			.answeringBriefly()
+			.withHistory()
+			.clock("/clock", "explainOrderClock", "Why it is due when it is, day by day", (order) -> {
+				DeadlineLedger clock = order.clock();
+				return (clock != null) ? clock.explain(policy.calendar()) : null;
+			})
+			.clock("/clocks/contact", "explainContactClock", "Until when the caller is contacted", (order) -> {
+				Dispatch dispatch = order.dispatched();
+				return (dispatch != null) ? dispatch.contactClock(policy.settings()).explain(policy.calendar()) : null;
+			});
+	}
+
+}
