@@ -14,6 +14,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.job.Claims;
 import cn.yingshang.platform.rule.KeyReused;
+import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.rule.StaleRevision;
@@ -87,6 +88,27 @@ class AggregateStoreIT {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.parcels.create(fresh, () -> {
 			throw new RuleViolation("T-2", "text", "x", "only one a day");
 		}));
+	}
+
+	@Test
+	void answersARepeatOnlyWhileTheActorMaySeeWhatItMade() {
+		Call first = StoreSlice.keyed("window.scjg.210202", "k4-abcdefg", "a", null);
+		this.parcels.create(first, () -> new Parcel("p1", first, "210202", "x"));
+		Call lost = by(StoreSlice.person("window.scjg.210203"), first);
+		assertThatExceptionOfType(NotAllowed.class)
+			.isThrownBy(() -> this.parcels.create(lost, () -> new Parcel("p2", lost, "210202", "x")));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.parcels.create(lost, () -> new Parcel("p2", lost, "210203", "x")));
+		assertThat(this.parcels.find("p2", SystemScope.named("t"))).isEmpty();
+		Call party = by(Actor.person("someone", "91210202MA0000000X", Grant.parse("applicant.*.*")), first);
+		assertThat(this.parcels.create(party, () -> {
+			throw new RuleViolation("T-2", "text", "x", "only one a day");
+		}).aggregate().id()).isEqualTo("p1");
+	}
+
+	private static Call by(Actor actor, Call call) {
+		return new Call(actor, call.at(), call.cause(), call.key(), call.correlation(), call.traceparent(),
+				call.expectedRevision());
 	}
 
 	@Test

@@ -108,7 +108,10 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 
 	/**
 	 * Saves a new aggregate. The same request or event creates once: a repeat gives what
-	 * the first one made.
+	 * the first one made, as it is now. It is a read, so only who may still see it gets
+	 * it; for others a rule's refusal stands, such as that of a lost grant.
+	 * @throws NotFound when a repeat is not refused and its actor may no longer see what
+	 * it made
 	 * @throws KeyReused when the idempotency key was used with another request
 	 * @throws AlreadyThere when a unique index holds another one
 	 */
@@ -122,6 +125,7 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 	 * Saves a new aggregate unless there is one: the one the same request or event made
 	 * before, or the one a unique index holds, whoever made it. Then gives that one.
 	 * @param what tells it from others that the same call creates
+	 * @throws NotFound when a repeat's actor may no longer see what it made
 	 * @throws KeyReused when the idempotency key was used with another request
 	 */
 	public Written<T> createOnce(Call call, String what, Supplier<T> maker) {
@@ -137,7 +141,9 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 		catch (Refusal refused) {
 			// a repeat is answered as the first request was, even if a rule would refuse
 			// it now
-			return createdBefore(call, what).orElseThrow(() -> refused);
+			return createdBefore(call, what).flatMap((first) -> find(first.id(), Scope.of(call.actor())))
+				.map((first) -> new Written<>(first, true))
+				.orElseThrow(() -> refused);
 		}
 		Sealer.stamp(aggregate, this.schema);
 		this.sealer.seal(aggregate, what);
@@ -147,23 +153,22 @@ public final class AggregateStore<T extends Aggregate<?, ?>> {
 		}
 		catch (MongoWriteException ex) {
 			String index = DuplicateKey.index(ex);
-			return createdBefore(call, what).orElseGet(() -> held.apply(aggregate, index));
+			return createdBefore(call, what)
+				.map((first) -> new Written<>(get(first.id(), Scope.of(call.actor())), true))
+				.orElseGet(() -> held.apply(aggregate, index));
 		}
 		published(aggregate);
 		return new Written<>(aggregate, false);
 	}
 
-	private Optional<Written<T>> createdBefore(Call call, @Nullable String what) {
+	private Optional<T> createdBefore(Call call, @Nullable String what) {
 		String creationKey = Sealer.creationKey(call, what);
 		T first = (creationKey != null) ? this.collection.find(Filters.eq("creationKey", creationKey)).first() : null;
-		if (first == null) {
-			return Optional.empty();
-		}
 		RequestKey key = call.key();
-		if (key != null && !key.bodyHash().equals(Sealer.creationHash(first))) {
+		if (first != null && key != null && !key.bodyHash().equals(Sealer.creationHash(first))) {
 			throw new KeyReused(key.key());
 		}
-		return Optional.of(new Written<>(first, true));
+		return Optional.ofNullable(first);
 	}
 
 	/** The document that holds an aggregate's place in a unique index. */
