@@ -142,6 +142,14 @@ class ApprovalServiceIT extends ApprovalTest {
 		String hinted = "/api/approvals/items/public-place-hygiene?creditCode=" + World.HOTEL;
 		get(null, hinted).is(403);
 		assertThat(get(hotelToken(), hinted).is(200).json().path("promiseLane").has("looksOpen")).isTrue();
+		assertThat(get(this.window, hinted).is(200).json().path("promiseLane").has("looksOpen")).isTrue();
+		get(staff("window.gaj.210202"), hinted).is(403);
+		get(staff("head.wjw.210203"), hinted).is(403);
+		get(this.window, hinted.replace(World.HOTEL, "91210202MA0YXHT25D")).is(403);
+		assertThat(get(staff("window.wjw.*"), hinted.replace(World.HOTEL, "91210202MA0YXHT25D")).is(200)
+			.json()
+			.path("promiseLane")
+			.has("looksOpen")).isTrue();
 	}
 
 	static String ordinary() {

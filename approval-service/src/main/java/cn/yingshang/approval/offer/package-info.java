@@ -1,5 +1,5 @@
 /** What anybody may apply for, and how the promise lane looks for one enterprise. */
-@Feature(uses = { "catalogue", "promise" })
+@Feature(uses = { "catalogue", "promise", "subject" })
 @NullMarked
 package cn.yingshang.approval.offer;
 
