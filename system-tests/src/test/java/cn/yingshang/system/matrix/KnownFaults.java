@@ -13,10 +13,7 @@ final class KnownFaults {
 
 	private static final Map<String, Pattern> KNOWN = new TreeMap<>(Map.of(
 			// who inspects shows the code at the door, who supervises only has to ask
-			"XL1", Pattern.compile(Pattern.quote("GET /api/inspections/visits/{id}/entry-code") + " as .*"),
-			// credit.md says staff of the region, operator and handler get 404
-			"XL9", Pattern.compile(
-					Pattern.quote("GET /api/credit/records/{id}") + ".* as (operator|handler)\\..* answers 404 .*")));
+			"XL1", Pattern.compile(Pattern.quote("GET /api/inspections/visits/{id}/entry-code") + " as .*")));
 
 	private KnownFaults() {
 	}
