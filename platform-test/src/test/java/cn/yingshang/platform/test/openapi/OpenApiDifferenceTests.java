@@ -20,7 +20,9 @@ class OpenApiDifferenceTests {
 			"responses":{"201":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Note"}}}},"400":{}}}}},
 			"components":{"schemas":{
 			"NewNote":{"type":"object","required":["title"],"properties":{"title":{"type":"string"},"weight":{"type":"integer"},
-			"colour":{"type":"string","enum":["RED","GREEN"]}}},
+			"colour":{"$ref":"#/components/schemas/Colour"}}},
+			"Colour":{"type":"string","enum":["RED","GREEN"],
+			"x-labels":{"RED":{"zh":"红","en":"Red"},"GREEN":{"zh":"绿","en":"Green"}}},
 			"Note":{"type":"object","required":["id"],"properties":{"id":{"type":"string"},"lines":{"type":"array","items":{
 			"type":"object","properties":{"text":{"type":"string"}}}},"parent":{"$ref":"#/components/schemas/Note"}}}}}}""";
 
