@@ -32,6 +32,12 @@ public final class ResourceAutoConfiguration {
 		return () -> resources.forEach((resource) -> mount(resource, mapping.getObject()));
 	}
 
+	@Bean
+	ActionLinkSerializer actionLinkSerializer(
+			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+		return new ActionLinkSerializer(mapping);
+	}
+
 	private static void mount(Resource<?, ?> resource, RequestMappingHandlerMapping mapping) {
 		resource.mounted()
 			.forEach((mounted) -> mapping

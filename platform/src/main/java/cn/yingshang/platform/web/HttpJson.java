@@ -1,16 +1,20 @@
 package cn.yingshang.platform.web;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
@@ -29,14 +33,10 @@ public final class HttpJson {
 
 	private final JsonMapper mapper;
 
-	HttpJson(WebProperties properties) {
-		this(properties.maxText(), properties.maxItems(), properties.maxNesting());
-	}
-
-	HttpJson(int maxText, int maxItems, int maxNesting) {
+	HttpJson(WebProperties properties, List<ValueSerializer<?>> serializers) {
 		JsonFactory factory = JsonFactory.builder()
 			.streamReadConstraints(StreamReadConstraints.builder()
-				.maxNestingDepth(maxNesting)
+				.maxNestingDepth(properties.maxNesting())
 				.maxNumberLength(LONGEST_NUMBER)
 				.maxNameLength(LONGEST_NAME)
 				.build())
@@ -54,12 +54,19 @@ public final class HttpJson {
 			.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
 			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 			.addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
-			.addModule(StrictValues.module(maxText, maxItems));
+			.addModule(StrictValues.module(properties.maxText(), properties.maxItems()))
+			.addModule(answers(serializers));
 		builder.withCoercionConfigDefaults(
 				(config) -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.EmptyObject, CoercionAction.TryConvert));
 		this.mapper = builder.build();
+	}
+
+	private static SimpleModule answers(List<ValueSerializer<?>> serializers) {
+		SimpleModule module = new SimpleModule("answers");
+		serializers.forEach(module::addSerializer);
+		return module;
 	}
 
 	public JsonMapper mapper() {

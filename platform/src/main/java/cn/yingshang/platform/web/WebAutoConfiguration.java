@@ -11,6 +11,7 @@ import cn.yingshang.platform.security.ActorView;
 import cn.yingshang.platform.store.StoreAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import tools.jackson.databind.ValueSerializer;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -61,8 +62,8 @@ public final class WebAutoConfiguration {
 	}
 
 	@Bean
-	HttpJson httpJson(WebProperties properties) {
-		return new HttpJson(properties);
+	HttpJson httpJson(WebProperties properties, ObjectProvider<ValueSerializer<?>> serializers) {
+		return new HttpJson(properties, serializers.stream().toList());
 	}
 
 	@Bean

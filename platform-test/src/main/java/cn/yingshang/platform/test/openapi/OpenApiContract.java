@@ -8,12 +8,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import cn.yingshang.platform.openapi.SchemaLabels;
+import cn.yingshang.platform.resource.ActionLink;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
+import cn.yingshang.platform.web.HttpJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +58,9 @@ public abstract class OpenApiContract {
 	@Autowired
 	private RequestMappingHandlerAdapter handlers;
 
+	@Autowired
+	private HttpJson json;
+
 	@Value("${spring.application.name}")
 	private String service = "";
 
@@ -85,6 +91,24 @@ public abstract class OpenApiContract {
 	void labelsNothingThatIsGone() throws IOException, InterruptedException {
 		Set<String> labelled = SchemaLabels.of(this.service).bySchema().keySet();
 		assertThat(labelled).isNotEmpty().isSubsetOf(generated().path("components").path("schemas").propertyNames());
+	}
+
+	/** An action leads to what the document says of its address, and to nothing else. */
+	@Test
+	void namesTheOperationOfEveryVerb() throws IOException, InterruptedException {
+		JsonNode paths = generated().path("paths");
+		List<String> verbs = paths.propertyNames()
+			.stream()
+			.filter((path) -> path.matches(".*}/[^{}/]+") && paths.path(path).has("post"))
+			.toList();
+		assertThat(verbs).isNotEmpty();
+		assertThat(verbs).allSatisfy((path) -> {
+			JsonNode operation = paths.path(path).path("post");
+			String body = operation.at("/requestBody/content/application~1json/schema/$ref").asString("");
+			JsonNode action = this.json.mapper().valueToTree(new ActionLink("verb", path.replaceAll("\\{\\w+}", "x1")));
+			assertThat(action.path("operationId")).isEqualTo(operation.path("operationId"));
+			assertThat(action.path("schema").asString("")).isEqualTo(body.substring(body.lastIndexOf('/') + 1));
+		});
 	}
 
 	@Test

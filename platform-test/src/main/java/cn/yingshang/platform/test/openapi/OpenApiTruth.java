@@ -115,10 +115,28 @@ public final class OpenApiTruth {
 			return (status == 304) ? List.of() : List.of(where + " is not described");
 		}
 		List<String> faults = new ArrayList<>(check(where, operation, answer, answered));
+		if (!answered.isEmpty()) {
+			JSON.readTree(answered)
+				.findValues("_actions")
+				.forEach((actions) -> actions.forEach((action) -> action(where, action, faults)));
+		}
 		if (status < 300) {
 			faults.addAll(check(where + " asked", operation, operation.node().path("requestBody"), sent));
 		}
 		return faults;
+	}
+
+	/** An action names the operation that its address is, if it is one. */
+	private void action(String where, JsonNode action, List<String> faults) {
+		PathContainer address = PathContainer.parsePath(action.path("href").asString(""));
+		String operation = this.described.stream()
+			.filter((one) -> "POST".equals(one.method()) && one.pattern().matches(address))
+			.map((one) -> one.node().path("operationId").asString(""))
+			.findFirst()
+			.orElse("");
+		if (!operation.equals(action.path("operationId").asString(""))) {
+			faults.add(where + " names not " + operation + " in the action " + action);
+		}
 	}
 
 	private List<String> check(String where, Described operation, JsonNode carrier, String body) {
