@@ -112,11 +112,12 @@ final class Round {
 		long begun = System.nanoTime();
 		Mark mark = mark();
 		String name = fault.name();
+		List<Finding> findings = new ArrayList<>();
 		Traffic traffic = Traffic.start(CLIENTS, this.client, this.history, this.ledger, Clock.systemUTC(),
 				this.random.nextLong());
 		try {
 			Pause.of(load.dividedBy(3));
-			fault.inject(new Scene(this.members, this.control, this.random, this.poisoned));
+			fault.inject(new Scene(this.members, this.control, this.random, this.poisoned, this.client, findings));
 			Pause.of(load.dividedBy(3).multipliedBy(2));
 		}
 		catch (NotReached ex) {
@@ -126,7 +127,6 @@ final class Round {
 		finally {
 			traffic.close();
 		}
-		List<Finding> findings = new ArrayList<>();
 		double drain = peace(findings);
 		findings.addAll(look(fault.touchesAll() ? Mark.START : mark));
 		Row row = row(name, mark, drain, findings);

@@ -25,7 +25,7 @@ final class Teeth {
 
 	/** The codes of the faults module's mistakes. */
 	static final List<String> MISTAKES = List.of("cleared-before-published", "sweeper-off", "sweeper-dies",
-			"order-reversed", "inbox-off", "subject-alone", "offset-first", "exception-swallowed",
+			"job-not-isolated", "order-reversed", "inbox-off", "subject-alone", "offset-first", "exception-swallowed",
 			"dead-letter-dropped", "revision-check-off", "acknowledged-unsaved", "key-forgotten", "chain-restarted");
 
 	private final Function<String, OwnSuite> suites;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import cn.yingshang.platform.inbox.InboxMistakes;
+import cn.yingshang.platform.job.JobMistakes;
 import cn.yingshang.platform.outbox.OutboxMistakes;
 
 /** A mistake that somebody could make one day; the drill must notice each of them. */
@@ -18,6 +19,8 @@ public enum Mistake {
 	/** The sweeper reads whole aggregates, and ends at the first that it cannot read. */
 	SWEEPER_DIES("outbox.OutboxSweeper", "offer", OutboxMistakes.Undecodable.class,
 			new Place("observe.Failures", "guard", OutboxMistakes.Unguarded.class)),
+	/** A job ends at the first item that fails. */
+	JOB_NOT_ISOLATED("job.EachItem", "failed", JobMistakes.Rethrow.class),
 	/** Events of one aggregate are published newest first. */
 	ORDER_REVERSED("event.Publication", "events", OutboxMistakes.Reverse.class),
 	/** Repeated events are applied again: neither inbox nor aggregate knows them. */

@@ -27,6 +27,7 @@ public final class Faults {
 		faults.add(new Poison());
 		faults.add(new Twin());
 		faults.add(new UnknownEnum());
+		faults.add(new DueItem());
 		faults.add(new Freeze("credit-service", 3));
 		return faults;
 	}
@@ -57,6 +58,7 @@ public final class Faults {
 		return switch (mistake) {
 			case "cleared-before-published", "order-reversed" -> named("kill:broker", "freeze:broker");
 			case "sweeper-dies" -> named("unknown-enum");
+			case "job-not-isolated" -> named("due-item");
 			case "sweeper-off" -> named("crash:credit-service@before-publish", "kill:broker");
 			case "inbox-off" -> named("replay", "redeliver");
 			case "exception-swallowed", "dead-letter-dropped" -> named("poison", "redeliver");

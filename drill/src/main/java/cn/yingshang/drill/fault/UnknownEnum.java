@@ -9,7 +9,6 @@ import cn.yingshang.drill.check.Checker;
 import cn.yingshang.drill.suite.Pause;
 import cn.yingshang.drill.suite.Topics;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
@@ -33,8 +32,7 @@ record UnknownEnum() implements Fault {
 	@Override
 	public void inject(Scene scene) {
 		String id = Checker.POISON + Long.toHexString(scene.random().nextLong());
-		String uri = scene.members().url("store");
-		try (MongoClient client = MongoClients.create(uri + (uri.contains("?") ? "&" : "/?") + "retryWrites=false")) {
+		try (MongoClient client = scene.store()) {
 			MongoCollection<Document> records = client.getDatabase("credit").getCollection("records");
 			records.insertOne(unreadable(id));
 			new CrashAt(SERVICE, "before-publish").inject(scene);

@@ -44,7 +44,7 @@ final class EachItem<T extends Aggregate<?, ?>> implements Job.Work {
 		do {
 			Page<T> page = this.due.page(today, new PageRequest(PageRequest.MAX, after, (id, ex) -> {
 				dueNoMore.remove(id);
-				failures.record(PART, this.job, id, ex);
+				failed(id, ex, failures);
 			}));
 			for (T item : page.items()) {
 				dueNoMore.remove(item.id());
@@ -82,11 +82,15 @@ final class EachItem<T extends Aggregate<?, ?>> implements Job.Work {
 			if (storeIsAway(ex)) {
 				throw ex;
 			}
-			failures.record(PART, this.job, item.id(), ex);
+			failed(item.id(), ex, failures);
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
-			failures.record(PART, this.job, item.id(), ex);
+			failed(item.id(), ex, failures);
 		}
+	}
+
+	private void failed(String id, Throwable cause, Failures failures) {
+		failures.record(PART, this.job, id, cause);
 	}
 
 	/** Then it is not the item's fault, and the next one would fail just so. */
