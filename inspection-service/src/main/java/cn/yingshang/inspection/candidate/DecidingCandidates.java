@@ -46,10 +46,6 @@ public final class DecidingCandidates {
 					(candidate) -> candidate.noteClosing(call, closing)));
 	}
 
-	public Candidate get(String id, Scope scope) {
-		return this.store.get(id, scope);
-	}
-
 	public Written<Candidate> turn(Call call, String id, LocalDate by) {
 		String visitId = this.ids.next();
 		return this.store.change(id, Scope.of(call.actor()), call, (candidate) -> {
@@ -58,10 +54,6 @@ public final class DecidingCandidates {
 			}
 			candidate.turn(call, visitId, by);
 		});
-	}
-
-	public Written<Candidate> dismiss(Call call, String id, String reason) {
-		return this.store.change(id, Scope.of(call.actor()), call, (candidate) -> candidate.dismiss(call, reason));
 	}
 
 	/** Schedules the visit a turned candidate wants. */
