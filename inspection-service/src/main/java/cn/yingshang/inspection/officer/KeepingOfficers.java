@@ -8,7 +8,6 @@ import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
-import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
 
 /** Keeps the officers' library true (动态管理, B-07). */
@@ -51,27 +50,6 @@ public final class KeepingOfficers {
 				throw new RuleViolation("B-53", "skills", item.code(), "该事项不属于本部门");
 			}
 		});
-	}
-
-	public Officer get(String id, Scope scope) {
-		return this.store.get(id, scope);
-	}
-
-	public Written<Officer> renew(Call call, String id, Certificate certificate) {
-		return this.store.change(id, Scope.of(call.actor()), call, (officer) -> officer.renew(call, certificate));
-	}
-
-	public Written<Officer> recuse(Call call, String id, String creditCode, String reason) {
-		return this.store.change(id, Scope.of(call.actor()), call,
-				(officer) -> officer.recuse(call, creditCode, reason));
-	}
-
-	public Written<Officer> liftRecusal(Call call, String id, String creditCode) {
-		return this.store.change(id, Scope.of(call.actor()), call, (officer) -> officer.liftRecusal(call, creditCode));
-	}
-
-	public Written<Officer> retire(Call call, String id, String reason) {
-		return this.store.change(id, Scope.of(call.actor()), call, (officer) -> officer.retire(call, reason));
 	}
 
 }
