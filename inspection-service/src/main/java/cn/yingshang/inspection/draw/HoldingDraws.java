@@ -31,7 +31,7 @@ import cn.yingshang.platform.store.Written;
 public final class HoldingDraws {
 
 	/** Draws are public to read (B-10). */
-	private static final Scope PUBLIC = SystemScope.named("public-draws");
+	public static final Scope PUBLIC = SystemScope.named("public-draws");
 
 	private final AggregateStore<JointDraw> store;
 

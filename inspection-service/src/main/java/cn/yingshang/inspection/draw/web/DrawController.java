@@ -1,6 +1,5 @@
 package cn.yingshang.inspection.draw.web;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +14,8 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.draw.DrawProof;
-import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Public;
@@ -51,32 +50,25 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "draws")
 class DrawController {
 
-	private static final Set<Role> AUDITOR = EnumSet.of(Role.AUDITOR);
-
 	private static final Set<Role> OFFICERS = EnumSet.of(Role.INSPECTOR, Role.HEAD);
 
 	private final HoldingDraws holding;
 
 	private final Draws draws;
 
-	DrawController(HoldingDraws holding, Draws draws) {
+	private final Resource<JointDraw, DrawView> mounted;
+
+	DrawController(HoldingDraws holding, Draws draws, Resource<JointDraw, DrawView> mounted) {
 		this.holding = holding;
 		this.draws = draws;
+		this.mounted = mounted;
 	}
 
 	@GetMapping
 	@Public
 	@Operation(summary = "List draws, newest first", operationId = "listDraws")
 	Page<DrawView> list(PageRequest page, Actor actor) {
-		return this.draws.page(page).map((draw) -> DrawView.of(draw, null, actor));
-	}
-
-	@GetMapping("/{id}")
-	@Public
-	@Operation(summary = "Read a draw", operationId = "readDraw")
-	ResponseEntity<DrawView> read(@PathVariable String id, Actor actor) {
-		JointDraw draw = this.holding.get(id);
-		return Answers.found(draw.revision(), DrawView.of(draw, this.holding.shares(id), actor));
+		return this.draws.page(page).map((draw) -> this.mounted.row(draw, actor));
 	}
 
 	@GetMapping("/{id}/proof")
@@ -90,32 +82,15 @@ class DrawController {
 	@Operation(summary = "Which token is which enterprise", operationId = "readDrawOpenings")
 	BlindList openings(@PathVariable String id, Actor actor) {
 		JointDraw draw = this.holding.get(id);
-		requireAuditor(draw, actor);
+		DrawResource.requireAuditor(draw, actor);
 		return draw.list();
-	}
-
-	@GetMapping("/{id}/chain")
-	@Operation(summary = "Export a draw's audit chain", operationId = "exportDrawChain")
-	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		JointDraw draw = this.holding.get(id);
-		requireAuditor(draw, actor);
-		return draw.chain();
-	}
-
-	private static void requireAuditor(JointDraw draw, Actor actor) {
-		if (!actor.may(AUDITOR, draw.department(), draw.region())) {
-			throw new NotAllowed("needs the role auditor in the leading department and the draw's region");
-		}
 	}
 
 	@PostMapping
 	@Creates
 	@Operation(summary = "Open a joint task; its list is fixed (B-53)", operationId = "openDraw")
 	ResponseEntity<DrawView> open(@Valid @RequestBody NewTask body, Call call) {
-		Written<JointDraw> written = this.holding.open(call, body.task());
-		JointDraw draw = written.aggregate();
-		return Answers.created(URI.create(DrawView.PATH + draw.id()), draw.revision(),
-				DrawView.of(draw, this.holding.shares(draw.id()), call.actor()), written.replayed());
+		return this.mounted.created(this.holding.open(call, body.task()), call);
 	}
 
 	@PostMapping("/{id}/commit")
@@ -140,9 +115,7 @@ class DrawController {
 	@Changes
 	@Operation(summary = "Draw once all have revealed; there is no second draw", operationId = "drawObjects")
 	ResponseEntity<DrawView> draw(@PathVariable String id, Call call) {
-		Written<JointDraw> written = this.holding.draw(call, id);
-		return Answers.changed(written.aggregate().revision(),
-				DrawView.of(written.aggregate(), this.holding.shares(id), call.actor()), written.replayed());
+		return this.mounted.changed(this.holding.draw(call, id), call);
 	}
 
 	/** The department the caller speaks for: named, or the only one of its grants. */

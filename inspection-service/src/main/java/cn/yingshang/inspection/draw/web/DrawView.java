@@ -10,6 +10,7 @@ import cn.yingshang.kernel.draw.Commitment;
 import cn.yingshang.kernel.draw.Reveal;
 import cn.yingshang.kernel.draw.StratumQuota;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.Shown;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,12 @@ record DrawView(String id, String state, String name, @Nullable String region, @
 		int candidates, int excluded, List<StratumQuota> quotas, @Nullable List<ShareView> shares,
 		@Nullable String seed, String proof, @JsonProperty("_actions") List<ActionLink> actions) {
 
-	static final String PATH = "/api/inspections/draws/";
-
-	static DrawView of(JointDraw draw, @Nullable List<DrawShare> shares, Actor actor) {
+	static DrawView of(JointDraw draw, Shown shown, @Nullable List<DrawShare> shares) {
 		return new DrawView(draw.id(), draw.state().name(), draw.name(), draw.region(), draw.department(),
 				draw.departments(), draw.template(), draw.from().orElse(null), draw.to().orElse(null), draw.listHash(),
 				draw.list().candidates().size(), draw.list().excluded().size(), draw.list().quotas(),
-				(shares != null) ? shares.stream().map((share) -> ShareView.of(share, actor)).toList() : null,
-				draw.seed().orElse(null), PATH + draw.id() + "/proof", ActionLink.of(draw, actor, PATH + draw.id()));
+				(shares != null) ? shares.stream().map((share) -> ShareView.of(share, shown.actor())).toList() : null,
+				draw.seed().orElse(null), shown.address() + "/proof", shown.actions());
 	}
 
 	/** What a department has contributed so far. */
@@ -41,7 +40,8 @@ record DrawView(String id, String state, String name, @Nullable String region, @
 
 		static ShareView of(DrawShare share, Actor actor) {
 			return new ShareView(share.department(), share.state().name(), share.commitment().orElse(null),
-					share.reveal().orElse(null), ActionLink.of(share, actor, PATH + share.drawId()));
+					share.reveal().orElse(null),
+					ActionLink.of(share, actor, DrawResource.ADDRESS.path() + "/" + share.drawId()));
 		}
 
 	}
