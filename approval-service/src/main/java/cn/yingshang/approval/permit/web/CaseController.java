@@ -1,7 +1,5 @@
 package cn.yingshang.approval.permit.web;
 
-import java.util.List;
-
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseLists;
 import cn.yingshang.approval.permit.CaseState;
@@ -10,15 +8,13 @@ import cn.yingshang.approval.permit.ClockName;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.Explanation;
-import cn.yingshang.platform.audit.ChainLink;
-import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Roles;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import cn.yingshang.platform.web.Answers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +26,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reading cases: queues, an enterprise's own, one with its papers and clocks. */
+/**
+ * Finding cases: queues, an enterprise's own, one by its number; and any clock of one.
+ */
 @RestController
 @RequestMapping("/api/approvals/cases")
 @Tag(name = "cases")
@@ -40,9 +38,12 @@ class CaseController {
 
 	private final CaseLists lists;
 
-	CaseController(Cases cases, CaseLists lists) {
+	private final Resource<Case, CaseView> mounted;
+
+	CaseController(Cases cases, CaseLists lists, Resource<Case, CaseView> mounted) {
 		this.cases = cases;
 		this.lists = lists;
+		this.mounted = mounted;
 	}
 
 	@GetMapping
@@ -65,33 +66,15 @@ class CaseController {
 	@GetMapping("/by-number/{caseNumber}")
 	@Operation(summary = "The case with an official number", operationId = "findCaseByNumber")
 	ResponseEntity<CaseView> byNumber(@PathVariable String caseNumber, Actor actor) {
-		return found(
+		return this.mounted.found(
 				this.lists.byNumber(Scope.of(actor), caseNumber).orElseThrow(() -> new NotFound("case", caseNumber)),
 				actor);
-	}
-
-	@GetMapping("/{id}")
-	@Operation(summary = "A case with its papers and timeline", operationId = "readCase")
-	ResponseEntity<CaseView> read(@PathVariable String id, Actor actor) {
-		return found(get(id, actor), actor);
-	}
-
-	@GetMapping("/{id}/timeline")
-	@Operation(summary = "What was done, and why", operationId = "readCaseTimeline")
-	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
-		return TimelineView.of(get(id, actor));
-	}
-
-	@GetMapping("/{id}/chain")
-	@Operation(summary = "The audit chain, to be verified without this service", operationId = "readCaseChain")
-	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return get(id, actor).chain();
 	}
 
 	@GetMapping("/{id}/clock")
 	@Operation(summary = "Why a limit ends when it does, day by day", operationId = "explainCaseClock")
 	Explanation clock(@PathVariable String id, @RequestParam(required = false) @Nullable ClockName of, Actor actor) {
-		Case one = get(id, actor);
+		Case one = this.mounted.get(id, actor);
 		ClockName name = (of != null) ? of
 				: one.running().orElseThrow(() -> new NotFound("clock", "of a case that is " + one.state()));
 		return one.clocks()
@@ -100,16 +83,8 @@ class CaseController {
 			.orElseThrow(() -> new NotFound("clock", name.name()));
 	}
 
-	private Case get(String id, Actor actor) {
-		return this.cases.get(id, Scope.of(actor));
-	}
-
-	private ResponseEntity<CaseView> found(Case one, Actor actor) {
-		return Answers.found(one.revision(), CaseView.of(one, actor, this.cases.rules(), true));
-	}
-
 	private CaseSummary summary(Case one, Actor actor) {
-		return CaseSummary.of(one, actor, this.cases.rules());
+		return CaseSummary.of(one, this.mounted.shown(one, actor), this.cases.rules());
 	}
 
 }

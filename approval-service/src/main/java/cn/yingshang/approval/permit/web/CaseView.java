@@ -17,8 +17,9 @@ import cn.yingshang.approval.permit.SuppliedMaterial;
 import cn.yingshang.approval.permit.Voucher;
 import cn.yingshang.approval.promise.LaneDecision;
 import cn.yingshang.approval.promise.PromiseDocument;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.DueView;
+import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ record CaseView(String id, CaseState state, String item, String itemName, @Nulla
 		@Nullable String licenceNumber, @Nullable Licence licence, @JsonProperty("_actions") List<ActionLink> actions,
 		@Nullable List<TimelineView> timeline) {
 
-	static CaseView of(Case one, Actor actor, CaseRules rules, boolean withTimeline) {
+	static CaseView of(Case one, Shown shown, CaseRules rules) {
 		Filing filing = one.filing();
 		Acceptance acceptance = one.acceptance();
 		Licence licence = one.licence();
@@ -41,11 +42,11 @@ record CaseView(String id, CaseState state, String item, String itemName, @Nulla
 				one.region(), (acceptance != null) ? acceptance.caseNumber() : null, filing.lane(), filing.promise(),
 				filing.round(), filing.receivedOn(), one.submittedOn(),
 				(acceptance != null) ? acceptance.acceptedOn() : null,
-				(acceptance != null) ? acceptance.origin() : null, CaseSummary.due(one, rules),
-				DueView.of(one, ClockName.STATUTORY, rules), one.overdueSince(), filing.materials(),
+				(acceptance != null) ? acceptance.origin() : null, CaseSummary.due(one, shown, rules),
+				CaseSummary.due(one, ClockName.STATUTORY, shown, rules), one.overdueSince(), filing.materials(),
 				filing.missing(rules.catalogue().get(filing.item(), filing.version())), filing.notices(),
-				one.vouchers(), one.decision(), (licence != null) ? licence.number() : null, licence,
-				ActionLink.of(one, actor, CaseSummary.address(one)), withTimeline ? TimelineView.of(one) : null);
+				one.vouchers(), one.decision(), (licence != null) ? licence.number() : null, licence, shown.actions(),
+				shown.timeline());
 	}
 
 }

@@ -4,8 +4,7 @@ import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.Cases;
 import cn.yingshang.approval.permit.Suspension;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.store.Written;
-import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.web.Changes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,8 +24,11 @@ class ExaminationController {
 
 	private final Cases cases;
 
-	ExaminationController(Cases cases) {
+	private final Resource<Case, CaseView> mounted;
+
+	ExaminationController(Cases cases, Resource<Case, CaseView> mounted) {
 		this.cases = cases;
+		this.mounted = mounted;
 	}
 
 	@PostMapping("/{id}/review")
@@ -34,7 +36,8 @@ class ExaminationController {
 	@Operation(summary = "Open the examination", operationId = "reviewCase")
 	ResponseEntity<CaseView> reviewCase(@PathVariable String id, @Valid @RequestBody CaseRequests.Review body,
 			Call call) {
-		return changed(this.cases.change(id, call, (one, rules) -> one.review(call, body.officers(), rules)), call);
+		return this.mounted
+			.changed(this.cases.change(id, call, (one, rules) -> one.review(call, body.officers(), rules)), call);
 	}
 
 	@PostMapping("/{id}/suspend")
@@ -42,19 +45,19 @@ class ExaminationController {
 	@Operation(summary = "Stop the clock on a legal ground", operationId = "suspendCase")
 	ResponseEntity<CaseView> suspendCase(@PathVariable String id, @Valid @RequestBody CaseRequests.Suspend body,
 			Call call) {
-		return changed(
-				this.cases
-					.change(id, call,
+		return this.mounted
+			.changed(
+					this.cases.change(id, call,
 							(one, rules) -> one.suspend(call,
 									new Suspension(body.ground(), body.noticeNumber(), body.expectedDays()), rules)),
-				call);
+					call);
 	}
 
 	@PostMapping("/{id}/resume")
 	@Changes
 	@Operation(summary = "Let the clock run again", operationId = "resumeCase")
 	ResponseEntity<CaseView> resumeCase(@PathVariable String id, Call call) {
-		return changed(this.cases.change(id, call, (one, rules) -> one.resume(call, rules)), call);
+		return this.mounted.changed(this.cases.change(id, call, (one, rules) -> one.resume(call, rules)), call);
 	}
 
 	@PostMapping("/{id}/extend")
@@ -62,7 +65,8 @@ class ExaminationController {
 	@Operation(summary = "Extend the limit once", operationId = "extendCase")
 	ResponseEntity<CaseView> extendCase(@PathVariable String id, @Valid @RequestBody CaseRequests.Because body,
 			Call call) {
-		return changed(this.cases.change(id, call, (one, rules) -> one.extend(call, body.reason(), rules)), call);
+		return this.mounted.changed(this.cases.change(id, call, (one, rules) -> one.extend(call, body.reason(), rules)),
+				call);
 	}
 
 	@PostMapping("/{id}/decide")
@@ -70,34 +74,29 @@ class ExaminationController {
 	@Operation(summary = "Decide with reasons", operationId = "decideCase")
 	ResponseEntity<CaseView> decideCase(@PathVariable String id, @Valid @RequestBody CaseRequests.Decide body,
 			Call call) {
-		return changed(this.cases.change(id, call, (one, rules) -> one.decide(call, body.ruling(), rules)), call);
+		return this.mounted.changed(this.cases.change(id, call, (one, rules) -> one.decide(call, body.ruling(), rules)),
+				call);
 	}
 
 	@PostMapping("/{id}/decide-on-spot")
 	@Changes
 	@Operation(summary = "Decide a promise case on the spot", operationId = "decideCaseOnSpot")
 	ResponseEntity<CaseView> decideCaseOnSpot(@PathVariable String id, Call call) {
-		return changed(this.cases.decideOnSpot(id, call), call);
+		return this.mounted.changed(this.cases.decideOnSpot(id, call), call);
 	}
 
 	@PostMapping("/{id}/issue")
 	@Changes
 	@Operation(summary = "Make out the certificate", operationId = "issueLicence")
 	ResponseEntity<CaseView> issueLicence(@PathVariable String id, Call call) {
-		return changed(this.cases.change(id, call, (one, rules) -> one.issue(call)), call);
+		return this.mounted.changed(this.cases.change(id, call, (one, rules) -> one.issue(call)), call);
 	}
 
 	@PostMapping("/{id}/deliver")
 	@Changes
 	@Operation(summary = "Deliver the certificate", operationId = "deliverLicence")
 	ResponseEntity<CaseView> deliverLicence(@PathVariable String id, Call call) {
-		return changed(this.cases.change(id, call, (one, rules) -> one.deliver(call, rules)), call);
-	}
-
-	private ResponseEntity<CaseView> changed(Written<Case> written, Call call) {
-		Case one = written.aggregate();
-		return Answers.changed(one.revision(), CaseView.of(one, call.actor(), this.cases.rules(), false),
-				written.replayed());
+		return this.mounted.changed(this.cases.change(id, call, (one, rules) -> one.deliver(call, rules)), call);
 	}
 
 }

@@ -1,12 +1,9 @@
 package cn.yingshang.approval.permit.web;
 
-import java.net.URI;
-
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.Cases;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.store.Written;
-import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.web.Changes;
 import cn.yingshang.platform.web.Creates;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,25 +24,25 @@ class ReceiptController {
 
 	private final Cases cases;
 
-	ReceiptController(Cases cases) {
+	private final Resource<Case, CaseView> mounted;
+
+	ReceiptController(Cases cases, Resource<Case, CaseView> mounted) {
 		this.cases = cases;
+		this.mounted = mounted;
 	}
 
 	@PostMapping
 	@Creates
 	@Operation(summary = "Apply for a permit", operationId = "submitCase")
 	ResponseEntity<CaseView> submit(@Valid @RequestBody CaseRequests.Submit body, Call call) {
-		Written<Case> written = this.cases.submit(call, body.asked(call));
-		Case one = written.aggregate();
-		return Answers.created(URI.create(CaseSummary.address(one)), one.revision(),
-				CaseView.of(one, call.actor(), this.cases.rules(), false), written.replayed());
+		return this.mounted.created(this.cases.submit(call, body.asked(call)), call);
 	}
 
 	@PostMapping("/{id}/accept")
 	@Changes
 	@Operation(summary = "Accept; on the promise lane decide on the spot", operationId = "acceptCase")
 	ResponseEntity<CaseView> acceptCase(@PathVariable String id, Call call) {
-		return changed(this.cases.accept(id, call), call);
+		return this.mounted.changed(this.cases.accept(id, call), call);
 	}
 
 	@PostMapping("/{id}/correct-on-spot")
@@ -53,8 +50,8 @@ class ReceiptController {
 	@Operation(summary = "Note what was put right at the window", operationId = "correctCaseOnSpot")
 	ResponseEntity<CaseView> correctCaseOnSpot(@PathVariable String id,
 			@Valid @RequestBody CaseRequests.Corrections body, Call call) {
-		return changed(this.cases.change(id, call, (one, rules) -> one.correctOnSpot(call, body.corrections(),
-				CaseRequests.Material.all(body.materials(), call), rules)), call);
+		return this.mounted.changed(this.cases.change(id, call, (one, rules) -> one.correctOnSpot(call,
+				body.corrections(), CaseRequests.Material.all(body.materials(), call), rules)), call);
 	}
 
 	@PostMapping("/{id}/request-correction")
@@ -62,7 +59,7 @@ class ReceiptController {
 	@Operation(summary = "Give the one-time notice", operationId = "requestCaseCorrection")
 	ResponseEntity<CaseView> requestCaseCorrection(@PathVariable String id,
 			@Valid @RequestBody CaseRequests.Notice body, Call call) {
-		return changed(
+		return this.mounted.changed(
 				this.cases.change(id, call, (one, rules) -> one.requestCorrection(call, body.corrections(), rules)),
 				call);
 	}
@@ -72,7 +69,7 @@ class ReceiptController {
 	@Operation(summary = "Hand in what was asked for", operationId = "resubmitCase")
 	ResponseEntity<CaseView> resubmitCase(@PathVariable String id, @Valid @RequestBody CaseRequests.Resubmit body,
 			Call call) {
-		return changed(
+		return this.mounted.changed(
 				this.cases.change(id, call,
 						(one, rules) -> one.resubmit(call, CaseRequests.Material.all(body.materials(), call), rules)),
 				call);
@@ -83,7 +80,8 @@ class ReceiptController {
 	@Operation(summary = "Tell that no permit is needed", operationId = "declareCaseNotRequired")
 	ResponseEntity<CaseView> declareCaseNotRequired(@PathVariable String id,
 			@Valid @RequestBody CaseRequests.Because body, Call call) {
-		return changed(this.cases.change(id, call, (one, rules) -> one.notRequired(call, body.reason(), rules)), call);
+		return this.mounted
+			.changed(this.cases.change(id, call, (one, rules) -> one.notRequired(call, body.reason(), rules)), call);
 	}
 
 	@PostMapping("/{id}/not-competent")
@@ -91,7 +89,7 @@ class ReceiptController {
 	@Operation(summary = "Refuse acceptance and name the competent organ", operationId = "declareNotCompetent")
 	ResponseEntity<CaseView> declareNotCompetent(@PathVariable String id, @Valid @RequestBody CaseRequests.Refer body,
 			Call call) {
-		return changed(this.cases.change(id, call,
+		return this.mounted.changed(this.cases.change(id, call,
 				(one, rules) -> one.notCompetent(call, body.referTo(), body.reason(), rules)), call);
 	}
 
@@ -99,7 +97,7 @@ class ReceiptController {
 	@Changes
 	@Operation(summary = "Take the promise back and go the ordinary way", operationId = "withdrawPromise")
 	ResponseEntity<CaseView> withdrawPromise(@PathVariable String id, Call call) {
-		return changed(this.cases.change(id, call, (one, rules) -> one.withdrawPromise(call)), call);
+		return this.mounted.changed(this.cases.change(id, call, (one, rules) -> one.withdrawPromise(call)), call);
 	}
 
 	@PostMapping("/{id}/withdraw")
@@ -107,13 +105,8 @@ class ReceiptController {
 	@Operation(summary = "Take the application back", operationId = "withdrawCase")
 	ResponseEntity<CaseView> withdrawCase(@PathVariable String id, @Valid @RequestBody CaseRequests.Because body,
 			Call call) {
-		return changed(this.cases.change(id, call, (one, rules) -> one.withdraw(call, body.reason(), rules)), call);
-	}
-
-	private ResponseEntity<CaseView> changed(Written<Case> written, Call call) {
-		Case one = written.aggregate();
-		return Answers.changed(one.revision(), CaseView.of(one, call.actor(), this.cases.rules(), false),
-				written.replayed());
+		return this.mounted
+			.changed(this.cases.change(id, call, (one, rules) -> one.withdraw(call, body.reason(), rules)), call);
 	}
 
 }
