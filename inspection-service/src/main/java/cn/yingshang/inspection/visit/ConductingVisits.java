@@ -35,10 +35,6 @@ public final class ConductingVisits {
 		this.calendar = calendar;
 	}
 
-	public Visit get(String id, Scope scope) {
-		return this.store.get(id, scope);
-	}
-
 	public Optional<Visit> find(String id, Scope scope) {
 		return this.store.find(id, scope);
 	}

@@ -52,10 +52,6 @@ public final class InspectingParts {
 		this.calendar = calendar;
 	}
 
-	public Part get(String id, Scope scope) {
-		return this.store.get(id, scope);
-	}
-
 	/** Whether the actor may read what the notice of the visit tells. */
 	public boolean told(Actor actor, Part part) {
 		return Disclosure.official(actor, part) || this.heads.get(part.visitId(), HEAD).told();

@@ -2,7 +2,6 @@ package cn.yingshang.inspection.visit.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import cn.yingshang.inspection.visit.Disclosure;
 import cn.yingshang.inspection.visit.Finding;
@@ -13,20 +12,15 @@ import cn.yingshang.inspection.visit.PartState;
 import cn.yingshang.inspection.visit.ResultCategory;
 import cn.yingshang.inspection.visit.Visits;
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.kernel.deadline.DeadlineLedger;
-import cn.yingshang.kernel.deadline.Explanation;
 import cn.yingshang.kernel.draw.DrawProof;
 import cn.yingshang.kernel.time.WorkingCalendar;
-import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.resource.TimelineView;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import cn.yingshang.platform.store.Written;
-import cn.yingshang.platform.web.Answers;
 import cn.yingshang.platform.web.Changes;
 import cn.yingshang.platform.web.Personal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,11 +55,15 @@ class PartController {
 
 	private final Visits visits;
 
+	private final Resource<Part, PartView> mounted;
+
 	private final WorkingCalendar calendar;
 
-	PartController(InspectingParts inspecting, Visits visits, WorkingCalendar calendar) {
+	PartController(InspectingParts inspecting, Visits visits, Resource<Part, PartView> mounted,
+			WorkingCalendar calendar) {
 		this.inspecting = inspecting;
 		this.visits = visits;
+		this.mounted = mounted;
 		this.calendar = calendar;
 	}
 
@@ -73,49 +71,14 @@ class PartController {
 	@Operation(summary = "The department's queue by due date", operationId = "listParts")
 	Page<PartView> list(@RequestParam(required = false) @Nullable PartState state, PageRequest page, Actor actor) {
 		return this.visits.partQueue(Scope.of(actor), state, page)
-			.map((part) -> PartView.row(part, actor, this.calendar,
-					Disclosure.official(actor, part) || part.recorded().isPresent()));
-	}
-
-	@GetMapping("/{id}")
-	@Operation(summary = "Read a part", operationId = "readPart")
-	ResponseEntity<PartView> read(@PathVariable String id, Actor actor) {
-		Part part = get(id, actor);
-		return Answers.found(part.revision(), detail(part, actor));
-	}
-
-	@GetMapping("/{id}/timeline")
-	@Operation(summary = "Read a part's timeline", operationId = "readPartTimeline")
-	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
-		return TimelineView.of(told("timeline", id, actor));
-	}
-
-	@GetMapping("/{id}/chain")
-	@Operation(summary = "Export a part's audit chain", operationId = "exportPartChain")
-	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return told("chain", id, actor).chain();
-	}
-
-	@GetMapping("/{id}/clock")
-	@Operation(summary = "Explain until when it must be corrected", operationId = "explainCorrectionDue")
-	Explanation clock(@PathVariable String id, Actor actor) {
-		return explain(id, get(id, actor).order().map((order) -> order.limit()));
-	}
-
-	@GetMapping("/{id}/clocks/recheck")
-	@Operation(summary = "Explain until when it must be re-checked (B-67)", operationId = "explainRecheckDue")
-	Explanation recheckClock(@PathVariable String id, Actor actor) {
-		return explain(id, get(id, actor).recheckClock());
-	}
-
-	private Explanation explain(String id, Optional<DeadlineLedger> ledger) {
-		return ledger.orElseThrow(() -> new NotFound("clock", id)).explain(this.calendar);
+			.map((part) -> PartView.of(part, this.mounted.shown(part, actor),
+					Disclosure.official(actor, part) || part.recorded().isPresent(), this.calendar));
 	}
 
 	@GetMapping("/{id}/officers/proof")
 	@Operation(summary = "How the officers were drawn, for verify draw", operationId = "readOfficersProof")
 	DrawProof proof(@PathVariable String id, Actor actor) {
-		Part part = get(id, actor);
+		Part part = this.mounted.get(id, actor);
 		if (!Disclosure.official(actor, part)) {
 			throw new NotAllowed("the draw of officers is for the department's inspectors, heads and auditors");
 		}
@@ -126,14 +89,14 @@ class PartController {
 	@Changes
 	@Operation(summary = "Draw officers again where too few could be drawn", operationId = "assignPart")
 	ResponseEntity<PartView> assign(@PathVariable String id, Call call) {
-		return changed(call, this.inspecting.assign(call, id));
+		return this.mounted.changed(this.inspecting.assign(call, id), call);
 	}
 
 	@PostMapping("/{id}/request-recusal")
 	@Changes
 	@Operation(summary = "Ask an officer to stay away (B-03)", operationId = "requestRecusal")
 	ResponseEntity<PartView> requestRecusal(@PathVariable String id, @Valid @RequestBody NewRecusal body, Call call) {
-		return changed(call, this.inspecting.requestRecusal(call, id, body.officerId(), body.reason()));
+		return this.mounted.changed(this.inspecting.requestRecusal(call, id, body.officerId(), body.reason()), call);
 	}
 
 	@PostMapping("/{id}/decide-recusal")
@@ -141,21 +104,22 @@ class PartController {
 	@Operation(summary = "Decide on a recusal (B-03)", operationId = "decideRecusal")
 	ResponseEntity<PartView> decideRecusal(@PathVariable String id, @Valid @RequestBody RecusalDecision body,
 			Call call) {
-		return changed(call, this.inspecting.decideRecusal(call, id, body.officerId(), body.granted(), body.reason()));
+		return this.mounted
+			.changed(this.inspecting.decideRecusal(call, id, body.officerId(), body.granted(), body.reason()), call);
 	}
 
 	@PostMapping("/{id}/record")
 	@Changes
 	@Operation(summary = "Record what was found (B-47, B-64)", operationId = "recordPart")
 	ResponseEntity<PartView> record(@PathVariable String id, @Valid @RequestBody NewRecord body, Call call) {
-		return changed(call, this.inspecting.record(call, id, body.record(call)));
+		return this.mounted.changed(this.inspecting.record(call, id, body.record(call)), call);
 	}
 
 	@PostMapping("/{id}/order-correction")
 	@Changes
 	@Operation(summary = "Order to correct (B-61)", operationId = "orderCorrection")
 	ResponseEntity<PartView> order(@PathVariable String id, @Valid @RequestBody NewOrder body, Call call) {
-		return changed(call, this.inspecting.orderCorrection(call, id, body.dueOn(), body.requirement()));
+		return this.mounted.changed(this.inspecting.orderCorrection(call, id, body.dueOn(), body.requirement()), call);
 	}
 
 	@PostMapping("/{id}/report-corrected")
@@ -163,14 +127,14 @@ class PartController {
 	@Operation(summary = "Report the correction (B-67)", operationId = "reportCorrected")
 	ResponseEntity<PartView> report(@PathVariable String id,
 			@Nullable @Valid @RequestBody(required = false) Remark body, Call call) {
-		return changed(call, this.inspecting.reportCorrected(call, id, Remark.note(body)));
+		return this.mounted.changed(this.inspecting.reportCorrected(call, id, Remark.note(body)), call);
 	}
 
 	@PostMapping("/{id}/recheck")
 	@Changes
 	@Operation(summary = "Re-check (A-75)", operationId = "recheckPart")
 	ResponseEntity<PartView> recheck(@PathVariable String id, @Valid @RequestBody Recheck body, Call call) {
-		return changed(call, this.inspecting.recheck(call, id, body.corrected(), body.note()));
+		return this.mounted.changed(this.inspecting.recheck(call, id, body.corrected(), body.note()), call);
 	}
 
 	@PostMapping("/{id}/confirm-correction")
@@ -178,28 +142,7 @@ class PartController {
 	@Operation(summary = "Confirm a late correction", operationId = "confirmCorrection")
 	ResponseEntity<PartView> confirm(@PathVariable String id,
 			@Nullable @Valid @RequestBody(required = false) Remark body, Call call) {
-		return changed(call, this.inspecting.confirmCorrection(call, id, Remark.note(body)));
-	}
-
-	private Part get(String id, Actor actor) {
-		return this.inspecting.get(id, Scope.of(actor));
-	}
-
-	private ResponseEntity<PartView> changed(Call call, Written<Part> written) {
-		return Answers.changed(written.aggregate().revision(), detail(written.aggregate(), call.actor()),
-				written.replayed());
-	}
-
-	private PartView detail(Part part, Actor actor) {
-		return PartView.detail(part, actor, this.calendar, this.inspecting.told(actor, part));
-	}
-
-	private Part told(String what, String id, Actor actor) {
-		Part part = get(id, actor);
-		if (!this.inspecting.told(actor, part)) {
-			throw new NotFound(what, id);
-		}
-		return part;
+		return this.mounted.changed(this.inspecting.confirmCorrection(call, id, Remark.note(body)), call);
 	}
 
 	record NewRecusal(@NotBlank String officerId, @Personal @NotBlank @Size(max = LONGEST) String reason) {

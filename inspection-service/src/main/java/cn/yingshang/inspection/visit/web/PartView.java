@@ -9,9 +9,10 @@ import cn.yingshang.inspection.visit.Part;
 import cn.yingshang.inspection.visit.PartRecord;
 import cn.yingshang.inspection.visit.ResultCategory;
 import cn.yingshang.inspection.visit.VisitKind;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.DueView;
+import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -34,19 +35,8 @@ record PartView(String id, String state, String visitId, @Nullable String kind, 
 		List<String> brokenConditions, @JsonProperty("_actions") List<ActionLink> actions,
 		@Nullable List<TimelineView> timeline) {
 
-	static final String PATH = "/api/inspections/parts/";
-
-	static PartView row(Part part, Actor actor, WorkingCalendar calendar, boolean told) {
-		return of(part, actor, calendar, told, null);
-	}
-
-	static PartView detail(Part part, Actor actor, WorkingCalendar calendar, boolean told) {
-		return of(part, actor, calendar, told, told ? TimelineView.of(part) : null);
-	}
-
-	private static PartView of(Part part, Actor actor, WorkingCalendar calendar, boolean told,
-			@Nullable List<TimelineView> timeline) {
-		String address = PATH + part.id();
+	static PartView of(Part part, Shown shown, boolean told, WorkingCalendar calendar) {
+		String address = shown.address();
 		return new PartView(part.id(), part.state().name(), part.visitId(),
 				(told || part.kind() == VisitKind.VERIFICATION) ? part.kind().name() : null, part.creditCode(),
 				part.subjectName(), part.region(), part.department(), part.subItems(),
@@ -60,10 +50,9 @@ record PartView(String id, String state, String visitId, @Nullable String kind, 
 				part.recorded().map((record) -> Result.of(record.result())).orElse(null),
 				part.order().map((order) -> Order.of(order, calendar, address)).orElse(null),
 				part.recheckClock()
-					.map((clock) -> DueView.of(clock, calendar, address + "/clocks/recheck"))
+					.map((clock) -> DueView.of(clock.due(calendar), address + "/clocks/recheck"))
 					.orElse(null),
-				part.recheckedOn().orElse(null), part.brokenConditions(), ActionLink.of(part, actor, address),
-				timeline);
+				part.recheckedOn().orElse(null), part.brokenConditions(), shown.actions(), shown.timeline());
 	}
 
 	/** The official category and what follows from it (B-60, B-61). */
@@ -80,7 +69,7 @@ record PartView(String id, String state, String visitId, @Nullable String kind, 
 	record Order(LocalDate orderedOn, DueView due, String requirement, List<String> subItems) {
 
 		static Order of(CorrectionOrder order, WorkingCalendar calendar, String address) {
-			return new Order(order.orderedOn(), DueView.of(order.limit(), calendar, address + "/clock"),
+			return new Order(order.orderedOn(), DueView.of(order.limit().due(calendar), address + "/clock"),
 					order.requirement(), order.subItems());
 		}
 

@@ -1,28 +1,22 @@
 package cn.yingshang.inspection.visit.web;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import cn.yingshang.inspection.visit.ConductingVisits;
 import cn.yingshang.inspection.visit.Disclosure;
 import cn.yingshang.inspection.visit.Leaving;
+import cn.yingshang.inspection.visit.Part;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.Visits;
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.kernel.deadline.DeadlineLedger;
-import cn.yingshang.kernel.deadline.Explanation;
 import cn.yingshang.kernel.time.WorkingCalendar;
-import cn.yingshang.platform.audit.ChainLink;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.resource.TimelineView;
-import cn.yingshang.platform.rule.NotFound;
+import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
-import cn.yingshang.platform.store.Written;
-import cn.yingshang.platform.web.Answers;
 import cn.yingshang.platform.web.Changes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,11 +47,18 @@ class VisitController {
 
 	private final Visits visits;
 
+	private final Resource<Visit, VisitView> mounted;
+
+	private final Resource<Part, PartView> parts;
+
 	private final WorkingCalendar calendar;
 
-	VisitController(ConductingVisits conducting, Visits visits, WorkingCalendar calendar) {
+	VisitController(ConductingVisits conducting, Visits visits, Resource<Visit, VisitView> mounted,
+			Resource<Part, PartView> parts, WorkingCalendar calendar) {
 		this.conducting = conducting;
 		this.visits = visits;
+		this.mounted = mounted;
+		this.parts = parts;
 		this.calendar = calendar;
 	}
 
@@ -66,56 +67,13 @@ class VisitController {
 	Page<VisitView> list(@RequestParam(required = false) @Nullable VisitState state,
 			@RequestParam(required = false) @Nullable String creditCode, PageRequest page, Actor actor) {
 		return this.visits.page(Scope.of(actor), state, creditCode, page)
-			.map((visit) -> VisitView.row(visit, actor, this.calendar));
-	}
-
-	@GetMapping("/{id}")
-	@Operation(summary = "Read a visit", operationId = "readVisit")
-	ResponseEntity<VisitView> read(@PathVariable String id, Actor actor) {
-		Visit visit = get(id, actor);
-		return Answers.found(visit.revision(), VisitView.detail(visit, actor, this.calendar));
-	}
-
-	@GetMapping("/{id}/timeline")
-	@Operation(summary = "Read a visit's timeline", operationId = "readVisitTimeline")
-	List<TimelineView> timeline(@PathVariable String id, Actor actor) {
-		return VisitView.timeline(told("timeline", id, actor), actor);
-	}
-
-	@GetMapping("/{id}/chain")
-	@Operation(summary = "Export a visit's audit chain", operationId = "exportVisitChain")
-	List<ChainLink> chain(@PathVariable String id, Actor actor) {
-		return told("chain", id, actor).chain();
-	}
-
-	@GetMapping("/{id}/clock")
-	@Operation(summary = "Explain until when the visit must take place", operationId = "explainVisitDue")
-	Explanation clock(@PathVariable String id, Actor actor) {
-		return explain(id, get(id, actor).limit());
-	}
-
-	@GetMapping("/{id}/clocks/publication")
-	@Operation(summary = "Explain until when the results must be public", operationId = "explainVisitPublication")
-	Explanation publicationClock(@PathVariable String id, Actor actor) {
-		return explain(id, get(id, actor).publication());
-	}
-
-	private Visit told(String what, String id, Actor actor) {
-		Visit visit = get(id, actor);
-		if (!Disclosure.told(actor, visit)) {
-			throw new NotFound(what, id);
-		}
-		return visit;
-	}
-
-	private Explanation explain(String id, Optional<DeadlineLedger> ledger) {
-		return ledger.orElseThrow(() -> new NotFound("clock", id)).explain(this.calendar);
+			.map((visit) -> this.mounted.row(visit, actor));
 	}
 
 	@GetMapping("/{id}/entry-code")
 	@Operation(summary = "What the enterprise's code says", operationId = "readEntryCode")
 	EntryCode entryCode(@PathVariable String id, Actor actor) {
-		return new EntryCode(get(id, actor).entryCode());
+		return new EntryCode(this.mounted.get(id, actor).entryCode());
 	}
 
 	@GetMapping("/{id}/parts")
@@ -125,7 +83,7 @@ class VisitController {
 		boolean told = head.map((visit) -> Disclosure.told(actor, visit)).orElse(true);
 		return new Page<>(this.conducting.parts(id, head, actor)
 			.stream()
-			.map((part) -> PartView.row(part, actor, this.calendar, told))
+			.map((part) -> PartView.of(part, this.parts.shown(part, actor), told, this.calendar))
 			.toList(), null);
 	}
 
@@ -133,88 +91,80 @@ class VisitController {
 	@Changes
 	@Operation(summary = "Approve before the inspection (B-26)", operationId = "approveVisit")
 	ResponseEntity<VisitView> approve(@PathVariable String id, @Valid @RequestBody Basis body, Call call) {
-		return changed(call, this.conducting.approve(call, id, body.basis()));
+		return this.mounted.changed(this.conducting.approve(call, id, body.basis()), call);
 	}
 
 	@PostMapping("/{id}/reject")
 	@Changes
 	@Operation(summary = "Refuse the inspection", operationId = "rejectVisit")
 	ResponseEntity<VisitView> reject(@PathVariable String id, @Valid @RequestBody Reason body, Call call) {
-		return changed(call, this.conducting.reject(call, id, body.reason()));
+		return this.mounted.changed(this.conducting.reject(call, id, body.reason()), call);
 	}
 
 	@PostMapping("/{id}/notify")
 	@Changes
 	@Operation(summary = "Give notice (B-27)", operationId = "notifyVisit")
 	ResponseEntity<VisitView> notify(@PathVariable String id, Call call) {
-		return changed(call, this.conducting.notify(call, id));
+		return this.mounted.changed(this.conducting.notify(call, id), call);
 	}
 
 	@PostMapping("/{id}/enter")
 	@Changes
 	@Operation(summary = "Enter by scan (B-40)", operationId = "enterVisit")
 	ResponseEntity<VisitView> enter(@PathVariable String id, @Valid @RequestBody EntryCode body, Call call) {
-		return changed(call, this.conducting.enter(call, id, body.entryCode()));
+		return this.mounted.changed(this.conducting.enter(call, id, body.entryCode()), call);
 	}
 
 	@PostMapping("/{id}/enter-urgently")
 	@Changes
 	@Operation(summary = "Enter before scan and approval (B-41)", operationId = "enterVisitUrgently")
 	ResponseEntity<VisitView> enterUrgently(@PathVariable String id, @Valid @RequestBody Reason body, Call call) {
-		return changed(call, this.conducting.enterUrgently(call, id, body.reason()));
+		return this.mounted.changed(this.conducting.enterUrgently(call, id, body.reason()), call);
 	}
 
 	@PostMapping("/{id}/scan")
 	@Changes
 	@Operation(summary = "Scan before leaving (B-41)", operationId = "scanVisit")
 	ResponseEntity<VisitView> scan(@PathVariable String id, @Valid @RequestBody EntryCode body, Call call) {
-		return changed(call, this.conducting.scan(call, id, body.entryCode()));
+		return this.mounted.changed(this.conducting.scan(call, id, body.entryCode()), call);
 	}
 
 	@PostMapping("/{id}/ratify")
 	@Changes
 	@Operation(summary = "Approve afterwards (B-26)", operationId = "ratifyVisit")
 	ResponseEntity<VisitView> ratify(@PathVariable String id, @Valid @RequestBody Basis body, Call call) {
-		return changed(call, this.conducting.ratify(call, id, body.basis()));
+		return this.mounted.changed(this.conducting.ratify(call, id, body.basis()), call);
 	}
 
 	@PostMapping("/{id}/conclude")
 	@Changes
 	@Operation(summary = "Make the combined opinion (B-28)", operationId = "concludeVisit")
 	ResponseEntity<VisitView> conclude(@PathVariable String id, @Valid @RequestBody NewOpinion body, Call call) {
-		return changed(call, this.conducting.conclude(call, id, body.opinion()));
+		return this.mounted.changed(this.conducting.conclude(call, id, body.opinion()), call);
 	}
 
 	@PostMapping("/{id}/leave")
 	@Changes
 	@Operation(summary = "Leave", operationId = "leaveVisit")
 	ResponseEntity<VisitView> leave(@PathVariable String id, @Valid @RequestBody NewLeaving body, Call call) {
-		return changed(call,
-				this.conducting.leave(call, id, new Leaving(body.partyConfirmed(), body.refusalNote(), body.outage())));
+		return this.mounted.changed(
+				this.conducting.leave(call, id, new Leaving(body.partyConfirmed(), body.refusalNote(), body.outage())),
+				call);
 	}
 
 	@PostMapping("/{id}/supplement-entry")
 	@Changes
 	@Operation(summary = "Supplement the entry record (B-42)", operationId = "supplementEntry")
 	ResponseEntity<VisitView> supplement(@PathVariable String id, @Valid @RequestBody Supplement body, Call call) {
-		return changed(call,
-				this.conducting.supplementEntry(call, id, body.entryCode(), body.enteredAt(), body.reason()));
+		return this.mounted.changed(
+				this.conducting.supplementEntry(call, id, body.entryCode(), body.enteredAt(), body.reason()), call);
 	}
 
 	@PostMapping("/{id}/publish")
 	@Changes
 	@Operation(summary = "Publish the results (B-12)", operationId = "publishVisit")
 	ResponseEntity<VisitView> publish(@PathVariable String id, Call call) {
-		return changed(call, this.conducting.publish(call, id));
-	}
-
-	private Visit get(String id, Actor actor) {
-		return this.conducting.get(id, Scope.of(actor));
-	}
-
-	private ResponseEntity<VisitView> changed(Call call, Written<Visit> written) {
-		return Answers.changed(written.aggregate().revision(),
-				VisitView.detail(written.aggregate(), call.actor(), this.calendar), written.replayed());
+		return this.mounted.changed(this.conducting.publish(call, id), call);
 	}
 
 	record Basis(@NotBlank @Size(max = LONGEST) String basis) {

@@ -17,6 +17,8 @@ import cn.yingshang.inspection.visit.VisitKind;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.resource.ActionLink;
+import cn.yingshang.platform.resource.DueView;
+import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -40,18 +42,11 @@ record VisitView(String id, String state, @Nullable String kind, @Nullable Strin
 		@Nullable DueView publication, @Nullable LocalDate publishedOn,
 		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
-	static final String PATH = "/api/inspections/visits/";
-
-	static VisitView row(Visit visit, Actor actor, WorkingCalendar calendar) {
-		return of(visit, actor, calendar, null);
-	}
-
-	static VisitView detail(Visit visit, Actor actor, WorkingCalendar calendar) {
-		return of(visit, actor, calendar, Disclosure.told(actor, visit) ? timeline(visit, actor) : null);
-	}
-
-	/** For who is no official without what the visit came from. */
-	static List<TimelineView> timeline(Visit visit, Actor actor) {
+	/** Told by the notice; for who is no official without what the visit came from. */
+	static @Nullable List<TimelineView> history(Visit visit, Actor actor) {
+		if (!Disclosure.told(actor, visit)) {
+			return null;
+		}
 		List<TimelineView> all = TimelineView.of(visit);
 		return Disclosure.official(actor, visit) ? all : all.stream().map(VisitView::withoutOrigin).toList();
 	}
@@ -63,23 +58,23 @@ record VisitView(String id, String state, @Nullable String kind, @Nullable Strin
 				entry.events(), entry.hash());
 	}
 
-	private static VisitView of(Visit visit, Actor actor, WorkingCalendar calendar,
-			@Nullable List<TimelineView> timeline) {
-		String address = PATH + visit.id();
+	static VisitView of(Visit visit, Shown shown, WorkingCalendar calendar) {
+		Actor actor = shown.actor();
+		String address = shown.address();
 		boolean told = Disclosure.told(actor, visit);
 		boolean known = told || visit.kind() == VisitKind.VERIFICATION;
 		return new VisitView(visit.id(), visit.state().name(), known ? visit.kind().name() : null,
 				known ? visit.reason().name() : null, Disclosure.official(actor, visit) ? visit.origin() : null,
 				visit.creditCode(), visit.subjectName(), visit.region(), visit.department(), visit.departments(),
 				visit.promise().orElse(null),
-				visit.limit().map((limit) -> DueView.of(limit, calendar, address + "/clock")).orElse(null),
+				visit.limit().map((limit) -> DueView.of(limit.due(calendar), address + "/clock")).orElse(null),
 				told ? visit.plannedOn().orElse(null) : null, told ? visit.approval().orElse(null) : null,
 				visit.notice().orElse(null), visit.entry().orElse(null), visit.progress(), visit.opinion().orElse(null),
 				visit.opinion().isPresent() ? visit.conforming() : null,
 				visit.publication()
-					.map((clock) -> DueView.of(clock, calendar, address + "/clocks/publication"))
+					.map((clock) -> DueView.of(clock.due(calendar), address + "/clocks/publication"))
 					.orElse(null),
-				visit.publishedOn().orElse(null), ActionLink.of(visit, actor, address), timeline);
+				visit.publishedOn().orElse(null), shown.actions(), shown.timeline());
 	}
 
 }
