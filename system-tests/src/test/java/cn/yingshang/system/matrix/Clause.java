@@ -3,6 +3,7 @@ package cn.yingshang.system.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Who may: one of several alternatives, as {@code access.txt} writes them.
@@ -36,6 +37,11 @@ record Clause(List<Alternative> alternatives) {
 	/** Whether the caller has any of the roles at all, wherever. */
 	boolean mayAsk(Caller caller) {
 		return this.alternatives.stream().anyMatch((one) -> one.mayAsk(caller));
+	}
+
+	/** The clause as a page says it. */
+	String words() {
+		return this.alternatives.stream().map(Alternative::words).collect(Collectors.joining("; "));
 	}
 
 	/** Roles of which the clause speaks. */
@@ -73,6 +79,23 @@ record Clause(List<Alternative> alternatives) {
 				return caller.holdsAnywhere(this.roles);
 			}
 			return specimen.places(this.relation).stream().anyMatch((place) -> caller.holds(this.roles, place));
+		}
+
+		String words() {
+			if (!this.roles.isEmpty()) {
+				String roles = String.join(", ", this.roles);
+				return switch (this.relation) {
+					case "anywhere" -> roles;
+					case "keeper" -> roles + " of the keeping department";
+					case "lead" -> roles + " of the leading department";
+					default -> roles + " of the " + this.relation;
+				};
+			}
+			return switch (this.relation) {
+				case "public" -> "anybody";
+				case "party" -> "the party";
+				default -> "`" + this.relation + "`";
+			};
 		}
 
 		boolean mayAsk(Caller caller) {

@@ -64,7 +64,7 @@ public record ApiDocument(String service, JsonNode root) {
 	}
 
 	/** What a node means: itself, or what its {@code $ref} leads to. */
-	JsonNode resolve(JsonNode node) {
+	public JsonNode resolve(JsonNode node) {
 		JsonNode found = node;
 		for (int depth = 0; found.has("$ref"); depth++) {
 			String reference = found.get("$ref").asString();

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import cn.yingshang.platform.inbox.EventHandler;
 import cn.yingshang.platform.openapi.SchemaLabels;
 import cn.yingshang.platform.resource.ActionLink;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;
+import cn.yingshang.platform.test.page.GeneratedSection;
 import cn.yingshang.platform.web.HttpJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,6 +64,9 @@ public abstract class OpenApiContract {
 	@Autowired
 	private HttpJson json;
 
+	@Autowired
+	private ObjectProvider<EventHandler<?>> reactions;
+
 	@Value("${spring.application.name}")
 	private String service = "";
 
@@ -76,6 +82,26 @@ public abstract class OpenApiContract {
 	/** Where the committed document is. */
 	protected Path committed() {
 		return Path.of("../docs/openapi/" + this.service + ".json");
+	}
+
+	/** The page of its calls and of the events it reacts to. */
+	protected Path page() {
+		return Path.of("../docs/api/" + this.service.replace("-service", "") + ".md");
+	}
+
+	/** Whoever reacts to nothing has no such section. */
+	@Test
+	void thePageSaysWhichEventsItReactsTo() throws IOException {
+		GeneratedSection section = new GeneratedSection(page(), "consumed events");
+		List<String> rows = this.reactions.orderedStream()
+			.map((one) -> "| `" + one.type() + "` | `" + one.topic() + "` | `system:" + one.name() + "` |")
+			.sorted()
+			.toList();
+		if (rows.isEmpty()) {
+			assertThat(section.stands()).isFalse();
+			return;
+		}
+		section.check("| type | topic | who acts |\n| --- | --- | --- |\n" + String.join("\n", rows));
 	}
 
 	@Test

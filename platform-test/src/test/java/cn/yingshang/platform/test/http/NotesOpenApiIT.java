@@ -16,4 +16,9 @@ class NotesOpenApiIT extends OpenApiContract {
 		return Path.of("src/test/resources/notes-openapi.json");
 	}
 
+	@Override
+	protected Path page() {
+		return Path.of("src/test/resources/notes.md");
+	}
+
 }
