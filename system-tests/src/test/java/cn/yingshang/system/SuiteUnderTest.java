@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import cn.yingshang.demo.client.Reply;
 import cn.yingshang.demo.client.SuiteAddress;
 import cn.yingshang.demo.client.SuiteClient;
 import cn.yingshang.infrastructure.identity.ServiceSecrets;
@@ -48,9 +50,15 @@ public final class SuiteUnderTest {
 	}
 
 	public SuiteClient client() {
+		return client((reply) -> {
+		});
+	}
+
+	/** A client whose replies somebody listens to. */
+	public SuiteClient client(Consumer<Reply> listener) {
 		SuiteAddress address = new SuiteAddress(URI.create(this.suite.url(Member.GATEWAY)),
 				URI.create(this.suite.url(Member.ISSUER)));
-		return new SuiteClient(address, Clock.systemUTC(), new Random());
+		return new SuiteClient(address, Clock.systemUTC(), new Random(), listener);
 	}
 
 	public String url(Member member) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,20 @@ public final class SuiteClient {
 
 	private final RandomGenerator random;
 
+	private final Consumer<Reply> listener;
+
 	private final JsonMapper json = JsonMapper.builder().build();
 
 	public SuiteClient(SuiteAddress address, InstantSource time, RandomGenerator random) {
+		this(address, time, random, (reply) -> {
+		});
+	}
+
+	/**
+	 * A client whose replies are listened to.
+	 * @param listener hears every reply
+	 */
+	public SuiteClient(SuiteAddress address, InstantSource time, RandomGenerator random, Consumer<Reply> listener) {
 		this.http = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.connectTimeout(Duration.ofSeconds(3))
@@ -38,6 +50,7 @@ public final class SuiteClient {
 		this.address = address;
 		this.tokens = new Tokens(this.http, address.issuer(), time);
 		this.random = random;
+		this.listener = listener;
 	}
 
 	/** The session of a demonstration account; the empty account sends no token. */
@@ -80,7 +93,9 @@ public final class SuiteClient {
 		else {
 			request.method(method, HttpRequest.BodyPublishers.noBody());
 		}
-		return exchange(account, uri, path, method, request.build(), correlation, traceparent);
+		Reply reply = exchange(account, uri, path, method, request.build(), correlation, traceparent);
+		this.listener.accept(reply);
+		return reply;
 	}
 
 	private Reply exchange(String account, URI uri, String path, String method, HttpRequest request, String correlation,

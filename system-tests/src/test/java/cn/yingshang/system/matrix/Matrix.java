@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import cn.yingshang.system.openapi.Operation;
+import cn.yingshang.system.openapi.Witness;
 import cn.yingshang.system.wire.Answer;
 import cn.yingshang.system.wire.Asked;
 import cn.yingshang.system.wire.Wire;
@@ -31,6 +32,8 @@ final class Matrix {
 
 	private final Wire wire;
 
+	private final Witness witness;
+
 	private final Map<String, String> tags = new ConcurrentHashMap<>();
 
 	private final Map<String, Creations> creations;
@@ -41,8 +44,9 @@ final class Matrix {
 
 	private final AtomicLong sent = new AtomicLong();
 
-	Matrix(Wire wire, Map<String, Creations> creations) {
+	Matrix(Wire wire, Witness witness, Map<String, Creations> creations) {
 		this.wire = wire;
+		this.witness = witness;
 		this.creations = creations;
 	}
 
@@ -91,7 +95,9 @@ final class Matrix {
 
 	private Answer send(Asked asked) {
 		this.sent.incrementAndGet();
-		return this.wire.send(asked);
+		Answer answer = this.wire.send(asked);
+		this.witness.hear(asked, answer);
+		return answer;
 	}
 
 	private Asked request(Cell cell, Specimen specimen, String tag) {
