@@ -153,6 +153,13 @@ final class Plan {
 			told.put("YINGSHANG_COMPLAINT_REPORTER_KEYFILE", this.places.home().resolve("reporter.keys").toString());
 			told.put("YINGSHANG_COMPLAINT_REPORTER_MAKEKEYFILE", "true");
 		}
+		if (member == Member.GATEWAY) {
+			// Our own programs, by the demonstration issuer's client; a gateway in
+			// production knows no such name.
+			told.put("SPRING_APPLICATION_JSON", """
+					{"yingshang.gateway.limit.clients.yingshang-cli":
+					{"per-second": 20000, "burst": 40000, "in-flight": 200}}""");
+		}
 		for (Member peer : Member.applications()) {
 			if (Map.SUITE.calls(member, peer)) {
 				told.put("YINGSHANG_SERVICES_" + peer.name() + "_URL", url(peer));

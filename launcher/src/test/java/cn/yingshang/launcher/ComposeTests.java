@@ -112,7 +112,11 @@ class ComposeTests {
 		for (ProcessSpec spec : launcherSpecs()) {
 			Set<String> here = new TreeSet<>(
 					ComposeFile.environment(this.compose.services().get(spec.name())).keySet());
-			assertThat(here).as(spec.name()).containsExactlyInAnyOrderElementsOf(spec.environment().keySet());
+			Set<String> there = new TreeSet<>(spec.environment().keySet());
+			// The budget of the demonstration's own client, which no city's gateway knows
+			// (XL7).
+			there.remove("SPRING_APPLICATION_JSON");
+			assertThat(here).as(spec.name()).isEqualTo(there);
 		}
 	}
 

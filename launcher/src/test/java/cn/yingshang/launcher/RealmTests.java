@@ -54,7 +54,12 @@ class RealmTests {
 	@Test
 	void everyClientAsksForOurAudience() {
 		List<String> clients = texts(this.realm.path("clients"), "clientId");
-		assertThat(clients).containsAll(ServiceSecrets.SERVICES).contains("yingshang-console", "yingshang-cli");
+		assertThat(clients).containsAll(ServiceSecrets.SERVICES).contains("yingshang-console");
+		// Whoever knows a password could take a token by a public client with direct
+		// grants, past the browser (XL7).
+		for (JsonNode client : this.realm.path("clients").values()) {
+			assertThat(client.path("directAccessGrantsEnabled").booleanValue()).isFalse();
+		}
 		for (JsonNode client : this.realm.path("clients").values()) {
 			assertThat(config(client, "oidc-audience-mapper").path("included.custom.audience").stringValue())
 				.isEqualTo("yingshang");
@@ -63,7 +68,7 @@ class RealmTests {
 
 	@Test
 	void peopleGetGrantsAndEnterpriseServicesTheirAuthority() {
-		for (String name : List.of("yingshang-console", "yingshang-cli")) {
+		for (String name : List.of("yingshang-console")) {
 			List<String> claims = new ArrayList<>();
 			find("clients", "clientId", name).path("protocolMappers")
 				.values()

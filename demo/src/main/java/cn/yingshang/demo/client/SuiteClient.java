@@ -48,7 +48,7 @@ public final class SuiteClient {
 			.connectTimeout(Duration.ofSeconds(3))
 			.build();
 		this.address = address;
-		this.tokens = new Tokens(this.http, address.issuer(), time);
+		this.tokens = new Tokens(this.http, address, time);
 		this.random = random;
 		this.listener = listener;
 	}

@@ -2,11 +2,7 @@ package cn.yingshang.demo.client;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,26 +10,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tokens of demonstration accounts, kept until shortly before they end. */
 public final class Tokens {
 
 	private static final Duration MARGIN = Duration.ofMinutes(2);
 
-	private final HttpClient http;
+	private final TokenSource source;
 
 	private final URI issuer;
 
 	private final InstantSource time;
 
-	private final JsonMapper json = JsonMapper.builder().build();
-
 	private final Map<String, Token> known = new ConcurrentHashMap<>();
 
 	public Tokens(HttpClient http, URI issuer, InstantSource time) {
-		this.http = http;
-		this.issuer = issuer;
+		this(http, new SuiteAddress(issuer, issuer), time);
+	}
+
+	Tokens(HttpClient http, SuiteAddress address, InstantSource time) {
+		this.source = TokenSource.of(http, address);
+		this.issuer = address.issuer();
 		this.time = time;
 	}
 
@@ -46,26 +43,17 @@ public final class Tokens {
 	}
 
 	private Token ask(String account, Instant now) {
-		URI uri = this.issuer.resolve("/demo/token?account=" + URLEncoder.encode(account, StandardCharsets.UTF_8));
-		HttpRequest request = HttpRequest.newBuilder(uri)
-			.timeout(Duration.ofSeconds(10))
-			.POST(HttpRequest.BodyPublishers.noBody())
-			.build();
 		try {
-			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
-			if (response.statusCode() != 200) {
-				throw new NotAsTold("no token for " + account + ": " + response.statusCode() + " " + response.body());
-			}
-			JsonNode body = this.json.readTree(response.body());
+			JsonNode body = this.source.token(account);
 			return new Token(body.get("access_token").asString(),
 					now.plusSeconds(body.get("expires_in").asLong()).minus(MARGIN));
 		}
 		catch (IOException ex) {
-			throw new Unreachable(uri, ex);
+			throw new Unreachable(this.issuer, ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new Unreachable(uri, ex);
+			throw new Unreachable(this.issuer, ex);
 		}
 	}
 
