@@ -1,0 +1,2 @@
+#!/bin/bash
+KAFKA_LOG_LEVEL=warn KAFKA_HEAP_OPTS=-Xmx128m exec /opt/kafka/bin/java-of-kafka kafka.tools.StorageTool "$@"
