@@ -67,7 +67,12 @@ class JavaClientIT {
 		CasesApi window = cases("window.wjw." + REGION);
 		ApiResponse<CaseView> granted = window.acceptCaseWithHttpInfo(id, key(), etag(submitted));
 		assertThat(granted.getData().getState()).isEqualTo(CaseState.GRANTED);
-		window.deliverLicence(id, key(), etag(granted));
+		// The event of the planned visit may change the case between reading and
+		// delivering: then it is read again.
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(10))
+			.ignoreExceptionsMatching((ex) -> ex instanceof ApiException api && api.getCode() == 412)
+			.untilAsserted(() -> window.deliverLicence(id, key(), etag(window.readCaseWithHttpInfo(id))));
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(
