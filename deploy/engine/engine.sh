@@ -14,7 +14,7 @@
 #   engine.sh down | end  takes the suite away with its volumes | ends the socket
 #   engine.sh all         all of it, in this order
 #
-# As root on Debian 12 or newer. ENGINE_WORK keeps what is built once (default /var/tmp/yingshang-engine).
+# As root on Debian 12. ENGINE_WORK keeps what is built once (default /var/tmp/yingshang-engine).
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
