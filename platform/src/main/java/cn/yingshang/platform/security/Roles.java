@@ -26,14 +26,4 @@ public final class Roles {
 		}
 	}
 
-	/**
-	 * Passes a service whose token carries this one authority.
-	 * @throws NotAllowed when it does not
-	 */
-	public static void requireAuthority(Actor actor, String authority) {
-		if (!authority.equals(actor.authority())) {
-			throw new NotAllowed("needs the authority " + authority);
-		}
-	}
-
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workflow<S extends Enum<S>, V extends Enum<V>> {
 
+	private static final Pattern VERSIONED = Pattern.compile(".+\\.v[1-9][0-9]*");
+
 	private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
 	private final String service;
@@ -125,10 +127,11 @@ public final class Workflow<S extends Enum<S>, V extends Enum<V>> {
 
 	/**
 	 * The full CloudEvents type of a fact, such as
-	 * {@code cn.yingshang.service.order.closed.v1}.
+	 * {@code cn.yingshang.service.order.closed.v1}; one that had to change its meaning
+	 * says its version itself ({@code order.closed.v2}).
 	 */
 	public String eventType(String fact) {
-		return "cn.yingshang." + this.service + "." + fact + ".v1";
+		return "cn.yingshang." + this.service + "." + (VERSIONED.matcher(fact).matches() ? fact : fact + ".v1");
 	}
 
 	/** The verb as it stands in an address: {@code ASK_AGAIN} is {@code ask-again}. */

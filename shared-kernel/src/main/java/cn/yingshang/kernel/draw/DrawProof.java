@@ -37,16 +37,6 @@ public record DrawProof(String format, String drawId, List<StratumQuota> quotas,
 	}
 
 	/**
-	 * The proof without its candidates, for lists too long to carry; they are then
-	 * published beside it.
-	 * @return a new proof
-	 */
-	public DrawProof withoutCandidates() {
-		return new DrawProof(this.format, this.drawId, this.quotas, this.exclusions, this.candidateCount, null,
-				this.listHash, this.commitments, this.reveals, this.seed, this.winners);
-	}
-
-	/**
 	 * The proof as published.
 	 * @return canonical JSON
 	 */

@@ -121,15 +121,6 @@ public record CreditCode(String value, @Nullable CodeOverride override) {
 		return this.value.substring(8, 17);
 	}
 
-	/**
-	 * Characters 3 to 8: where it was registered, <em>not always</em> a GB/T 2260
-	 * division (E-06).
-	 * @return the registration authority's six characters
-	 */
-	public String registrationRegion() {
-		return this.value.substring(2, 8);
-	}
-
 	@Override
 	public String toString() {
 		return this.value;

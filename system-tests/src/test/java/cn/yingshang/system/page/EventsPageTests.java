@@ -29,7 +29,7 @@ class EventsPageTests {
 	private static final Path EXAMPLES = Path.of("../contracts/events");
 
 	private static final Pattern HANDLER = Pattern
-		.compile("\\| `cn\\.yingshang\\.(\\S+)\\.v1` \\| `(\\S+)` \\| `system:(\\S+)` \\|");
+		.compile("\\| `cn\\.yingshang\\.(\\S+?)(?:\\.v1)?` \\| `(\\S+)` \\| `system:(\\S+)` \\|");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -56,8 +56,8 @@ class EventsPageTests {
 			Map<String, String> found = new TreeMap<>();
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				String name = file.getFileName().toString();
-				assertThat(name).endsWith(".v1.json");
-				found.put(file.getParent().getFileName() + "." + name.replace(".v1.json", ""),
+				assertThat(name).matches(".+\\.v[1-9][0-9]*\\.json");
+				found.put(file.getParent().getFileName() + "." + name.replaceFirst("(\\.v1)?\\.json$", ""),
 						JSON.readTree(Files.readString(file))
 							.propertyNames()
 							.stream()

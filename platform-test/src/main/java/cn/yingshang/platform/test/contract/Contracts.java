@@ -29,9 +29,12 @@ public final class Contracts {
 	private Contracts() {
 	}
 
-	/** The example of an event, such as {@code event("credit", "subject.registered")}. */
+	/**
+	 * The example of an event, such as {@code event("credit", "subject.registered")}; one
+	 * of a later version says it.
+	 */
 	public static JsonNode event(String service, String fact) {
-		return example("events/" + service + "/" + fact + ".v1.json");
+		return example("events/" + service + "/" + fact + (fact.matches(".+\\.v[0-9]+") ? ".json" : ".v1.json"));
 	}
 
 	/** An example by its path below {@code contracts/}. */
