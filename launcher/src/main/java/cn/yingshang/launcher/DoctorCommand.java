@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import cn.yingshang.launcher.doctor.Finding;
 import cn.yingshang.launcher.doctor.MachineChecks;
+import cn.yingshang.launcher.doctor.Variables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -31,6 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
 		PrintWriter out = this.spec.commandLine().getOut();
 		Places places = Places.ofThisProcess();
 		List<Finding> findings = new ArrayList<>(MachineChecks.run(places.home(), Places.city(), Clock.systemUTC()));
+		findings.addAll(new Variables(Member.portVariables()).findings(System.getenv().keySet()));
 		findings
 			.addAll(SuiteChecks.run(places, new TreeMap<>(SuiteOptions.usual(places.root(), places.home()).ports())));
 		for (Finding finding : findings) {

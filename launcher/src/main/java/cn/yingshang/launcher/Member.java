@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.yingshang.launcher.process.Role;
 
@@ -58,6 +60,11 @@ public enum Member {
 	/** The variable that gives it another port. */
 	public String portVariable() {
 		return "YINGSHANG_PORT_" + name();
+	}
+
+	/** The variables that give them other ports. */
+	static Set<String> portVariables() {
+		return Arrays.stream(values()).map(Member::portVariable).collect(Collectors.toSet());
 	}
 
 	/** What runs from a jar of its own. */

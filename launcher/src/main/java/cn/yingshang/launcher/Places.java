@@ -52,6 +52,21 @@ record Places(Path root, Path home) {
 		return (city != null && !city.isBlank()) ? Path.of(city).toAbsolutePath().normalize() : null;
 	}
 
+	/**
+	 * Refuses a home that this user may not write.
+	 * @throws StartFailed when it can't be written
+	 */
+	void requireWritable() {
+		try {
+			Files.createDirectories(this.home);
+			Files.delete(Files.createTempFile(this.home, "start", null));
+		}
+		catch (IOException ex) {
+			throw new StartFailed("Can't write to " + this.home + " (" + ex
+					+ "): make the folder yours (chown), or set YINGSHANG_HOME to one that is.", ex);
+		}
+	}
+
 	RunFolder run() {
 		return new RunFolder(this.home.resolve("run"));
 	}

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import cn.yingshang.infrastructure.identity.DemoAccount;
 import cn.yingshang.infrastructure.identity.DemoAccounts;
+import cn.yingshang.launcher.doctor.Variables;
 import cn.yingshang.launcher.process.StartFailed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ final class StartCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		PrintWriter out = this.spec.commandLine().getOut();
 		Places places = Places.ofThisProcess();
+		places.requireWritable();
 		logTheIssuerTo(places.logs().resolve("issuer.log"));
 		SuiteOptions options = SuiteOptions.usual(places.root(), places.home())
 			.withProfile(this.profile)
@@ -60,6 +62,7 @@ final class StartCommand implements Callable<Integer> {
 		}
 		out.println("营商 Yingshang " + Versions.own() + " on Java " + Runtime.version() + ", "
 				+ Runtime.getRuntime().availableProcessors() + " cores. Data and logs: " + places.home());
+		new Variables(Member.portVariables()).unknown(System.getenv().keySet()).forEach(out::println);
 		out.flush();
 		Suite suite = new Suite(options, new Console(System.out));
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(suite), "end"));
@@ -123,7 +126,7 @@ final class StartCommand implements Callable<Integer> {
 		out.println("Ready in " + Console.seconds(took) + ".");
 		out.println();
 		out.println("  Gateway    " + gateway);
-		out.println("  API page   " + gateway + "/swagger-ui.html");
+		out.println("  API page   " + gateway + "/swagger-ui/index.html");
 		out.println("  Issuer     " + suite.url(Member.ISSUER) + "  (for demonstration only)");
 		out.println();
 		out.println("Demonstration accounts, password '" + DemoAccounts.PASSWORD

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import cn.yingshang.launcher.doctor.Finding;
 import cn.yingshang.launcher.health.Health;
@@ -23,7 +24,14 @@ final class SuiteChecks {
 		List<ProcessRecord> records = places.run().records();
 		boolean running = SuiteState.read(places).flatMap((state) -> state.launcher().process()).isPresent();
 		List<Finding> findings = new ArrayList<>();
-		ports.forEach((member, port) -> findings.add(port(member, port, records)));
+		Map<Member, Integer> asked = new TreeMap<>(ports);
+		if (running) {
+			// It may have been told others than we are.
+			records.stream()
+				.filter((record) -> !record.external())
+				.forEach((record) -> Member.of(record.name()).ifPresent((member) -> asked.put(member, record.port())));
+		}
+		asked.forEach((member, port) -> findings.add(port(member, port, records)));
 		findings.add(leftOver(records, running));
 		for (Member member : ASKED) {
 			findings.add(health(member, running, records));

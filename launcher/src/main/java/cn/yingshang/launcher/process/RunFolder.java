@@ -52,7 +52,7 @@ public final class RunFolder {
 			return Optional.of(channel);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Can't write to " + this.folder, ex);
+			throw new StartFailed("Can't write to " + this.folder + " (" + ex + ")", ex);
 		}
 	}
 
