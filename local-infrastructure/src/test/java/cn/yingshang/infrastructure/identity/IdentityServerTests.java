@@ -239,6 +239,16 @@ class IdentityServerTests {
 	}
 
 	@Test
+	void answersAGrantItDoesNotKnowByAnOAuthErrorAndNoPage() throws Exception {
+		for (String grant : List.of("password", "urn:ietf:params:oauth:grant-type:jwt-bearer", "none")) {
+			HttpResponse<String> answer = this.client.post("/oauth2/token", Map.of("grant_type", grant, "client_id",
+					"head.scjg.210202", "client_secret", DemoAccounts.PASSWORD));
+			assertThat(answer.statusCode()).as(grant).isEqualTo(400);
+			assertThat(IssuerClient.json(answer).get("error").asString()).isEqualTo("unsupported_grant_type");
+		}
+	}
+
+	@Test
 	void describesItselfByDiscovery() throws Exception {
 		JsonNode metadata = IssuerClient.json(this.client.get("/.well-known/openid-configuration"));
 		String issuer = "http://127.0.0.1:" + port;
