@@ -18,6 +18,8 @@ import org.springframework.http.ProblemDetail;
  */
 public final class Problems {
 
+	private static final String CODE = Problems.class.getName();
+
 	private final Map<String, ProblemKind> kinds = new LinkedHashMap<>();
 
 	/**
@@ -58,7 +60,13 @@ public final class Problems {
 		problem.setProperty("code", kind.code());
 		extensions.forEach(problem::setProperty);
 		problem.setProperty(Correlation.MDC_KEY, Correlation.of(request));
+		request.setAttribute(CODE, kind.code());
 		return problem;
+	}
+
+	/** The code of the problem that the request was answered with, if it was with one. */
+	public static @Nullable String codeOf(HttpServletRequest request) {
+		return (request.getAttribute(CODE) instanceof String code) ? code : null;
 	}
 
 	private static ProblemKind uncatalogued(Refusal refusal) {

@@ -49,6 +49,11 @@ final class LoadShedder extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return isProbe(request);
+	}
+
+	/** Whether it asks how the process is, not what it does. */
+	static boolean isProbe(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		return path.startsWith("/actuator") || path.equals("/livez") || path.equals("/readyz");
 	}

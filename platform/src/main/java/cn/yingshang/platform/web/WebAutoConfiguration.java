@@ -48,6 +48,8 @@ public final class WebAutoConfiguration {
 	/** Before everything, so that every log line and every refusal carries the id. */
 	private static final int CORRELATION = Ordered.HIGHEST_PRECEDENCE;
 
+	private static final int ACCESS_LOG = Ordered.HIGHEST_PRECEDENCE + 1;
+
 	private static final int SHEDDING = Ordered.HIGHEST_PRECEDENCE + 10;
 
 	private static final int QUERY = Ordered.HIGHEST_PRECEDENCE + 20;
@@ -89,6 +91,11 @@ public final class WebAutoConfiguration {
 	@Bean
 	FilterRegistrationBean<CorrelationFilter> correlationFilter() {
 		return at(CORRELATION, new CorrelationFilter());
+	}
+
+	@Bean
+	FilterRegistrationBean<AccessLog> accessLog() {
+		return at(ACCESS_LOG, new AccessLog());
 	}
 
 	@Bean
