@@ -48,8 +48,8 @@ public final class CreditStub {
 				thread.setDaemon(true);
 				return thread;
 			}));
-			server.createContext("/oauth2/token",
-					(exchange) -> answer(exchange, 200, "{\"access_token\":\"own\",\"expires_in\":300}"));
+			server.createContext("/oauth2/token", (exchange) -> answer(exchange, 200,
+					"{\"access_token\":\"own\",\"token_type\":\"Bearer\",\"expires_in\":300}"));
 			server.createContext("/api/credit/subjects/", stub::eligibility);
 			server.start();
 			return stub;

@@ -1,49 +1,42 @@
 package cn.yingshang.gateway.limit;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+
 /**
- * What one caller has spent: the moment at which its budget will be whole again, in one
- * number that is moved forward by every request (a token bucket without tokens to
- * refill), and how many of its requests are in progress.
+ * What one caller has spent of its budget, and how many of its requests are in progress.
  */
 final class Account {
 
 	private final Budget budget;
 
-	private final LongSupplier nanos;
-
-	private final AtomicLong wholeAt;
+	private final Bucket left;
 
 	private final AtomicInteger inFlight = new AtomicInteger();
 
 	Account(Budget budget, LongSupplier nanos) {
 		this.budget = budget;
-		this.nanos = nanos;
-		this.wholeAt = new AtomicLong(nanos.getAsLong());
+		this.left = Bucket.builder()
+			.withCustomTimePrecision(new Nanos(nanos))
+			.addLimit((limit) -> limit.capacity(budget.burst()).refillGreedy(budget.perSecond(), Duration.ofSeconds(1)))
+			.build();
 	}
 
 	/** Takes one request out of the budget, if there is one left. */
 	Take take() {
-		while (true) {
-			long now = this.nanos.getAsLong();
-			long whole = this.wholeAt.get();
-			long spent = Math.max(0, whole - now);
-			long after = spent + this.budget.interval();
-			if (after > this.budget.whole()) {
-				return new Take(false, this.budget, spent, after - this.budget.whole());
-			}
-			if (this.wholeAt.compareAndSet(whole, now + after)) {
-				return new Take(true, this.budget, after, 0);
-			}
-		}
+		ConsumptionProbe probe = this.left.tryConsumeAndReturnRemaining(1);
+		return new Take(probe.isConsumed(), this.budget, probe.getRemainingTokens(), probe.getNanosToWaitForReset(),
+				probe.getNanosToWaitForRefill());
 	}
 
 	/** Puts one back that was taken for nothing. */
 	void giveBack() {
-		this.wholeAt.addAndGet(-this.budget.interval());
+		this.left.addTokens(1);
 	}
 
 	/** Begins a request, unless too many are in progress. */
@@ -61,7 +54,7 @@ final class Account {
 
 	/** Whether nothing would be lost if it were forgotten. */
 	boolean isResting() {
-		return this.inFlight.get() == 0 && this.wholeAt.get() - this.nanos.getAsLong() <= 0;
+		return this.inFlight.get() == 0 && this.left.getAvailableTokens() >= this.budget.burst();
 	}
 
 	/**
@@ -69,13 +62,25 @@ final class Account {
 	 *
 	 * @param granted whether there was one left
 	 * @param budget out of which budget
+	 * @param remaining how many are left now
 	 * @param spent nanoseconds until the budget is whole again
 	 * @param pause nanoseconds until the next request is possible
 	 */
-	record Take(boolean granted, Budget budget, long spent, long pause) {
+	record Take(boolean granted, Budget budget, long remaining, long spent, long pause) {
 
-		long remaining() {
-			return (this.budget.whole() - this.spent) / this.budget.interval();
+	}
+
+	/** The clock of the tests, or the machine's that never goes back. */
+	private record Nanos(LongSupplier clock) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			return this.clock.getAsLong();
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return false;
 		}
 
 	}

@@ -11,8 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record Budget(int perSecond, int burst, @DefaultValue("40") int inFlight) {
 
-	private static final long SECOND = 1_000_000_000L;
-
 	public Budget {
 		if (perSecond < 1 || burst < 1 || perSecond > 1_000_000 || burst > 1_000_000) {
 			throw new IllegalArgumentException(
@@ -21,16 +19,6 @@ public record Budget(int perSecond, int burst, @DefaultValue("40") int inFlight)
 		if (inFlight < 1) {
 			throw new IllegalArgumentException("a budget has at least one request in progress, not " + inFlight);
 		}
-	}
-
-	/** Nanoseconds until a spent request has come back. */
-	long interval() {
-		return SECOND / this.perSecond;
-	}
-
-	/** Nanoseconds until a spent budget is whole again. */
-	long whole() {
-		return interval() * this.burst;
 	}
 
 }

@@ -6,7 +6,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import cn.yingshang.platform.client.RemoteUnavailable.Reason;
 import feign.Capability;
@@ -18,6 +17,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -37,11 +38,15 @@ public final class NeighbourGuard implements Capability {
 
 	private static final Logger logger = LoggerFactory.getLogger(NeighbourGuard.class);
 
-	private static final int REPETITIONS = 2;
-
 	private static final Duration SOON = Duration.ofSeconds(1);
 
-	private static final IntervalFunction PAUSES = IntervalFunction.ofExponentialRandomBackoff(40L, 2.0, 0.5);
+	/** A question is asked twice more; a change never. */
+	private static final Retry QUESTIONS = Retry.of("questions",
+			RetryConfig.custom()
+				.maxAttempts(3)
+				.intervalFunction(IntervalFunction.ofExponentialRandomBackoff(40L, 2.0, 0.5))
+				.retryOnException(NeighbourGuard::isWorthRepeating)
+				.build());
 
 	private final ServicesProperties properties;
 
@@ -78,16 +83,8 @@ public final class NeighbourGuard implements Capability {
 
 	private @Nullable Object call(String service, boolean safe, MethodHandler handler, Object[] arguments)
 			throws Throwable {
-		for (int attempt = 1;; attempt++) {
-			try {
-				return observed(service, handler, arguments);
-			}
-			catch (RemoteUnavailable ex) {
-				if (!safe || attempt > REPETITIONS || !isWorthRepeating(ex) || !pause(attempt)) {
-					throw ex;
-				}
-			}
-		}
+		return safe ? QUESTIONS.executeCheckedSupplier(() -> observed(service, handler, arguments))
+				: observed(service, handler, arguments);
 	}
 
 	private @Nullable Object observed(String service, MethodHandler handler, Object[] arguments) throws Throwable {
@@ -164,19 +161,9 @@ public final class NeighbourGuard implements Capability {
 	}
 
 	/** A neighbour that is slow or asks for a pause is not asked again at once. */
-	private static boolean isWorthRepeating(RemoteUnavailable ex) {
-		return ex.reason() == Reason.UNREACHABLE || ex.reason() == Reason.FAILED;
-	}
-
-	private static boolean pause(int attempt) {
-		try {
-			TimeUnit.MILLISECONDS.sleep(PAUSES.apply(attempt));
-			return true;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
+	private static boolean isWorthRepeating(Throwable failure) {
+		return failure instanceof RemoteUnavailable away
+				&& (away.reason() == Reason.UNREACHABLE || away.reason() == Reason.FAILED);
 	}
 
 	private static boolean isSafe(Method method) {

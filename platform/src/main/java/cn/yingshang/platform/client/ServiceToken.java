@@ -1,35 +1,33 @@
 package cn.yingshang.platform.client;
 
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 import cn.yingshang.platform.client.ServicesProperties.Account;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.http.message.BasicNameValuePair;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.web.client.RestClient;
 
 /**
- * This service's own token by client credentials: fetched when first needed, kept until
- * shortly before it ends, fetched by one thread at a time.
+ * This service's own token by client credentials: fetched when first needed, renewed by
+ * one thread at a time after four fifths of its life, and kept to its end while the
+ * issuer is away.
  */
 final class ServiceToken {
 
@@ -37,20 +35,11 @@ final class ServiceToken {
 
 	private static final Duration SOON = Duration.ofSeconds(2);
 
-	private static final int LONGEST_ANSWER = 20_000;
-
-	private static final RequestConfig BOUNDED = RequestConfig.custom()
-		.setConnectionRequestTimeout(Timeout.ofSeconds(1))
-		.setResponseTimeout(Timeout.ofSeconds(2))
-		.build();
-
 	private final Account account;
-
-	private final HttpClient http;
 
 	private final Clock clock;
 
-	private final JsonMapper json = JsonMapper.builder().build();
+	private final RestClientClientCredentialsTokenResponseClient issuer = new RestClientClientCredentialsTokenResponseClient();
 
 	private final ReentrantLock fetching = new ReentrantLock();
 
@@ -58,8 +47,20 @@ final class ServiceToken {
 
 	ServiceToken(Account account, HttpClient http, Clock clock) {
 		this.account = account;
-		this.http = http;
 		this.clock = clock;
+		this.issuer.setRestClient(bounded(http));
+	}
+
+	private static RestClient bounded(HttpClient http) {
+		HttpComponentsClientHttpRequestFactory requests = new HttpComponentsClientHttpRequestFactory(http);
+		requests.setConnectionRequestTimeout(Duration.ofSeconds(1));
+		requests.setReadTimeout(Duration.ofSeconds(2));
+		return RestClient.builder()
+			.requestFactory(requests)
+			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
+				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+			.defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+			.build();
 	}
 
 	String value() {
@@ -91,7 +92,7 @@ final class ServiceToken {
 			this.kept = fresh;
 			return fresh.value();
 		}
-		catch (IOException | JacksonException ex) {
+		catch (OAuth2AuthorizationException ex) {
 			logger.warn("The issuer gave no token for {}", this.account.id(), ex);
 			if (known != null && this.clock.instant().isBefore(known.endsAt())) {
 				return known.value();
@@ -100,34 +101,22 @@ final class ServiceToken {
 		}
 	}
 
-	private Kept fetch() throws IOException {
-		HttpPost request = new HttpPost(this.account.tokenUri());
-		request.setConfig(BOUNDED);
-		String credentials = encode(this.account.id()) + ":" + encode(this.account.secret());
-		request.setHeader(HttpHeaders.AUTHORIZATION,
-				"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
-		request
-			.setEntity(new UrlEncodedFormEntity(List.of(new BasicNameValuePair("grant_type", "client_credentials"))));
+	private Kept fetch() {
 		Instant asked = this.clock.instant();
-		return this.http.execute(request, (response) -> read(response, asked));
+		OAuth2AccessToken token = this.issuer.getTokenResponse(new OAuth2ClientCredentialsGrantRequest(registration()))
+			.getAccessToken();
+		Duration life = Duration.between(Objects.requireNonNull(token.getIssuedAt()),
+				Objects.requireNonNull(token.getExpiresAt()));
+		return new Kept(token.getTokenValue(), asked.plus(life.multipliedBy(4).dividedBy(5)), asked.plus(life));
 	}
 
-	private Kept read(ClassicHttpResponse response, Instant asked) throws IOException {
-		if (response.getCode() != 200) {
-			EntityUtils.consumeQuietly(response.getEntity());
-			throw new IOException("the issuer answered " + response.getCode());
-		}
-		JsonNode answer = this.json.readTree(EntityUtils.toByteArray(response.getEntity(), LONGEST_ANSWER));
-		String value = answer.path("access_token").asString("");
-		long seconds = answer.path("expires_in").asLong(60);
-		if (value.isEmpty()) {
-			throw new IOException("the issuer answered without a token");
-		}
-		return new Kept(value, asked.plusSeconds(seconds * 4 / 5), asked.plusSeconds(seconds));
-	}
-
-	private static String encode(@Nullable String part) {
-		return URLEncoder.encode(String.valueOf(part), StandardCharsets.UTF_8);
+	private ClientRegistration registration() {
+		return ClientRegistration.withRegistrationId("issuer")
+			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+			.clientId(Objects.requireNonNull(this.account.id()))
+			.clientSecret(Objects.requireNonNull(this.account.secret()))
+			.tokenUri(Objects.requireNonNull(this.account.tokenUri()))
+			.build();
 	}
 
 	private record Kept(String value, Instant renewAt, Instant endsAt) {

@@ -3,18 +3,18 @@ package cn.yingshang.platform.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Remembers verified tokens until they expire, so that a signature is checked once and
- * not on every request. Two generations bound it: when the young one is full it becomes
- * the old one, and what nobody used since is forgotten.
+ * not on every request. A flood of tokens used once does not displace those in use.
  */
 final class VerifiedTokens implements JwtDecoder, KnownTokens {
 
@@ -22,74 +22,54 @@ final class VerifiedTokens implements JwtDecoder, KnownTokens {
 
 	private final Clock clock;
 
-	private final int generation;
-
 	private final Duration longest;
 
-	private volatile Map<String, Verified> young = new ConcurrentHashMap<>();
-
-	private volatile Map<String, Verified> old = Map.of();
+	private final Cache<String, Jwt> verified;
 
 	VerifiedTokens(JwtDecoder verifier, Clock clock, int size, Duration longest) {
 		this.verifier = verifier;
 		this.clock = clock;
-		this.generation = size / 2;
 		this.longest = longest;
+		this.verified = Caffeine.newBuilder()
+			.maximumSize(size)
+			.ticker(this::nanos)
+			.expireAfter(Expiry.creating((String token, Jwt jwt) -> remaining(jwt)))
+			.executor(Runnable::run)
+			.build();
 	}
 
 	@Override
 	public Jwt decode(String token) {
-		Instant now = this.clock.instant();
-		Verified known = find(token);
-		if (known != null && now.isBefore(known.until())) {
-			return known.jwt();
+		Jwt known = this.verified.getIfPresent(token);
+		if (known != null) {
+			return known;
 		}
 		Jwt jwt = this.verifier.decode(token);
-		Instant expiry = jwt.getExpiresAt();
-		if (expiry != null && this.generation > 0) {
-			Instant latest = now.plus(this.longest);
-			remember(token, new Verified(jwt, expiry.isBefore(latest) ? expiry : latest));
+		if (remaining(jwt).compareTo(Duration.ZERO) > 0) {
+			this.verified.put(token, jwt);
 		}
 		return jwt;
 	}
 
 	@Override
 	public boolean knows(String token) {
-		Verified known = find(token);
-		return known != null && this.clock.instant().isBefore(known.until());
+		return this.verified.getIfPresent(token) != null;
 	}
 
-	int size() {
-		return this.young.size() + this.old.size();
+	long size() {
+		return this.verified.estimatedSize();
 	}
 
-	private @Nullable Verified find(String token) {
-		Verified known = this.young.get(token);
-		if (known != null) {
-			return known;
-		}
-		known = this.old.get(token);
-		if (known != null) {
-			remember(token, known);
-		}
-		return known;
+	/** How long it may be remembered: one without an end not at all. */
+	private Duration remaining(Jwt jwt) {
+		Instant end = jwt.getExpiresAt();
+		Duration left = (end != null) ? Duration.between(this.clock.instant(), end) : Duration.ZERO;
+		return (left.compareTo(this.longest) < 0) ? left : this.longest;
 	}
 
-	private void remember(String token, Verified verified) {
-		if (this.young.size() >= this.generation) {
-			turn();
-		}
-		this.young.put(token, verified);
-	}
-
-	private synchronized void turn() {
-		if (this.young.size() >= this.generation) {
-			this.old = this.young;
-			this.young = new ConcurrentHashMap<>();
-		}
-	}
-
-	private record Verified(Jwt jwt, Instant until) {
+	private long nanos() {
+		Instant now = this.clock.instant();
+		return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
 	}
 
 }

@@ -67,7 +67,8 @@ class ClientTests {
 	@BeforeEach
 	void givesTokens() {
 		this.issuer.does((exchange) -> {
-			String token = "{\"access_token\":\"token-" + this.tokens.incrementAndGet() + "\",\"expires_in\":300}";
+			String token = "{\"access_token\":\"token-" + this.tokens.incrementAndGet()
+					+ "\",\"token_type\":\"Bearer\",\"expires_in\":300}";
 			Neighbour.answer(exchange, 200, "application/json", token);
 		});
 	}
