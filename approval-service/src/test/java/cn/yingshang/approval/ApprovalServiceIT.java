@@ -105,8 +105,8 @@ class ApprovalServiceIT extends ApprovalTest {
 
 	@Test
 	void refusesWhatIsUnknownOrIncompleteByRule() {
-		post(staff("window.wjw.210202"), CASES, ordinary().replace(World.HOTEL, "91210202MA0YXHT25D"))
-			.breaks("decision-12", "creditCode");
+		post(staff("window.wjw.210202"), CASES, ordinary().replace(World.HOTEL, "91210202MA0YXHT25D")).breaks("H-01",
+				"creditCode");
 		post(hotelToken(), CASES, ordinary().replace(World.HYGIENE, "no-such-item")).breaks("A-46", "item");
 		post(hotelToken(), CASES, ordinary().replace("\"210202\"", "\"999999\"")).breaks("G-01", "region");
 		post(hotelToken(), CASES, ordinary().replace("WS-02", "XX-02")).breaks("A-47", "materials");

@@ -225,7 +225,7 @@ class ComplaintStoryIT extends Server {
 	void refusesWhatIsBadAndWritesNothing() {
 		long before = this.database.getCollection("orders").countDocuments();
 		assertThat(take(OPERATOR, "COMPLAINT", "13800001111", ",\"creditCode\":\"91210202MA9ZZZZZ0X\"").rule())
-			.isEqualTo("decision-12");
+			.isEqualTo("H-01");
 		assertThat(take(OPERATOR, "COMPLAINT", "23800001111", "").rule()).isEqualTo("E-23");
 		assertThat(take(HANDLER, "COMPLAINT", "13800001111", "").status()).isEqualTo(403);
 		assertThat(take(OPERATOR, "WISH", "13800001111", "").status()).isEqualTo(400);
@@ -237,7 +237,7 @@ class ComplaintStoryIT extends Server {
 			assertThat(nowhere.rule()).isEqualTo("G-01");
 			assertThat(nowhere.json().path("errors").path(0).path("field").asString()).isEqualTo("region");
 		}
-		assertThat(get(staff("supervisor.*.*"), ORDERS + "?state=RECEIVED").rule()).isEqualTo("decision-17");
+		assertThat(get(staff("supervisor.*.*"), ORDERS + "?state=RECEIVED").rule()).isEqualTo("H-02");
 		assertThat(this.database.getCollection("orders").countDocuments()).isEqualTo(before);
 		Answer declined = take(OPERATOR, "COMPLAINT", "13800001111",
 				",\"notAccepted\":{\"matter\":\"RECONSIDERATION\"}");

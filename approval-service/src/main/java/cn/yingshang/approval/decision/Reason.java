@@ -2,6 +2,7 @@ package cn.yingshang.approval.decision;
 
 import java.util.List;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record Reason(@Nullable String rule, String text) {
 	 */
 	public static List<Reason> require(List<Reason> reasons) {
 		if (reasons.isEmpty() || reasons.stream().anyMatch((reason) -> reason.text().isBlank())) {
-			throw new RuleViolation("A-10", "reasons", null, "决定应当说明理由");
+			throw new RuleViolation(Rules.A_10, "reasons", null, "决定应当说明理由");
 		}
 		return List.copyOf(reasons);
 	}

@@ -1,6 +1,7 @@
 package cn.yingshang.approval.decision;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Remedies(String reconsideration, String litigation) {
 	 */
 	public static Remedies require(@Nullable Remedies remedies) {
 		if (remedies == null || remedies.reconsideration().isBlank() || remedies.litigation().isBlank()) {
-			throw new RuleViolation("A-10", "remedies", null, "应当告知申请行政复议或者提起行政诉讼的权利");
+			throw new RuleViolation(Rules.A_10, "remedies", null, "应当告知申请行政复议或者提起行政诉讼的权利");
 		}
 		return remedies;
 	}

@@ -13,6 +13,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,7 @@ public final class Case extends CaseFile {
 		Materials.requireComplete(missing);
 		accepted(call, CaseVerb.ACCEPT, Origin.WINDOW, call.today(), rules, numbers);
 		if (this.filing.onPromise()) {
-			grant(call, CaseVerb.DECIDE_ON_SPOT, List.of(new Reason("A-73", "承诺符合法定条件,当场作出决定")), rules);
+			grant(call, CaseVerb.DECIDE_ON_SPOT, List.of(new Reason(Rules.A_73.id(), "承诺符合法定条件,当场作出决定")), rules);
 		}
 	}
 
@@ -137,13 +138,13 @@ public final class Case extends CaseFile {
 	public void decideOnSpot(Call call, CaseRules rules, Supplier<Standing> standing) {
 		require(CaseVerb.DECIDE_ON_SPOT, call);
 		if (!this.filing.onPromise()) {
-			throw new RuleViolation("A-73", "lane", Lane.ORDINARY, "一般程序不当场决定,请审查后决定");
+			throw new RuleViolation(Rules.A_73, "lane", Lane.ORDINARY, "一般程序不当场决定,请审查后决定");
 		}
 		if (fellFromPromise(standing)) {
 			lane(step(CaseVerb.DECIDE_ON_SPOT, call, CaseState.ACCEPTED));
 			return;
 		}
-		grant(call, CaseVerb.DECIDE_ON_SPOT, List.of(new Reason("A-73", "承诺符合法定条件,当场作出决定")), rules);
+		grant(call, CaseVerb.DECIDE_ON_SPOT, List.of(new Reason(Rules.A_73.id(), "承诺符合法定条件,当场作出决定")), rules);
 	}
 
 	/** Opens the examination, by two officers where substance is verified. */
@@ -191,7 +192,7 @@ public final class Case extends CaseFile {
 			return;
 		}
 		if (this.filing.onPromise()) {
-			throw new RuleViolation("A-73", "outcome", ruling.outcome(), "告知承诺办件由窗口当场决定 (decide-on-spot)");
+			throw new RuleViolation(Rules.A_73, "outcome", ruling.outcome(), "告知承诺办件由窗口当场决定 (decide-on-spot)");
 		}
 		Materials.requireComplete(this.filing.missing(item(rules)));
 		Examiners.require(this.officers, item(rules));
@@ -217,7 +218,7 @@ public final class Case extends CaseFile {
 	public void withdrawPromise(Call call) {
 		require(CaseVerb.WITHDRAW_PROMISE, call);
 		if (!this.filing.onPromise()) {
-			throw new RuleViolation("A-74", "lane", Lane.ORDINARY, "该办件不在告知承诺程序");
+			throw new RuleViolation(Rules.A_74, "lane", Lane.ORDINARY, "该办件不在告知承诺程序");
 		}
 		this.filing = this.filing.on(this.filing.lane().withdrawn());
 		lane(step(CaseVerb.WITHDRAW_PROMISE, call));

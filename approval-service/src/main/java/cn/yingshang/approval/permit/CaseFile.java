@@ -22,6 +22,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,7 +205,7 @@ abstract class CaseFile extends Aggregate<CaseState, CaseVerb> {
 	final void requireInNoticeTime(Call call, CaseRules rules) {
 		DeadlineLedger notice = Objects.requireNonNull(this.clocks.notice());
 		if (notice.overdue(call.today(), rules.calendar())) {
-			throw new RuleViolation("A-02", "state", state(), "五个工作日内未一次性告知,自收到申请材料之日起即为受理");
+			throw new RuleViolation(Rules.A_02, "state", state(), "五个工作日内未一次性告知,自收到申请材料之日起即为受理");
 		}
 	}
 

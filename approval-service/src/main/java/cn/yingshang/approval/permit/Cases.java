@@ -21,6 +21,7 @@ import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
+import cn.yingshang.rulebook.Rules;
 
 /** Receives applications and does with cases what the verbs allow. */
 public final class Cases {
@@ -57,7 +58,7 @@ public final class Cases {
 	public Written<Case> submit(Call call, NewCase asked) {
 		Item item = this.rules.catalogue()
 			.find(asked.item(), call.today())
-			.orElseThrow(() -> new RuleViolation("A-46", "item", asked.item(), "目录中没有该事项"));
+			.orElseThrow(() -> new RuleViolation(Rules.A_46, "item", asked.item(), "目录中没有该事项"));
 		String region = region(asked.region(), call);
 		requireMaySubmit(call, item, region, asked.creditCode());
 		this.subjects.require(asked.creditCode());
@@ -154,7 +155,7 @@ public final class Cases {
 	private static String region(String code, Call call) {
 		return Regions.dalian()
 			.district(code, call.today())
-			.orElseThrow(() -> new RuleViolation("G-01", "region", code, "没有这个区划"))
+			.orElseThrow(() -> new RuleViolation(Rules.G_01, "region", code, "没有这个区划"))
 			.code();
 	}
 

@@ -12,6 +12,7 @@ import cn.yingshang.kernel.deadline.LedgerRefused;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 	private static final int ISSUE_DAYS = 10;
 
 	static Clocks received(LocalDate on) {
-		return new Clocks(DeadlineLedger.start("A-02", NOTICE_DAYS, DayKind.WORKING, on), null, null, null, null);
+		return new Clocks(DeadlineLedger.start(Rules.A_02.id(), NOTICE_DAYS, DayKind.WORKING, on), null, null, null,
+				null);
 	}
 
 	Clocks asked(LocalDate on, int answerDays) {
@@ -44,13 +46,13 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 
 	Clocks accepted(Item item, LocalDate on) {
 		return new Clocks(this.notice, this.answer,
-				DeadlineLedger.start("A-30", item.promisedDays(), DayKind.WORKING, on),
-				DeadlineLedger.start("A-06", item.statutoryDays(), DayKind.WORKING, on), null);
+				DeadlineLedger.start(Rules.A_30.id(), item.promisedDays(), DayKind.WORKING, on),
+				DeadlineLedger.start(Rules.A_06.id(), item.statutoryDays(), DayKind.WORKING, on), null);
 	}
 
 	Clocks granted(LocalDate on) {
 		return new Clocks(this.notice, this.answer, this.promised, this.statutory,
-				DeadlineLedger.start("A-09", ISSUE_DAYS, DayKind.WORKING, on));
+				DeadlineLedger.start(Rules.A_09.id(), ISSUE_DAYS, DayKind.WORKING, on));
 	}
 
 	/** Stops the clock; without a written notice it does not stop. */
@@ -62,7 +64,7 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 		}
 		catch (LedgerRefused ex) {
 			boolean notice = LedgerRefused.Reason.NO_WRITTEN_NOTICE.name().equals(ex.reason());
-			throw new RuleViolation(LicensingPauseGround.RULE_ID, notice ? "noticeNumber" : "expectedDays", null,
+			throw new RuleViolation(LicensingPauseGround.RULE, notice ? "noticeNumber" : "expectedDays", null,
 					Objects.requireNonNull(ex.getMessage()));
 		}
 	}
@@ -76,16 +78,16 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 	Clocks extended(Item item, String reason, Call call, WorkingCalendar calendar) {
 		DeadlineLedger limit = Objects.requireNonNull(this.statutory);
 		if (!limit.extensions().isEmpty()) {
-			throw new RuleViolation("A-06", "reason", null, "办理期限只能延长一次");
+			throw new RuleViolation(Rules.A_06, "reason", null, "办理期限只能延长一次");
 		}
 		if (limit.overdue(call.today(), calendar)) {
-			throw new RuleViolation("A-06", "reason", null, "法定期限已经届满,不能再延长");
+			throw new RuleViolation(Rules.A_06, "reason", null, "法定期限已经届满,不能再延长");
 		}
 		if (reason.isBlank()) {
-			throw new RuleViolation("A-06", "reason", null, "延长期限应当将理由告知申请人");
+			throw new RuleViolation(Rules.A_06, "reason", null, "延长期限应当将理由告知申请人");
 		}
-		return deciding(
-				(ledger) -> ledger.extend(item.extensionDays(), "A-06", reason, call.actor().subject(), call.today()));
+		return deciding((ledger) -> ledger.extend(item.extensionDays(), Rules.A_06.id(), reason, call.actor().subject(),
+				call.today()));
 	}
 
 	/** Changes the two limits of the decision alike. */

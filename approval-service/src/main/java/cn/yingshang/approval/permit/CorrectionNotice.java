@@ -7,6 +7,7 @@ import java.util.Set;
 
 import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +32,21 @@ public record CorrectionNotice(int round, LocalDate givenOn, List<Correction> it
 	 */
 	static void require(List<Correction> items, Item item, List<String> missing, @Nullable Set<String> askable) {
 		if (items.isEmpty()) {
-			throw new RuleViolation("A-03", "items", null, "补正告知应当列明需要补正的全部内容");
+			throw new RuleViolation(Rules.A_03, "items", null, "补正告知应当列明需要补正的全部内容");
 		}
 		Set<String> named = new LinkedHashSet<>();
 		for (Correction correction : items) {
 			named.add(correction.material());
 			if (item.material(correction.material()).isEmpty()) {
-				throw new RuleViolation("A-47", "items", correction.material(), "不得要求清单以外的材料");
+				throw new RuleViolation(Rules.A_47, "items", correction.material(), "不得要求清单以外的材料");
 			}
 			if (askable != null && !askable.contains(correction.material())) {
-				throw new RuleViolation("A-03", "items", correction.material(), "首次告知未列明的内容不得再次要求补正");
+				throw new RuleViolation(Rules.A_03, "items", correction.material(), "首次告知未列明的内容不得再次要求补正");
 			}
 		}
 		for (String code : missing) {
 			if (!named.contains(code)) {
-				throw new RuleViolation("A-03", "items", code, "应当一次告知需要补正的全部内容,遗漏材料" + code);
+				throw new RuleViolation(Rules.A_03, "items", code, "应当一次告知需要补正的全部内容,遗漏材料" + code);
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 
 /** What was handed in, held against what the item asks for. */
 final class Materials {
@@ -19,7 +20,7 @@ final class Materials {
 		had.forEach((material) -> all.put(material.code(), material));
 		for (SuppliedMaterial material : more) {
 			if (item.material(material.code()).isEmpty()) {
-				throw new RuleViolation("A-47", "materials", material.code(), "不是该事项清单内的材料");
+				throw new RuleViolation(Rules.A_47, "materials", material.code(), "不是该事项清单内的材料");
 			}
 			all.put(material.code(), material);
 		}
@@ -38,7 +39,7 @@ final class Materials {
 	 */
 	static void requireComplete(List<String> missing) {
 		if (!missing.isEmpty()) {
-			throw new RuleViolation("A-01", "materials", null, "申请材料不齐全,缺少" + String.join("、", missing));
+			throw new RuleViolation(Rules.A_01, "materials", null, "申请材料不齐全,缺少" + String.join("、", missing));
 		}
 	}
 

@@ -18,7 +18,7 @@ public record Suspension(String ground, String noticeNumber, @Nullable Integer e
 				return legal;
 			}
 		}
-		throw new RuleViolation(LicensingPauseGround.RULE_ID, "ground", this.ground, "不属于可以扣除期限的法定情形");
+		throw new RuleViolation(LicensingPauseGround.RULE, "ground", this.ground, "不属于可以扣除期限的法定情形");
 	}
 
 }

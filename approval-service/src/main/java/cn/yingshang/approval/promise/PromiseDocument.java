@@ -5,6 +5,7 @@ import cn.yingshang.approval.catalogue.Condition;
 import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.approval.catalogue.Material;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record PromiseDocument(String item, List<String> conditions, List<String> materials,
 		boolean verificationAccepted, boolean consequencesAccepted, boolean publicDisplayConsent) {
 
-	private static final String RULE = "A-78";
+	private static final Rules RULE = Rules.A_78;
 
 	public PromiseDocument {
 		conditions = List.copyOf(conditions);

@@ -15,6 +15,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,8 @@ public final class Revocation extends Aggregate<RevocationState, RevocationVerb>
 		this.openFor = licence.caseId();
 		this.proposedOn = call.today();
 		this.findings.add(finding);
-		note(begin(RevocationVerb.PROPOSE, call).note("caseId", licence.caseId()).note("rule", "A-75"), finding);
+		note(begin(RevocationVerb.PROPOSE, call).note("caseId", licence.caseId()).note("rule", Rules.A_75.id()),
+				finding);
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +34,17 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
 	DeadlineLedger dispatchClock(Call call, boolean urgent) {
 		ZonedDateTime now = call.at().atZone(CityTime.ZONE);
 		boolean today = urgent || (this.calendar.isWorkingDay(call.today()) && now.toLocalTime().isBefore(NOON));
-		return DeadlineLedger.start("C-17", today ? 0 : 1, DayKind.WORKING, call.today());
+		return DeadlineLedger.start(Rules.C_17.id(), today ? 0 : 1, DayKind.WORKING, call.today());
 	}
 
 	/** The limit from dispatch; counted from 00:00 of the day after (C-12). */
 	DeadlineLedger handlingClock(Matter matter, LocalDate dispatchedOn, @Nullable StatutoryLimit statutory) {
 		if (statutory != null) {
-			return DeadlineLedger.start("C-15", statutory.days(), statutory.unit(), dispatchedOn);
+			return DeadlineLedger.start(Rules.C_15.id(), statutory.days(), statutory.unit(), dispatchedOn);
 		}
 		if (matter.category() == Category.BUSINESS_ENVIRONMENT && matter.type() == OrderType.COMPLAINT) {
-			return DeadlineLedger.start("C-13", this.settings.businessEnvironmentDays(), DayKind.WORKING, dispatchedOn);
+			return DeadlineLedger.start(Rules.C_13.id(), this.settings.businessEnvironmentDays(), DayKind.WORKING,
+					dispatchedOn);
 		}
 		int days = switch (matter.type()) {
 			case CONSULTATION -> this.settings.consultationDays();
@@ -51,12 +53,12 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
 			case COMPLAINT -> this.settings.complaintDays();
 			case REPORT -> this.settings.reportDays();
 		};
-		return DeadlineLedger.start("C-17", days, DayKind.WORKING, dispatchedOn);
+		return DeadlineLedger.start(Rules.C_17.id(), days, DayKind.WORKING, dispatchedOn);
 	}
 
 	/** The limit of a second handling (C-32). */
 	DeadlineLedger secondClock(LocalDate from) {
-		return DeadlineLedger.start("C-32", this.settings.secondHandlingDays(), DayKind.WORKING, from);
+		return DeadlineLedger.start(Rules.C_32.id(), this.settings.secondHandlingDays(), DayKind.WORKING, from);
 	}
 
 	/**
@@ -67,7 +69,7 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
 		LocalDate ours = due(handlingClock(matter, dispatchedOn, null)).date();
 		LocalDate theirs = statutoryEnd(matter, dispatchedOn, statutory);
 		if (!theirs.isAfter(ours)) {
-			throw new RuleViolation("C-15", "statutory.days", statutory.days(), "法定时限不长于热线时限的,按热线时限办理");
+			throw new RuleViolation(Rules.C_15, "statutory.days", statutory.days(), "法定时限不长于热线时限的,按热线时限办理");
 		}
 	}
 
@@ -76,7 +78,7 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
 			return due(handlingClock(matter, dispatchedOn, statutory)).date();
 		}
 		catch (LedgerRefused ex) {
-			throw new RuleViolation("C-15", "statutory.days", statutory.days(),
+			throw new RuleViolation(Rules.C_15, "statutory.days", statutory.days(),
 					Objects.requireNonNull(ex.getMessage()));
 		}
 	}
@@ -88,21 +90,21 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
 	 */
 	DeadlineLedger extended(DeadlineLedger clock, Call call, int days, String reason, boolean callerTold) {
 		if (call.today().isAfter(due(clock).date())) {
-			throw new RuleViolation("C-17", "days", days, "延期应在到期前提出");
+			throw new RuleViolation(Rules.C_17, "days", days, "延期应在到期前提出");
 		}
 		if (!callerTold) {
-			throw new RuleViolation("C-17", "callerTold", false, "延期理由应告知诉求人");
+			throw new RuleViolation(Rules.C_17, "callerTold", false, "延期理由应告知诉求人");
 		}
 		if (clock.extensions().size() >= this.settings.extensions()) {
-			throw new RuleViolation("C-17", "days", days, "延期不超过" + this.settings.extensions() + "次");
+			throw new RuleViolation(Rules.C_17, "days", days, "延期不超过" + this.settings.extensions() + "次");
 		}
 		if (days < 1 || days > this.settings.extensionDays()) {
-			throw new RuleViolation("C-17", "days", days, "每次延期不超过" + this.settings.extensionDays() + "个工作日");
+			throw new RuleViolation(Rules.C_17, "days", days, "每次延期不超过" + this.settings.extensionDays() + "个工作日");
 		}
 		if (clock.dayKind() != DayKind.WORKING || clock.budget() + days > this.settings.ceilingDays()) {
-			throw new RuleViolation("C-12", "days", days, "连同延期不超过" + this.settings.ceilingDays() + "个工作日");
+			throw new RuleViolation(Rules.C_12, "days", days, "连同延期不超过" + this.settings.ceilingDays() + "个工作日");
 		}
-		return clock.extend(days, "C-17", reason, call.actor().subject(), call.today());
+		return clock.extend(days, Rules.C_17.id(), reason, call.actor().subject(), call.today());
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ public record Dispatch(Unit lead, List<Assistance> assisting, boolean direct, Lo
 
 	/** The clock by which the caller is to be contacted (C-12). */
 	public DeadlineLedger contactClock(OrderSettings settings) {
-		return DeadlineLedger.start("C-12", settings.contactDays(), cn.yingshang.kernel.deadline.DayKind.WORKING,
-				this.on);
+		return DeadlineLedger.start(Rules.C_12.id(), settings.contactDays(),
+				cn.yingshang.kernel.deadline.DayKind.WORKING, this.on);
 	}
 
 }

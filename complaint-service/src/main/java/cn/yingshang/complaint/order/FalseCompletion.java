@@ -2,6 +2,7 @@ package cn.yingshang.complaint.order;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,10 @@ public record FalseCompletion(String basis, String suspectedBy, @Nullable String
 
 	FalseCompletion judged(String reviewer, boolean verdict) {
 		if (this.confirmed != null) {
-			throw new RuleViolation("C-35", "confirmed", verdict, "已有结论,不得变更");
+			throw new RuleViolation(Rules.C_35, "confirmed", verdict, "已有结论,不得变更");
 		}
 		if (this.suspectedBy.equals(reviewer)) {
-			throw new RuleViolation("C-35", "confirmed", verdict, "须由另一名复核人认定");
+			throw new RuleViolation(Rules.C_35, "confirmed", verdict, "须由另一名复核人认定");
 		}
 		return new FalseCompletion(this.basis, this.suspectedBy, reviewer, verdict);
 	}

@@ -11,6 +11,7 @@ import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ public final class Order extends OrderFile {
 	public void answer(Call call, String text) {
 		require(OrderVerb.ANSWER, call);
 		if (matter().type() != OrderType.CONSULTATION) {
-			throw new RuleViolation("C-01", "answer", matter().type(), "只有咨询可以当场答复");
+			throw new RuleViolation(Rules.C_01, "answer", matter().type(), "只有咨询可以当场答复");
 		}
 		Step step = step(OrderVerb.ANSWER, call);
 		this.remark = text;
@@ -79,7 +80,7 @@ public final class Order extends OrderFile {
 		require(OrderVerb.DISPATCH, call);
 		Unit.requireFitting(to.lead(), to.assisting().stream().map(Assistance::unit).toList());
 		if (!to.direct() && returnedBy(to.lead().department())) {
-			throw new RuleViolation("C-21", "direct", false, "该单位已退单,再次派给须由热线直接指派");
+			throw new RuleViolation(Rules.C_21, "direct", false, "该单位已退单,再次派给须由热线直接指派");
 		}
 		if (to.statutory() != null) {
 			policy.requireLonger(matter(), call.today(), to.statutory());
@@ -112,13 +113,13 @@ public final class Order extends OrderFile {
 		Dispatch from = present();
 		String department = from.lead().department();
 		if (from.direct()) {
-			throw new RuleViolation("C-21", "basis", null, "经裁定或直接指派的工单不得退单");
+			throw new RuleViolation(Rules.C_21, "basis", null, "经裁定或直接指派的工单不得退单");
 		}
 		if (returnedBy(department)) {
-			throw new RuleViolation("C-21", "basis", null, "每个单位对同一工单只能退单一次");
+			throw new RuleViolation(Rules.C_21, "basis", null, "每个单位对同一工单只能退单一次");
 		}
 		if (!policy.mayStillReturn(from.on(), call.today())) {
-			throw new RuleViolation("C-21", "basis", null, "退单应在派单后" + policy.settings().returnDays() + "个工作日内提出");
+			throw new RuleViolation(Rules.C_21, "basis", null, "退单应在派单后" + policy.settings().returnDays() + "个工作日内提出");
 		}
 		step(OrderVerb.RETURN, call).note("department", department);
 		this.returns.add(new Returned(department, basis, call.today()));
@@ -153,16 +154,16 @@ public final class Order extends OrderFile {
 	public void complete(Call call, Completion report, Collection<String> unanswered, DeadlinePolicy policy) {
 		requireLead(OrderVerb.COMPLETE, call);
 		if (report.evidence().isEmpty()) {
-			throw new RuleViolation("C-35", "evidence", null, "办结须附佐证材料");
+			throw new RuleViolation(Rules.C_35, "evidence", null, "办结须附佐证材料");
 		}
 		if (report.outcome() == Outcome.ANSWERED || report.outcome() == Outcome.UNRESOLVED) {
-			throw new RuleViolation("C-35", "outcome", report.outcome(), "不是承办单位可以报送的办理结果");
+			throw new RuleViolation(Rules.C_35, "outcome", report.outcome(), "不是承办单位可以报送的办理结果");
 		}
 		if (report.substantiated() && report.outcome() == Outcome.NOT_ESTABLISHED) {
-			throw new RuleViolation("C-35", "substantiated", true, "查无实据的不得同时认定查实");
+			throw new RuleViolation(Rules.C_35, "substantiated", true, "查无实据的不得同时认定查实");
 		}
 		if (!unanswered.isEmpty() && report.withoutAnswers() == null) {
-			throw new RuleViolation("C-20", "withoutAnswers", null, "协办单位" + unanswered + "尚未答复,应说明原因");
+			throw new RuleViolation(Rules.C_20, "withoutAnswers", null, "协办单位" + unanswered + "尚未答复,应说明原因");
 		}
 		step(OrderVerb.COMPLETE, call).note("outcome", report.outcome())
 			.note("substantiated", report.substantiated())
@@ -187,18 +188,18 @@ public final class Order extends OrderFile {
 			}
 			return;
 		}
-		again(OrderVerb.REVIEW, call, required("C-30", reason), policy).note("passed", false);
+		again(OrderVerb.REVIEW, call, required(Rules.C_30, reason), policy).note("passed", false);
 	}
 
 	/** Asks the caller (C-30); the unsatisfied is handled again, at most twice (C-32). */
 	public void callBack(Call call, CallBack answer, DeadlinePolicy policy) {
 		require(OrderVerb.CALL_BACK, call);
 		if (answer.reached() == (answer.satisfied() == null)) {
-			throw new RuleViolation("C-30", "satisfied", answer.satisfied(), "回访到的须有满意与否,未回访到的没有");
+			throw new RuleViolation(Rules.C_30, "satisfied", answer.satisfied(), "回访到的须有满意与否,未回访到的没有");
 		}
 		this.callBackAttempts++;
 		if (Boolean.FALSE.equals(answer.satisfied())) {
-			again(OrderVerb.CALL_BACK, call, required("C-32", answer.reason()), policy).note("satisfied", false)
+			again(OrderVerb.CALL_BACK, call, required(Rules.C_32, answer.reason()), policy).note("satisfied", false)
 				.note("confirmed", answer.confirmed());
 		}
 		else {
@@ -227,7 +228,7 @@ public final class Order extends OrderFile {
 	public void suspectFalseCompletion(Call call, String basis) {
 		require(OrderVerb.SUSPECT_FALSE_COMPLETION, call);
 		if (this.falseCompletion != null && this.falseCompletion.proven()) {
-			throw new RuleViolation("C-35", "basis", null, "已认定虚假办结,不得变更");
+			throw new RuleViolation(Rules.C_35, "basis", null, "已认定虚假办结,不得变更");
 		}
 		step(OrderVerb.SUSPECT_FALSE_COMPLETION, call);
 		this.falseCompletion = new FalseCompletion(basis, call.actor().subject(), null, null);
@@ -237,7 +238,7 @@ public final class Order extends OrderFile {
 	public void judgeFalseCompletion(Call call, boolean confirmed) {
 		require(OrderVerb.JUDGE_FALSE_COMPLETION, call);
 		if (this.falseCompletion == null) {
-			throw new RuleViolation("C-35", "confirmed", confirmed, "没有待认定的虚假办结线索");
+			throw new RuleViolation(Rules.C_35, "confirmed", confirmed, "没有待认定的虚假办结线索");
 		}
 		FalseCompletion judged = this.falseCompletion.judged(call.actor().subject(), confirmed);
 		step(OrderVerb.JUDGE_FALSE_COMPLETION, call).note("confirmed", confirmed)
@@ -265,7 +266,7 @@ public final class Order extends OrderFile {
 			requireLead(OrderVerb.UNMASK, call);
 		}
 		if (this.reporter == null) {
-			throw new RuleViolation("C-36", "purpose", purpose.name(), "诉求人未留身份信息");
+			throw new RuleViolation(Rules.C_36, "purpose", purpose.name(), "诉求人未留身份信息");
 		}
 		step(OrderVerb.UNMASK, call).note("purpose", purpose);
 	}

@@ -18,6 +18,7 @@ import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class OrderDesk {
 	public Written<Order> take(Call call, Intake draft, @Nullable Reporter reporter) {
 		String region = Regions.dalian()
 			.district(draft.region(), call.today())
-			.orElseThrow(() -> new RuleViolation("G-01", "region", draft.region(), "没有这个区域"))
+			.orElseThrow(() -> new RuleViolation(Rules.G_01, "region", draft.region(), "没有这个区域"))
 			.code();
 		requireKnown(draft.matter().creditCode(), "creditCode");
 		requireKnown(draft.complainant(), "complainant");
@@ -96,7 +97,7 @@ public final class OrderDesk {
 		for (int i = 0; i < evidence.size(); i++) {
 			EvidenceItem item = evidence.get(i);
 			if (item.text() == null && !this.around.evidence().holds(item.sha256(), item.size())) {
-				throw new RuleViolation("C-35", "evidence[" + i + "].sha256", item.sha256(), "没有上传过这个附件");
+				throw new RuleViolation(Rules.C_35, "evidence[" + i + "].sha256", item.sha256(), "没有上传过这个附件");
 			}
 		}
 		return followed(
@@ -173,13 +174,13 @@ public final class OrderDesk {
 
 	private void requireKnown(@Nullable String creditCode, String field) {
 		if (creditCode != null && !this.around.subjects().knows(creditCode)) {
-			throw new RuleViolation("decision-12", field, creditCode, "没有登记过这个经营主体;刚登记的请稍后再试");
+			throw new RuleViolation(Rules.H_01, field, creditCode, "没有登记过这个经营主体;刚登记的请稍后再试");
 		}
 	}
 
 	private static void requireDepartment(String code, String field) {
 		if (Departments.dalian().find(code).isEmpty()) {
-			throw new RuleViolation("C-23", field, code, "没有这个部门");
+			throw new RuleViolation(Rules.C_23, field, code, "没有这个部门");
 		}
 	}
 

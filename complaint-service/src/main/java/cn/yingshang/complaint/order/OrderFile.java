@@ -18,6 +18,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -276,7 +277,7 @@ abstract class OrderFile extends Aggregate<OrderState, OrderVerb> {
 		}
 	}
 
-	static String required(String rule, @Nullable String reason) {
+	static String required(Rules rule, @Nullable String reason) {
 		if (reason == null || reason.isBlank()) {
 			throw new RuleViolation(rule, "reason", null, "应说明原因");
 		}

@@ -14,6 +14,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,7 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 		require(PartVerb.ANSWER, call);
 		boolean overdue = this.dueOn != null && call.today().isAfter(this.dueOn);
 		if (overdue && (whyLate == null || whyLate.isBlank())) {
-			throw new RuleViolation("C-20", "late", null, "逾期答复应说明原因");
+			throw new RuleViolation(Rules.C_20, "late", null, "逾期答复应说明原因");
 		}
 		step(PartVerb.ANSWER, call).note("late", overdue);
 		this.awaits = null;

@@ -3,6 +3,7 @@ package cn.yingshang.complaint.order;
 import java.util.List;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * A handling unit (承办单位): a department of the city or of the district.
@@ -31,10 +32,10 @@ public record Unit(String department, Level level) {
 			if (unit.equals(lead) || assisting.subList(0, i)
 				.stream()
 				.anyMatch((other) -> other.department().equals(unit.department()))) {
-				throw new RuleViolation("C-23", field, unit.department(), "一个单位只能主办或者协办一次");
+				throw new RuleViolation(Rules.C_23, field, unit.department(), "一个单位只能主办或者协办一次");
 			}
 			if (unit.department().equals(lead.department()) && unit.level() == Level.CITY) {
-				throw new RuleViolation("C-22", "lead.level", lead.level(), "市与区县职责交叉的,由市级部门主办");
+				throw new RuleViolation(Rules.C_22, "lead.level", lead.level(), "市与区县职责交叉的,由市级部门主办");
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import cn.yingshang.kernel.id.Masking;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record Reporter(@Nullable String name, String phone, @Nullable String add
 	 */
 	public Reporter {
 		if (!MOBILE.matcher(phone).matches() && !LANDLINE.matcher(phone).matches()) {
-			throw new RuleViolation("E-23", "reporter.phone", null, "手机号码应为11位并以13至19开头,固定电话应带区号");
+			throw new RuleViolation(Rules.E_23, "reporter.phone", null, "手机号码应为11位并以13至19开头,固定电话应带区号");
 		}
 	}
 

@@ -18,6 +18,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +108,8 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 
 	/** Urges the department to act and to answer. */
 	public void urge(Call call, String demand, SupervisionSettings settings, WorkingCalendar calendar) {
-		DeadlineLedger clock = DeadlineLedger.start("C-33", settings.answerDays(), DayKind.WORKING, call.today());
+		DeadlineLedger clock = DeadlineLedger.start(Rules.C_33.id(), settings.answerDays(), DayKind.WORKING,
+				call.today());
 		Reckoning counted = clock.reckon(calendar);
 		step(SupervisionVerb.URGE, call).note("answerDueOn", counted.date());
 		this.demand = demand;
@@ -150,7 +152,7 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 	public void raise(Call call) {
 		require(SupervisionVerb.RAISE, call);
 		if (this.rung == Rung.EXECUTIVE_MEETING) {
-			throw new RuleViolation("C-24", "rung", this.rung, "已提级至市政府常务会议");
+			throw new RuleViolation(Rules.C_24, "rung", this.rung, "已提级至市政府常务会议");
 		}
 		step(SupervisionVerb.RAISE, call).note("rung", this.rung.next());
 		this.rung = this.rung.next();

@@ -9,6 +9,7 @@ import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.subject.Promise;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.SystemScope;
+import cn.yingshang.rulebook.Rules;
 
 /** Grades an enterprise from what is public about it (D-30). */
 public final class PublicGrading {
@@ -29,15 +30,16 @@ public final class PublicGrading {
 	 */
 	public GradeExplanation grade(List<ActiveRecord> inForce, List<Promise> promises, LocalDate asOf) {
 		List<Line> lines = new ArrayList<>();
-		lines.add(new Line("D-30", "", this.settings.full(), "基准分"));
+		lines.add(new Line(Rules.D_30.id(), "", this.settings.full(), "基准分"));
 		for (ActiveRecord found : inForce) {
-			lines.add(new Line("D-30", found.recordId(), -points(found), "公示中的" + found.severity().label() + "失信信息"));
+			lines.add(new Line(Rules.D_30.id(), found.recordId(), -points(found),
+					"公示中的" + found.severity().label() + "失信信息"));
 		}
 		int left = this.settings.keptPromiseMost();
 		for (Promise promise : promises) {
 			int more = Math.min(left, this.settings.keptPromise());
 			if (promise.outcome() == Promise.Outcome.KEPT && more > 0) {
-				lines.add(new Line("D-30", promise.caseId(), more, "履行承诺"));
+				lines.add(new Line(Rules.D_30.id(), promise.caseId(), more, "履行承诺"));
 				left -= more;
 			}
 		}

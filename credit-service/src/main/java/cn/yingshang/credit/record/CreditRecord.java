@@ -12,6 +12,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	public void correct(Call call, Correction correction) {
 		require(RecordVerb.CORRECT, call);
 		if (correction.correctedOn().isAfter(call.today())) {
-			throw new RuleViolation("D-13", "correctedOn", correction.correctedOn(), "纠正日期不能晚于今日");
+			throw new RuleViolation(Rules.D_13, "correctedOn", correction.correctedOn(), "纠正日期不能晚于今日");
 		}
 		step(RecordVerb.CORRECT, call).note("correctedOn", correction.correctedOn())
 			.note("confirmedBy", correction.confirmedBy())
@@ -104,7 +105,7 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	public void revise(Call call, Finding finding, String reason, PublicityTerms terms) {
 		require(RecordVerb.REVISE, call);
 		if (reason.isBlank()) {
-			throw new RuleViolation("D-19", "reason", null, "变更失信信息应当说明理由");
+			throw new RuleViolation(Rules.D_19, "reason", null, "变更失信信息应当说明理由");
 		}
 		Step step = step(RecordVerb.REVISE, call);
 		addVersion(call, finding, reason, terms);
@@ -127,7 +128,7 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	public void revokeAtSource(Call call, SourceDocument document, String reason, PublicityTerms terms) {
 		require(RecordVerb.REVOKE_AT_SOURCE, call);
 		if (document.issuedOn().isAfter(call.today())) {
-			throw new RuleViolation("D-35", "document.issuedOn", document.issuedOn(), "撤销文书日期不能晚于今日");
+			throw new RuleViolation(Rules.D_35, "document.issuedOn", document.issuedOn(), "撤销文书日期不能晚于今日");
 		}
 		DueDate due = terms.withdrawal(document.issuedOn()).due(terms.calendar());
 		Step step = step(RecordVerb.REVOKE_AT_SOURCE, call).note("document", document.number())
@@ -153,13 +154,13 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	}
 
 	void keepPublished(Call call) {
-		step(RecordVerb.KEEP_PUBLISHED, call).note("rule", "D-12").note("publicUntil", this.publicUntil);
+		step(RecordVerb.KEEP_PUBLISHED, call).note("rule", Rules.D_12.id()).note("publicUntil", this.publicUntil);
 		this.keptPublished = true;
 		this.endsOn = null;
 	}
 
 	void expire(Call call) {
-		end(call, step(RecordVerb.EXPIRE, call).note("rule", "D-12"), RecordEnded.Reason.EXPIRED);
+		end(call, step(RecordVerb.EXPIRE, call).note("rule", Rules.D_12.id()), RecordEnded.Reason.EXPIRED);
 	}
 
 	/** Publishes it again because its repair was withdrawn (D-21). */
@@ -251,11 +252,11 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	private void addVersion(Call call, Finding finding, @Nullable String reason, PublicityTerms terms) {
 		LocalDate from = finding.document().issuedOn();
 		if (from.isAfter(call.today())) {
-			throw new RuleViolation("D-11", "document.issuedOn", from, "文书日期不能晚于今日");
+			throw new RuleViolation(Rules.D_11, "document.issuedOn", from, "文书日期不能晚于今日");
 		}
 		Publicity publicity = terms.of(from, finding.severity(), this.sector);
 		if (publicity.publicUntil().isBefore(call.today())) {
-			throw new RuleViolation("D-12", "document.issuedOn", from, "最长公示期已于" + publicity.publicUntil() + "届满");
+			throw new RuleViolation(Rules.D_12, "document.issuedOn", from, "最长公示期已于" + publicity.publicUntil() + "届满");
 		}
 		this.versions.add(new RecordVersion(this.versions.size() + 1, call.at(), call.actor().subject(), reason,
 				finding, publicity));

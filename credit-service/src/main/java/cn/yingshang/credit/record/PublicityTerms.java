@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * Sets the publicity of a record (D-10, D-11), by the order in force on the document's
@@ -33,18 +34,18 @@ public final class PublicityTerms {
 			return publicity(rules, rules.ruleId(), minimum, this.settings.order58Maximum(), documentDate);
 		}
 		return switch (severity) {
-			case MINOR ->
-				publicity(rules, "D-10", this.settings.minorMinimum(), this.settings.minorMaximum(), documentDate);
-			case GENERAL ->
-				publicity(rules, "D-10", this.settings.generalMinimum(), this.settings.generalMaximum(), documentDate);
-			case SERIOUS ->
-				publicity(rules, "D-10", this.settings.seriousMinimum(), this.settings.seriousMaximum(), documentDate);
+			case MINOR -> publicity(rules, Rules.D_10.id(), this.settings.minorMinimum(), this.settings.minorMaximum(),
+					documentDate);
+			case GENERAL -> publicity(rules, Rules.D_10.id(), this.settings.generalMinimum(),
+					this.settings.generalMaximum(), documentDate);
+			case SERIOUS -> publicity(rules, Rules.D_10.id(), this.settings.seriousMinimum(),
+					this.settings.seriousMaximum(), documentDate);
 		};
 	}
 
 	/** The clock within which a record revoked at its source is removed (D-35). */
 	DeadlineLedger withdrawal(LocalDate revokedOn) {
-		return DeadlineLedger.start("D-35", this.settings.withdrawalDays(), DayKind.CALENDAR, revokedOn);
+		return DeadlineLedger.start(Rules.D_35.id(), this.settings.withdrawalDays(), DayKind.CALENDAR, revokedOn);
 	}
 
 	WorkingCalendar calendar() {

@@ -10,6 +10,7 @@ import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AlreadyThere;
 import cn.yingshang.platform.store.Written;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Enters records: classified by D-23, about known enterprises, each source once. */
@@ -44,13 +45,13 @@ public final class PublishingRecords {
 	public Written<CreditRecord> publish(Call call, String creditCode, String organ, Sector sector, Finding finding,
 			@Nullable Source source, @Nullable String notRepairableBasis) {
 		String region = this.subjects.regionOf(creditCode)
-			.orElseThrow(() -> new RuleViolation("E-01", "creditCode", creditCode, "该经营主体尚未登记"));
+			.orElseThrow(() -> new RuleViolation(Rules.E_01, "creditCode", creditCode, "该经营主体尚未登记"));
 		RecordEntry entry = entry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
 		try {
 			return this.records.create(call, () -> record(call, entry));
 		}
 		catch (AlreadyThere ex) {
-			throw new RuleViolation("D-15", "source.id", (source != null) ? source.id() : null, "该来源已有失信信息");
+			throw new RuleViolation(Rules.D_15, "source.id", (source != null) ? source.id() : null, "该来源已有失信信息");
 		}
 	}
 
@@ -70,7 +71,7 @@ public final class PublishingRecords {
 	private static RecordEntry entry(String creditCode, String region, String organ, Sector sector, Finding finding,
 			@Nullable Source source, @Nullable String notRepairableBasis) {
 		if (Departments.dalian().find(organ).isEmpty()) {
-			throw new RuleViolation("D-15", "organ", organ, "没有这个认定单位");
+			throw new RuleViolation(Rules.D_15, "organ", organ, "没有这个认定单位");
 		}
 		return new RecordEntry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
 	}
@@ -91,7 +92,7 @@ public final class PublishingRecords {
 			return new Finding(measure, usual, null, document, basis);
 		}
 		if (severityReason == null || severityReason.isBlank()) {
-			throw new RuleViolation("D-23", "severityReason", null,
+			throw new RuleViolation(Rules.D_23, "severityReason", null,
 					measure.label() + "按分级为" + usual.label() + ",改为" + severity.label() + "应当说明理由");
 		}
 		return new Finding(measure, severity, severityReason, document, basis);

@@ -2,6 +2,8 @@ package cn.yingshang.credit.record;
 
 import java.time.LocalDate;
 
+import cn.yingshang.rulebook.Rules;
+
 /**
  * Which order on credit repair is in force (D-01): publicity follows the document's date,
  * procedure the application's.
@@ -9,10 +11,10 @@ import java.time.LocalDate;
 public enum RuleSet {
 
 	/** 发改委令第58号, until 2026-03-31 (D-01a). */
-	ORDER_58("D-01a", "国家发展改革委令第58号"),
+	ORDER_58(Rules.D_01A, "国家发展改革委令第58号"),
 
 	/** 发改委令第36号 with 国办发〔2025〕22号, from 2026-04-01 (D-01b). */
-	ORDER_36("D-01b", "国家发展改革委令第36号");
+	ORDER_36(Rules.D_01B, "国家发展改革委令第36号");
 
 	/** The first day of Order 36. */
 	public static final LocalDate ORDER_36_FROM = LocalDate.of(2026, 4, 1);
@@ -21,8 +23,8 @@ public enum RuleSet {
 
 	private final String title;
 
-	RuleSet(String ruleId, String title) {
-		this.ruleId = ruleId;
+	RuleSet(Rules rule, String title) {
+		this.ruleId = rule.id();
 		this.title = title;
 	}
 

@@ -12,6 +12,7 @@ import cn.yingshang.platform.store.AlreadyThere;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Takes applications and decides them against what the record says at that moment. */
@@ -47,7 +48,7 @@ public final class ApplyingForRepair {
 					() -> new Repair(this.ids.next(), call, found, commitment, materials, this.procedure));
 		}
 		catch (AlreadyThere ex) {
-			throw new RuleViolation("D-15", "recordId", recordId, "该失信信息已有正在办理的修复申请");
+			throw new RuleViolation(Rules.D_15, "recordId", recordId, "该失信信息已有正在办理的修复申请");
 		}
 	}
 

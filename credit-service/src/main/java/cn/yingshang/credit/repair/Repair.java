@@ -16,6 +16,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +98,10 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 	public void handBack(Call call, List<String> missing) {
 		require(RepairVerb.RETURN, call);
 		if (missing.isEmpty()) {
-			throw new RuleViolation("D-34", "missing", null, "退回应当一次性告知需要补正的全部内容");
+			throw new RuleViolation(Rules.D_34, "missing", null, "退回应当一次性告知需要补正的全部内容");
 		}
 		if (!this.missing.isEmpty() && !new HashSet<>(this.missing).containsAll(missing)) {
-			throw new RuleViolation("D-34", "missing", missing, "再次退回只能列明首次告知的内容");
+			throw new RuleViolation(Rules.D_34, "missing", missing, "再次退回只能列明首次告知的内容");
 		}
 		step(RepairVerb.RETURN, call).note("missing", missing).note("timely", onTime(call));
 		this.missing = new ArrayList<>(this.missing.isEmpty() ? missing : this.missing);
@@ -129,10 +130,10 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 		require(RepairVerb.EXTEND, call);
 		DeadlineLedger clock = Objects.requireNonNull(this.decisionClock);
 		if (!clock.extensions().isEmpty()) {
-			throw new RuleViolation("D-16", "reason", null, "办理期限只能延长一次");
+			throw new RuleViolation(Rules.D_16, "reason", null, "办理期限只能延长一次");
 		}
 		if (reason.isBlank()) {
-			throw new RuleViolation("D-16", "reason", null, "延长期限应当向申请人说明理由");
+			throw new RuleViolation(Rules.D_16, "reason", null, "延长期限应当向申请人说明理由");
 		}
 		DeadlineLedger longer = procedure.extended(clock, reason, call.actor().subject(), call.today());
 		this.decisionClock = longer;
@@ -190,7 +191,7 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 
 	/** Notes that publication ended and the restriction is lifted (D-17). */
 	public void sync(Call call) {
-		step(RepairVerb.SYNC, call).note("rule", "D-17");
+		step(RepairVerb.SYNC, call).note("rule", Rules.D_17.id());
 	}
 
 	/** Takes the repair back: published again, and no other for a term (D-21). */
@@ -199,7 +200,7 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 		require(RepairVerb.WITHDRAW_REPAIR, call);
 		requireReasons(reason, remedies);
 		LocalDate bannedUntil = procedure.bannedUntil(call.today());
-		step(RepairVerb.WITHDRAW_REPAIR, call).note("rule", "D-21")
+		step(RepairVerb.WITHDRAW_REPAIR, call).note("rule", Rules.D_21.id())
 			.note("ground", ground)
 			.note("reason", reason)
 			.note("remedies", remedies)
@@ -306,10 +307,10 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 
 	private static void requireReasons(String reason, @Nullable String remedies) {
 		if (reason.isBlank()) {
-			throw new RuleViolation("D-34", "reason", null, "应当说明理由");
+			throw new RuleViolation(Rules.D_34, "reason", null, "应当说明理由");
 		}
 		if (remedies == null || remedies.isBlank()) {
-			throw new RuleViolation("D-34", "remedies", null, "应当告知救济途径");
+			throw new RuleViolation(Rules.D_34, "remedies", null, "应当告知救济途径");
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * The conditions of repair (信用修复条件, D-12, D-13, D-21, D-22), in the order in which they
@@ -13,7 +14,7 @@ import cn.yingshang.platform.rule.RuleViolation;
 public enum RepairCondition {
 
 	/** Only what is in force can be repaired. */
-	IN_FORCE("D-17", "recordId", "该失信信息已不再公示,无需修复") {
+	IN_FORCE(Rules.D_17, "recordId", "该失信信息已不再公示,无需修复") {
 		@Override
 		boolean holds(Situation situation) {
 			return situation.found().active();
@@ -21,7 +22,7 @@ public enum RepairCondition {
 	},
 
 	/** What law, regulation or policy excludes is not repaired. */
-	NOT_EXCLUDED("D-22", "recordId", "依照规定不予修复") {
+	NOT_EXCLUDED(Rules.D_22, "recordId", "依照规定不予修复") {
 		@Override
 		boolean holds(Situation situation) {
 			return situation.found().notRepairableBasis() == null;
@@ -29,7 +30,7 @@ public enum RepairCondition {
 	},
 
 	/** Nothing is repaired while a withdrawn repair forbids it. */
-	NOT_BANNED("D-21", "recordId", "因修复被撤销,限制修复期限尚未届满") {
+	NOT_BANNED(Rules.D_21, "recordId", "因修复被撤销,限制修复期限尚未届满") {
 		@Override
 		boolean holds(Situation situation) {
 			LocalDate until = situation.found().bannedUntil();
@@ -38,7 +39,7 @@ public enum RepairCondition {
 	},
 
 	/** The minimum publicity is over. */
-	MINIMUM_REACHED("D-12", "recordId", "最短公示期尚未届满") {
+	MINIMUM_REACHED(Rules.D_12, "recordId", "最短公示期尚未届满") {
 		@Override
 		boolean holds(Situation situation) {
 			return !situation.today().isBefore(situation.found().minimumUntil());
@@ -46,7 +47,7 @@ public enum RepairCondition {
 	},
 
 	/** The misconduct is corrected: known already, or shown by proof (D-14). */
-	CORRECTED("D-13", "materials", "应当提交履行义务、纠正失信行为的证明") {
+	CORRECTED(Rules.D_13, "materials", "应当提交履行义务、纠正失信行为的证明") {
 		@Override
 		boolean holds(Situation situation) {
 			return situation.found().corrected() || situation.proof();
@@ -54,7 +55,7 @@ public enum RepairCondition {
 	},
 
 	/** A public commitment is given. */
-	COMMITTED("D-13", "commitment", "应当作出公开信用承诺") {
+	COMMITTED(Rules.D_13, "commitment", "应当作出公开信用承诺") {
 		@Override
 		boolean holds(Situation situation) {
 			Commitment commitment = situation.commitment();
@@ -63,14 +64,14 @@ public enum RepairCondition {
 		}
 	};
 
-	private final String ruleId;
+	private final Rules rule;
 
 	private final String field;
 
 	private final String refusal;
 
-	RepairCondition(String ruleId, String field, String refusal) {
-		this.ruleId = ruleId;
+	RepairCondition(Rules rule, String field, String refusal) {
+		this.rule = rule;
 		this.field = field;
 		this.refusal = refusal;
 	}
@@ -84,7 +85,7 @@ public enum RepairCondition {
 	static void require(Situation situation) {
 		for (RepairCondition condition : values()) {
 			if (!condition.holds(situation)) {
-				throw new RuleViolation(condition.ruleId, condition.field, null, condition.refusal);
+				throw new RuleViolation(condition.rule, condition.field, null, condition.refusal);
 			}
 		}
 	}
@@ -93,13 +94,13 @@ public enum RepairCondition {
 	static List<String> answers(Situation situation) {
 		List<String> answers = new ArrayList<>();
 		for (RepairCondition condition : values()) {
-			answers.add(condition.ruleId + " " + condition.name() + "=" + condition.holds(situation));
+			answers.add(condition.rule.id() + " " + condition.name() + "=" + condition.holds(situation));
 		}
 		return answers;
 	}
 
 	public String ruleId() {
-		return this.ruleId;
+		return this.rule.id();
 	}
 
 	/**

@@ -7,6 +7,7 @@ import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * The clocks of repair (D-16), by the order in force on the application's date (D-01a,
@@ -25,7 +26,7 @@ public final class RepairProcedure {
 
 	/** The clock of acceptance, from the day the regulator has the application. */
 	DeadlineLedger acceptance(LocalDate receivedOn) {
-		return DeadlineLedger.start("D-16", this.settings.acceptanceDays(), DayKind.WORKING, receivedOn);
+		return DeadlineLedger.start(Rules.D_16.id(), this.settings.acceptanceDays(), DayKind.WORKING, receivedOn);
 	}
 
 	/**
@@ -34,14 +35,15 @@ public final class RepairProcedure {
 	 */
 	DeadlineLedger decision(LocalDate appliedOn, LocalDate receivedOn, LocalDate acceptedOn) {
 		return switch (RuleSet.on(appliedOn)) {
-			case ORDER_58 ->
-				DeadlineLedger.start("D-01a", this.settings.order58DecisionDays(), DayKind.WORKING, acceptedOn);
-			case ORDER_36 -> DeadlineLedger.start("D-16", this.settings.decisionDays(), DayKind.WORKING, receivedOn);
+			case ORDER_58 -> DeadlineLedger.start(Rules.D_01A.id(), this.settings.order58DecisionDays(),
+					DayKind.WORKING, acceptedOn);
+			case ORDER_36 ->
+				DeadlineLedger.start(Rules.D_16.id(), this.settings.decisionDays(), DayKind.WORKING, receivedOn);
 		};
 	}
 
 	DeadlineLedger extended(DeadlineLedger decision, String reason, String approvedBy, LocalDate on) {
-		return decision.extend(this.settings.extensionDays(), "D-16", reason, approvedBy, on);
+		return decision.extend(this.settings.extensionDays(), Rules.D_16.id(), reason, approvedBy, on);
 	}
 
 	Reckoning due(DeadlineLedger clock) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.record.RecordKind;
 import cn.yingshang.credit.risk.RiskAssessment.Line;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * The risk model (B-50), small and open: points are added up, thresholds cut the classes.
@@ -49,19 +50,19 @@ public final class RiskModel {
 	/** The class of these inputs on a day. */
 	public RiskAssessment assess(RiskInputs inputs, LocalDate asOf) {
 		List<Line> lines = new ArrayList<>();
-		lines.add(new Line("B-50", "", this.settings.base(), "基础分"));
+		lines.add(new Line(Rules.B_50.id(), "", this.settings.base(), "基础分"));
 		for (ActiveRecord found : inputs.records()) {
-			lines.add(new Line("B-50", found.recordId(), points(found),
+			lines.add(new Line(Rules.B_50.id(), found.recordId(), points(found),
 					found.severity().label() + "失信信息(" + found.kind().label() + ")"));
 		}
 		for (RiskInputs.Clue clue : inputs.clues()) {
 			if (asOf.isBefore(clue.on().plusMonths(this.settings.clueMonths()))) {
-				lines.add(new Line("B-50", clue.orderId(), this.settings.clue(), "经查实的投诉举报"));
+				lines.add(new Line(Rules.B_50.id(), clue.orderId(), this.settings.clue(), "经查实的投诉举报"));
 			}
 		}
 		for (RiskInputs.KeptPromise kept : inputs.keptPromises()) {
 			if (asOf.isBefore(kept.on().plusMonths(this.settings.keptPromiseMonths()))) {
-				lines.add(new Line("B-50", kept.visitId(), -this.settings.keptPromise(), "履行承诺"));
+				lines.add(new Line(Rules.B_50.id(), kept.visitId(), -this.settings.keptPromise(), "履行承诺"));
 			}
 		}
 		int points = lines.stream().mapToInt(Line::points).sum();

@@ -3,12 +3,13 @@ package cn.yingshang.credit.subject;
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.record.RecordKind;
 import cn.yingshang.credit.record.Severity;
+import cn.yingshang.rulebook.Rules;
 
 /** What closes the promise lane to an applicant (告知承诺适用对象的排除, A-71), in order. */
 public enum EligibilityRule {
 
 	/** A former false promise, until it is repaired. */
-	BROKEN_PROMISE("A-71", "曾经承诺不实且尚未完成信用修复") {
+	BROKEN_PROMISE(Rules.A_71, "曾经承诺不实且尚未完成信用修复") {
 		@Override
 		public boolean bars(RecordKind kind, Severity severity) {
 			return kind == RecordKind.BROKEN_PROMISE;
@@ -16,7 +17,7 @@ public enum EligibilityRule {
 	},
 
 	/** A serious adverse record, until it is repaired. */
-	SERIOUS_RECORD("A-71", "存在尚未修复的严重失信记录") {
+	SERIOUS_RECORD(Rules.A_71, "存在尚未修复的严重失信记录") {
 		@Override
 		public boolean bars(RecordKind kind, Severity severity) {
 			return severity == Severity.SERIOUS;
@@ -27,8 +28,8 @@ public enum EligibilityRule {
 
 	private final String text;
 
-	EligibilityRule(String ruleId, String text) {
-		this.ruleId = ruleId;
+	EligibilityRule(Rules rule, String text) {
+		this.ruleId = rule.id();
 		this.text = text;
 	}
 

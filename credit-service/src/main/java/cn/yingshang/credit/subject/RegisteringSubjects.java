@@ -15,6 +15,7 @@ import cn.yingshang.platform.store.AlreadyThere;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Registers and changes enterprises: their code checked, their region a known one. */
@@ -69,14 +70,15 @@ public final class RegisteringSubjects {
 					: CreditCode.of(creditCode);
 		}
 		catch (InvalidIdentifier ex) {
-			throw new RuleViolation(ex.ruleId(), "creditCode", creditCode, Objects.requireNonNull(ex.getMessage()));
+			throw new RuleViolation(Rules.of(ex.ruleId()), "creditCode", creditCode,
+					Objects.requireNonNull(ex.getMessage()));
 		}
 	}
 
 	static SubjectData placed(SubjectData data, LocalDate today) {
 		Region region = Regions.dalian()
 			.district(data.region(), today)
-			.orElseThrow(() -> new RuleViolation("G-01", "region", data.region(), "没有这个区划"));
+			.orElseThrow(() -> new RuleViolation(Rules.G_01, "region", data.region(), "没有这个区划"));
 		return new SubjectData(data.name().strip(), region.code(), data.industry().strip());
 	}
 

@@ -16,6 +16,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,7 @@ public final class Subject extends Aggregate<Subject.State, Subject.Verb> {
 			.note("region", data.region())
 			.note("industry", this.industry);
 		if (this.override != null) {
-			step.note("rule", "E-07")
+			step.note("rule", Rules.E_07.id())
 				.note("overrideReason", this.override.reason())
 				.note("overrideApprovedBy", this.override.approvedBy());
 		}

@@ -58,7 +58,7 @@ final class Permit {
 	}
 
 	private static boolean unknown(Reply reply) {
-		return reply.status() == 422 && reply.body().toString().contains("decision-12");
+		return reply.status() == 422 && reply.body().toString().contains("H-01");
 	}
 
 	Reply onPromise(Reply application) {

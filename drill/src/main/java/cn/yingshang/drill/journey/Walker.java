@@ -101,9 +101,8 @@ final class Walker {
 			if (reply != null && (reply.status() == expected || moved)) {
 				return reply;
 			}
-			// The subject may still be on its way; its name is rule decision-12.
-			boolean onItsWay = reply != null && reply.status() == 422
-					&& reply.body().toString().contains("decision-12");
+			// The subject may still be on its way; its name is rule H-01.
+			boolean onItsWay = reply != null && reply.status() == 422 && reply.body().toString().contains("H-01");
 			if (reply != null && reply.status() < 500 && reply.status() != 429 && !onItsWay) {
 				throw new GaveUp(account + " " + path + " answered " + reply.status() + " " + reply.body());
 			}

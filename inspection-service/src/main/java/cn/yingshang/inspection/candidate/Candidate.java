@@ -12,6 +12,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +92,10 @@ public final class Candidate extends Aggregate<Candidate.State, Candidate.Verb> 
 	public void turn(Call call, String visit, LocalDate by) {
 		require(Verb.TURN, call);
 		if (by.isBefore(call.today())) {
-			throw new RuleViolation("B-26", "dueOn", by.toString(), "检查期限不能早于今日");
+			throw new RuleViolation(Rules.B_26, "dueOn", by.toString(), "检查期限不能早于今日");
 		}
 		if (by.isAfter(call.today().plusDays(DeadlineLedger.LONGEST))) {
-			throw new RuleViolation("B-26", "dueOn", by.toString(), "检查期限不能超过" + DeadlineLedger.LONGEST + "日");
+			throw new RuleViolation(Rules.B_26, "dueOn", by.toString(), "检查期限不能超过" + DeadlineLedger.LONGEST + "日");
 		}
 		step(Verb.TURN, call).note("visit", visit).note("dueOn", by).raise("candidate.turned", new Turned(id(), visit));
 		this.visitId = visit;

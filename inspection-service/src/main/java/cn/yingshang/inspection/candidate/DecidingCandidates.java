@@ -11,6 +11,7 @@ import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
+import cn.yingshang.rulebook.Rules;
 
 /** Raises candidates from complaints and lets a head decide on them. */
 public final class DecidingCandidates {
@@ -50,7 +51,7 @@ public final class DecidingCandidates {
 		String visitId = this.ids.next();
 		return this.store.change(id, Scope.of(call.actor()), call, (candidate) -> {
 			if (this.objects.find(candidate.creditCode()).isEmpty()) {
-				throw new RuleViolation("B-07", "creditCode", candidate.party(), "检查对象名录中没有该企业");
+				throw new RuleViolation(Rules.B_07, "creditCode", candidate.party(), "检查对象名录中没有该企业");
 			}
 			candidate.turn(call, visitId, by);
 		});

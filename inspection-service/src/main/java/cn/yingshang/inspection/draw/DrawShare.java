@@ -13,6 +13,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 			made = new Commitment(own(), hash);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new RuleViolation("B-53", "commitment", hash, "承诺值为64位小写十六进制的SHA-256");
+			throw new RuleViolation(Rules.B_53, "commitment", hash, "承诺值为64位小写十六进制的SHA-256");
 		}
 		step(Verb.COMMIT, call).note("commitment", hash);
 		this.commitment = made;
@@ -96,11 +97,12 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 			.sorted()
 			.toList();
 		if (!waiting.isEmpty()) {
-			throw new RuleViolation("B-53", "departments", waiting, "所有部门承诺后方可公开,尚未承诺:" + String.join("、", waiting));
+			throw new RuleViolation(Rules.B_53, "departments", waiting,
+					"所有部门承诺后方可公开,尚未承诺:" + String.join("、", waiting));
 		}
 		Reveal opened = opened(nonce, value);
 		if (!opened.commitment().equals(this.commitment)) {
-			throw new RuleViolation("B-53", "value", null, "公开的随机数与承诺不符");
+			throw new RuleViolation(Rules.B_53, "value", null, "公开的随机数与承诺不符");
 		}
 		step(Verb.REVEAL, call).note("nonce", nonce).note("value", value);
 		this.reveal = opened;
@@ -111,7 +113,7 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 			return new Reveal(own(), nonce, value);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new RuleViolation("B-53", "nonce", null, "随机数至少16个字符,不得含竖线和控制字符");
+			throw new RuleViolation(Rules.B_53, "nonce", null, "随机数至少16个字符,不得含竖线和控制字符");
 		}
 	}
 

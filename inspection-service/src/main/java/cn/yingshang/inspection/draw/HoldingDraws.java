@@ -26,6 +26,7 @@ import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
+import cn.yingshang.rulebook.Rules;
 
 /** Opens a joint task, collects the departments' shares, draws, and schedules. */
 public final class HoldingDraws {
@@ -77,11 +78,11 @@ public final class HoldingDraws {
 	public Written<JointDraw> open(Call call, JointDraw.Task task) {
 		task.departments().forEach((department) -> {
 			if (!Departments.dalian().mayInspect(department, call.today())) {
-				throw new RuleViolation("B-20", "departments", department, "该单位不具有行政检查主体资格");
+				throw new RuleViolation(Rules.B_20, "departments", department, "该单位不具有行政检查主体资格");
 			}
 		});
 		if (Regions.dalian().district(task.region(), call.today()).isEmpty()) {
-			throw new RuleViolation("G-01", "region", task.region(), "没有此区域");
+			throw new RuleViolation(Rules.G_01, "region", task.region(), "没有此区域");
 		}
 		Written<JointDraw> written = this.store.create(call, () -> make(call, task));
 		invite(call.as(DrawShare.INVITER), written.aggregate());
@@ -92,7 +93,7 @@ public final class HoldingDraws {
 		VisitTemplate template = this.items.template(task.template());
 		List<Subject> found = this.objects.candidates(task.region(), template.industries(), this.rule.largest() + 1);
 		if (found.size() > this.rule.largest()) {
-			throw new RuleViolation("B-66", "region", found.size(), "对象超过一次抽取的上限" + this.rule.largest());
+			throw new RuleViolation(Rules.B_66, "region", found.size(), "对象超过一次抽取的上限" + this.rule.largest());
 		}
 		Map<String, RiskClass> classes = this.objects.riskClasses(found.stream().map(Subject::creditCode).toList());
 		Map<String, FrequencyUse> uses = this.visits.uses(task.region(), task.departments(), call.today().getYear());

@@ -20,6 +20,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,15 +85,15 @@ public final class JointDraw extends Aggregate<JointDraw.State, JointDraw.Verb> 
 			BlindList.Ratios ratios, String secret) {
 		super(id);
 		if (eligible.isEmpty()) {
-			throw new RuleViolation("B-53", "region", task.region(), "没有可供抽取的检查对象");
+			throw new RuleViolation(Rules.B_53, "region", task.region(), "没有可供抽取的检查对象");
 		}
 		if (task.departments().stream().distinct().count() != task.departments().size()
 				|| !task.departments().contains(task.leadDepartment())) {
-			throw new RuleViolation("B-66", "departments", task.departments(), "参与部门不得重复,并须包含发起部门");
+			throw new RuleViolation(Rules.B_66, "departments", task.departments(), "参与部门不得重复,并须包含发起部门");
 		}
 		if (task.to().isBefore(task.from()) || task.to().isBefore(call.today())
 				|| task.to().isAfter(call.today().plusDays(DeadlineLedger.LONGEST))) {
-			throw new RuleViolation("B-66", "to", task.to().toString(), "任务起止时间无效");
+			throw new RuleViolation(Rules.B_66, "to", task.to().toString(), "任务起止时间无效");
 		}
 		place(task.leadDepartment(), task.region(), null);
 		this.name = task.name();
@@ -122,7 +123,7 @@ public final class JointDraw extends Aggregate<JointDraw.State, JointDraw.Verb> 
 		List<String> missing = new ArrayList<>(this.departments);
 		shares.stream().filter((share) -> share.reveal().isPresent()).map(DrawShare::own).forEach(missing::remove);
 		if (!missing.isEmpty()) {
-			throw new RuleViolation("B-53", "departments", missing, "尚有部门未公开随机数:" + String.join("、", missing));
+			throw new RuleViolation(Rules.B_53, "departments", missing, "尚有部门未公开随机数:" + String.join("、", missing));
 		}
 		this.commitments = shares.stream().flatMap((share) -> share.commitment().stream()).toList();
 		this.reveals = shares.stream().flatMap((share) -> share.reveal().stream()).toList();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 
 /** The public list of check items (随机抽查事项清单, B-06) and the templates made of them. */
 public final class CheckItems {
@@ -50,7 +51,7 @@ public final class CheckItems {
 	public CheckItem published(String code) {
 		CheckItem item = this.items.get(code);
 		if (item == null || !item.published()) {
-			throw new RuleViolation("B-21", "subItem", code, "事项未列入公布的检查事项清单,不得实施检查,企业有权拒绝");
+			throw new RuleViolation(Rules.B_21, "subItem", code, "事项未列入公布的检查事项清单,不得实施检查,企业有权拒绝");
 		}
 		return item;
 	}
@@ -74,7 +75,7 @@ public final class CheckItems {
 	public VisitTemplate template(String code) {
 		VisitTemplate template = this.templates.get(code);
 		if (template == null) {
-			throw new RuleViolation("B-28", "template", code, "没有此联合检查模板");
+			throw new RuleViolation(Rules.B_28, "template", code, "没有此联合检查模板");
 		}
 		return template;
 	}

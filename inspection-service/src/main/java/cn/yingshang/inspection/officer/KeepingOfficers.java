@@ -9,6 +9,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Written;
+import cn.yingshang.rulebook.Rules;
 
 /** Keeps the officers' library true (动态管理, B-07). */
 public final class KeepingOfficers {
@@ -39,7 +40,7 @@ public final class KeepingOfficers {
 		requireSkills(registration.skills(), registration.department());
 		String region = Regions.dalian()
 			.district(registration.region(), call.today())
-			.orElseThrow(() -> new RuleViolation("G-01", "region", registration.region(), "没有此区域"))
+			.orElseThrow(() -> new RuleViolation(Rules.G_01, "region", registration.region(), "没有此区域"))
 			.code();
 		return new Officer(id, call, registration.in(region));
 	}
@@ -47,7 +48,7 @@ public final class KeepingOfficers {
 	private void requireSkills(Collection<String> skills, String department) {
 		this.items.published(skills).forEach((item) -> {
 			if (!item.department().equals(department)) {
-				throw new RuleViolation("B-53", "skills", item.code(), "该事项不属于本部门");
+				throw new RuleViolation(Rules.B_53, "skills", item.code(), "该事项不属于本部门");
 			}
 		});
 	}

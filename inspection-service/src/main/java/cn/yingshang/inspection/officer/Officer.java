@@ -17,6 +17,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * A member of the officers' library (执法检查人员名录库, B-07): certificate, skills, recusals.
@@ -65,7 +66,7 @@ public final class Officer extends Aggregate<Officer.State, Officer.Verb> {
 	public Officer(String id, Call call, Registration registration) {
 		super(id);
 		if (!Departments.dalian().mayInspect(registration.department(), call.today())) {
-			throw new RuleViolation("B-20", "department", registration.department(), "该单位不具有行政检查主体资格");
+			throw new RuleViolation(Rules.B_20, "department", registration.department(), "该单位不具有行政检查主体资格");
 		}
 		place(registration.department(), registration.region(), null);
 		this.name = registration.name();
@@ -101,7 +102,7 @@ public final class Officer extends Aggregate<Officer.State, Officer.Verb> {
 	public void liftRecusal(Call call, String creditCode) {
 		require(Verb.LIFT_RECUSAL, call);
 		if (!recusedFrom(creditCode)) {
-			throw new RuleViolation("B-03", "creditCode", creditCode, "该人员没有对此企业的回避记录");
+			throw new RuleViolation(Rules.B_03, "creditCode", creditCode, "该人员没有对此企业的回避记录");
 		}
 		step(Verb.LIFT_RECUSAL, call).note("creditCode", creditCode);
 		this.recusals = new ArrayList<>(this.recusals);

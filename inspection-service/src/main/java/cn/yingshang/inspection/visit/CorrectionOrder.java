@@ -6,6 +6,7 @@ import java.util.List;
 
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * The order to correct (责令改正, B-61, A-75).
@@ -23,8 +24,8 @@ public record CorrectionOrder(DeadlineLedger limit, LocalDate dueOn, String requ
 
 	static CorrectionOrder of(LocalDate orderedOn, LocalDate dueOn, String requirement, List<String> subItems) {
 		int days = (int) ChronoUnit.DAYS.between(orderedOn, dueOn);
-		return new CorrectionOrder(DeadlineLedger.start("B-61", days, DayKind.CALENDAR, orderedOn), dueOn, requirement,
-				subItems);
+		return new CorrectionOrder(DeadlineLedger.start(Rules.B_61.id(), days, DayKind.CALENDAR, orderedOn), dueOn,
+				requirement, subItems);
 	}
 
 	public LocalDate orderedOn() {

@@ -3,6 +3,7 @@ package cn.yingshang.inspection.visit;
 import java.time.LocalDate;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * How long an order to correct may give (B-61; the number is configuration).
@@ -16,7 +17,7 @@ public record CorrectionRule(boolean atOnce, int longestDays, int recheckDays) {
 	void require(LocalDate today, LocalDate dueOn) {
 		LocalDate first = this.atOnce ? today : today.plusDays(1);
 		if (dueOn.isBefore(first) || dueOn.isAfter(today.plusDays(this.longestDays))) {
-			throw new RuleViolation("B-61", "dueOn", dueOn.toString(),
+			throw new RuleViolation(Rules.B_61, "dueOn", dueOn.toString(),
 					"责令改正期限应在" + first + "至" + today.plusDays(this.longestDays) + "之间");
 		}
 	}

@@ -3,6 +3,7 @@ package cn.yingshang.inspection.visit;
 import java.util.Set;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * The yearly cap of inspections of one enterprise (年度检查频次上限, B-24, B-25). A joint visit
@@ -28,7 +29,7 @@ public record FrequencyCap(int entries, int perDepartment, Set<EntryReason> exem
 	 */
 	public void require(EntryReason reason, FrequencyUse use) {
 		if (counts(reason) && !open(use)) {
-			throw new RuleViolation("B-24", "creditCode", use.entries(),
+			throw new RuleViolation(Rules.B_24, "creditCode", use.entries(),
 					"该企业本年度入企检查频次已达上限(入企" + this.entries + "次,单部门" + this.perDepartment + "次),且不属于例外情形");
 		}
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,10 @@ public record Opinion(Instant at, String text, List<DepartmentResult> results, b
 			.filter((each) -> each.id().equals(planned.partId()))
 			.findFirst()
 			.filter((each) -> each.recorded().isPresent())
-			.orElseThrow(() -> new RuleViolation("B-28", "parts", planned.department(),
+			.orElseThrow(() -> new RuleViolation(Rules.B_28, "parts", planned.department(),
 					"尚有部门未记录检查结果,不能出具综合意见书:" + planned.department()));
 		if (part.awaitsOrder()) {
-			throw new RuleViolation("B-61", "parts", planned.department(), "结果为已责令改正的,须先下达责令改正");
+			throw new RuleViolation(Rules.B_61, "parts", planned.department(), "结果为已责令改正的,须先下达责令改正");
 		}
 		return new DepartmentResult(planned.department(), part.result());
 	}

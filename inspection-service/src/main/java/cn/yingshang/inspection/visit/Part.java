@@ -15,6 +15,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ public final class Part extends StaffedPart {
 	public void record(Call call, Visit visit, PartRecord found, Collection<Officer> signers) {
 		require(PartVerb.RECORD, call);
 		if (visit.entry().isEmpty()) {
-			throw new RuleViolation("B-40", "visit", visit.state().name(), "尚未扫码入企,不得开展检查和记录");
+			throw new RuleViolation(Rules.B_40, "visit", visit.state().name(), "尚未扫码入企,不得开展检查和记录");
 		}
 		found.requireSheet(subItems());
 		for (String id : found.signatures()) {
@@ -71,7 +72,7 @@ public final class Part extends StaffedPart {
 			Optional<Officer> signer = signers.stream().filter((officer) -> officer.id().equals(id)).findFirst();
 			if (signer.flatMap((officer) -> officer.obstacle(List.of(), visit.creditCode(), call.today())).isPresent()
 					|| signer.isEmpty()) {
-				throw new RuleViolation("B-01", "signatures", id, "检查人员当日执法证无效或已回避");
+				throw new RuleViolation(Rules.B_01, "signatures", id, "检查人员当日执法证无效或已回避");
 			}
 		}
 		boolean settled = !needsOrder(found);
@@ -89,7 +90,7 @@ public final class Part extends StaffedPart {
 		require(PartVerb.ORDER_CORRECTION, call);
 		PartRecord found = found();
 		if (found.faults().isEmpty()) {
-			throw new RuleViolation("B-61", "result", found.result().code(), "未发现问题,无可责令改正");
+			throw new RuleViolation(Rules.B_61, "result", found.result().code(), "未发现问题,无可责令改正");
 		}
 		rule.require(call.today(), due);
 		step(PartVerb.ORDER_CORRECTION, call).note("dueOn", due).note("subItems", found.faults());
@@ -100,7 +101,7 @@ public final class Part extends StaffedPart {
 	/** The enterprise reports the correction; the re-check follows in time (B-67). */
 	public void reportCorrected(Call call, @Nullable String note, CorrectionRule rule, WorkingCalendar calendar) {
 		step(PartVerb.REPORT_CORRECTED, call).note("note", note);
-		DeadlineLedger clock = DeadlineLedger.start("B-67", rule.recheckDays(), DayKind.WORKING, call.today());
+		DeadlineLedger clock = DeadlineLedger.start(Rules.B_67.id(), rule.recheckDays(), DayKind.WORKING, call.today());
 		this.recheck = clock;
 		recheckUntil(clock.reckon(calendar));
 	}

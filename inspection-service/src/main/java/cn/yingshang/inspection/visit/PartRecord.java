@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,13 @@ public record PartRecord(Instant at, List<Finding> findings, ResultCategory resu
 		findings = List.copyOf(findings);
 		signatures = List.copyOf(signatures);
 		if (new HashSet<>(signatures).size() < FEWEST_OFFICERS) {
-			throw new RuleViolation("B-01", "signatures", signatures.size(), "检查人员不得少于两人,记录须由两名以上检查人员签名");
+			throw new RuleViolation(Rules.B_01, "signatures", signatures.size(), "检查人员不得少于两人,记录须由两名以上检查人员签名");
 		}
 		if (!result.fits(findings.stream().anyMatch((finding) -> !finding.conforming()))) {
-			throw new RuleViolation("B-60", "result", result.code(), "检查结果与各小项的发现不一致");
+			throw new RuleViolation(Rules.B_60, "result", result.code(), "检查结果与各小项的发现不一致");
 		}
 		if (!partySigned && (refusalNote == null || refusalNote.isBlank())) {
-			throw new RuleViolation("B-64", "partySignature", null, "企业未签名的,须注明拒签情况");
+			throw new RuleViolation(Rules.B_64, "partySignature", null, "企业未签名的,须注明拒签情况");
 		}
 	}
 
@@ -54,7 +55,7 @@ public record PartRecord(Instant at, List<Finding> findings, ResultCategory resu
 		Set<String> found = new TreeSet<>();
 		this.findings.forEach((finding) -> found.add(finding.subItem()));
 		if (!found.equals(new TreeSet<>(subItems)) || found.size() != this.findings.size()) {
-			throw new RuleViolation("B-33", "findings", List.copyOf(found), "检查单固定,现场不得增减:应为" + subItems);
+			throw new RuleViolation(Rules.B_33, "findings", List.copyOf(found), "检查单固定,现场不得增减:应为" + subItems);
 		}
 	}
 

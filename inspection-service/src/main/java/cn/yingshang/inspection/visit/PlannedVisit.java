@@ -10,6 +10,7 @@ import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** What is fixed about a visit when it is scheduled. */
@@ -150,7 +151,7 @@ abstract class PlannedVisit extends Aggregate<VisitState, VisitVerb> {
 	/** Whether the right enterprise's code was scanned (B-44). */
 	void requireCode(String scanned) {
 		if (!this.entryCode.equals(scanned)) {
-			throw new RuleViolation("B-44", "entryCode", null, "所扫企业码与本次检查对象不符");
+			throw new RuleViolation(Rules.B_44, "entryCode", null, "所扫企业码与本次检查对象不符");
 		}
 	}
 

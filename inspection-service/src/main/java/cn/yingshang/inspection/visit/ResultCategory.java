@@ -3,6 +3,7 @@ package cn.yingshang.inspection.visit;
 import java.util.Arrays;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 
 /** The official result categories (检查结果, B-60) with what follows from each (B-61). */
 public enum ResultCategory {
@@ -47,7 +48,7 @@ public enum ResultCategory {
 		return Arrays.stream(values())
 			.filter((category) -> category.code == code)
 			.findFirst()
-			.orElseThrow(() -> new RuleViolation("B-60", "result", code, "检查结果为1至8类"));
+			.orElseThrow(() -> new RuleViolation(Rules.B_60, "result", code, "检查结果为1至8类"));
 	}
 
 	public int code() {
@@ -71,24 +72,24 @@ public enum ResultCategory {
 	public enum Consequence {
 
 		/** 无须处理. */
-		NONE("B-62", "无须处理"),
+		NONE(Rules.B_62, "无须处理"),
 		/** 责令改正并复查. */
-		RECHECK("B-61", "责令限期改正,到期复查"),
+		RECHECK(Rules.B_61, "责令限期改正,到期复查"),
 		/** 列入经营异常名录, within 10 working days. */
-		ABNORMAL_LIST("B-61", "移送列入经营异常名录"),
+		ABNORMAL_LIST(Rules.B_61, "移送列入经营异常名录"),
 		/** 逾期未公示的列入经营异常名录. */
-		ABNORMAL_LIST_UNLESS_CORRECTED("B-61", "责令限期公示,逾期未改正的移送列入经营异常名录"),
+		ABNORMAL_LIST_UNLESS_CORRECTED(Rules.B_61, "责令限期公示,逾期未改正的移送列入经营异常名录"),
 		/** 公示不配合检查情形. */
-		PUBLISH("B-61", "向社会公示"),
+		PUBLISH(Rules.B_61, "向社会公示"),
 		/** 立案处理. */
-		CASE_FILE("B-61", "移送办案");
+		CASE_FILE(Rules.B_61, "移送办案");
 
 		private final String rule;
 
 		private final String label;
 
-		Consequence(String rule, String label) {
-			this.rule = rule;
+		Consequence(Rules rule, String label) {
+			this.rule = rule.id();
 			this.label = label;
 		}
 

@@ -19,6 +19,7 @@ import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ public final class SchedulingVisits {
 	public void verification(Call call, GrantedPromise promise, Subject subject) {
 		Collection<String> checked = this.items.verificationOf(promise.item(), promise.department(),
 				subject.industry());
-		DeadlineLedger limit = DeadlineLedger.start("A-77",
+		DeadlineLedger limit = DeadlineLedger.start(Rules.A_77.id(),
 				(int) ChronoUnit.DAYS.between(promise.grantedOn(), promise.verifyBy()), DayKind.CALENDAR,
 				promise.grantedOn());
 		schedule(call, this.ids.next(),
@@ -87,7 +88,7 @@ public final class SchedulingVisits {
 			LocalDate by) {
 		Map<String, List<String>> parts = Map.of(department, this.items.of(department));
 		schedule(call, visitId, new Wish(VisitKind.TRIGGERED, EntryReason.COMPLAINT, "candidate:" + candidateId,
-				subject, department, parts, until("B-26", call.today(), by), this.secrets.next()), null);
+				subject, department, parts, until(Rules.B_26, call.today(), by), this.secrets.next()), null);
 	}
 
 	/**
@@ -98,13 +99,13 @@ public final class SchedulingVisits {
 		parts.keySet().retainAll(drawn.departments());
 		schedule(call, this.ids.next(),
 				new Wish(VisitKind.JOINT, EntryReason.PLANNED, "draw:" + drawn.drawId() + ":" + drawn.token(), subject,
-						drawn.lead(), parts, until("B-66", call.today(), drawn.to()), drawn.seed()),
+						drawn.lead(), parts, until(Rules.B_66, call.today(), drawn.to()), drawn.seed()),
 				null);
 	}
 
-	private static DeadlineLedger until(String rule, LocalDate today, LocalDate by) {
+	private static DeadlineLedger until(Rules rule, LocalDate today, LocalDate by) {
 		int days = (int) Math.max(0, ChronoUnit.DAYS.between(today, by));
-		return DeadlineLedger.start(rule, days, DayKind.CALENDAR, today);
+		return DeadlineLedger.start(rule.id(), days, DayKind.CALENDAR, today);
 	}
 
 	private void schedule(Call call, String visitId, Wish wish, @Nullable GrantedPromise promise) {

@@ -10,6 +10,7 @@ import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** What a part is about and who goes: draw, assignment, recusals. */
@@ -66,7 +67,7 @@ abstract class StaffedPart extends Aggregate<PartState, PartVerb> {
 		require(PartVerb.REQUEST_RECUSAL, call);
 		requireAssigned("officerId", officerId);
 		if (this.recusals.stream().anyMatch((request) -> request.open() && request.officerId().equals(officerId))) {
-			throw new RuleViolation("B-03", "officerId", officerId, "对该人员的回避申请尚待决定");
+			throw new RuleViolation(Rules.B_03, "officerId", officerId, "对该人员的回避申请尚待决定");
 		}
 		step(PartVerb.REQUEST_RECUSAL, call).note("officer", officerId);
 		this.recusals = new ArrayList<>(this.recusals);
@@ -79,7 +80,7 @@ abstract class StaffedPart extends Aggregate<PartState, PartVerb> {
 		RecusalRequest open = this.recusals.stream()
 			.filter((request) -> request.open() && request.officerId().equals(officerId))
 			.findFirst()
-			.orElseThrow(() -> new RuleViolation("B-03", "officerId", officerId, "没有对该人员的待决回避申请"));
+			.orElseThrow(() -> new RuleViolation(Rules.B_03, "officerId", officerId, "没有对该人员的待决回避申请"));
 		Step step = step(PartVerb.DECIDE_RECUSAL, call).note("officer", officerId)
 			.note("granted", granted)
 			.note("reason", reason);
@@ -94,7 +95,7 @@ abstract class StaffedPart extends Aggregate<PartState, PartVerb> {
 
 	void requireAssigned(String field, String officerId) {
 		if (this.officers.stream().noneMatch((officer) -> officer.id().equals(officerId))) {
-			throw new RuleViolation("B-01", field, officerId, "不是本次抽取的检查人员");
+			throw new RuleViolation(Rules.B_01, field, officerId, "不是本次抽取的检查人员");
 		}
 	}
 

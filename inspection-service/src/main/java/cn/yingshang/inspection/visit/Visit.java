@@ -15,6 +15,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +132,7 @@ public final class Visit extends PlannedVisit {
 	public void ratify(Call call, String basis) {
 		require(VisitVerb.RATIFY, call);
 		if (this.approval != null) {
-			throw new RuleViolation("B-26", "basis", null, "本次检查已经审批");
+			throw new RuleViolation(Rules.B_26, "basis", null, "本次检查已经审批");
 		}
 		step(VisitVerb.RATIFY, call).note("basis", basis);
 		this.approval = new Approval(call.actor().subject(), call.at(), basis, true);
@@ -162,10 +163,10 @@ public final class Visit extends PlannedVisit {
 		require(VisitVerb.LEAVE, call);
 		Entry made = madeEntry();
 		if (made.scannedAt() == null && leaving.outage() == null) {
-			throw new RuleViolation("B-41", "entryCode", null, "紧急入企的,离开前须补扫;系统故障的注明原因并在十日内补录(B-42)");
+			throw new RuleViolation(Rules.B_41, "entryCode", null, "紧急入企的,离开前须补扫;系统故障的注明原因并在十日内补录(B-42)");
 		}
 		if (!leaving.partyConfirmed() && leaving.refusalNote() == null) {
-			throw new RuleViolation("B-64", "refusalNote", null, "企业未确认的,须注明情况");
+			throw new RuleViolation(Rules.B_64, "refusalNote", null, "企业未确认的,须注明情况");
 		}
 		if (made.scannedAt() == null) {
 			made = made.without(Objects.requireNonNull(leaving.outage()), call.today().plusDays(SUPPLEMENT_DAYS));
@@ -181,7 +182,7 @@ public final class Visit extends PlannedVisit {
 		}
 		this.entry = made.left(call.at());
 		this.completedOn = call.today();
-		DeadlineLedger clock = DeadlineLedger.start("B-12", PUBLICATION_DAYS, DayKind.WORKING, call.today());
+		DeadlineLedger clock = DeadlineLedger.start(Rules.B_12.id(), PUBLICATION_DAYS, DayKind.WORKING, call.today());
 		this.publication = clock;
 		publishUntil(clock.reckon(calendar));
 	}
@@ -216,10 +217,10 @@ public final class Visit extends PlannedVisit {
 		Entry made = madeEntry();
 		LocalDate by = made.supplementBy();
 		if (by == null || made.scannedAt() != null) {
-			throw new RuleViolation("B-42", "reason", null, "入企记录完整,无须补录");
+			throw new RuleViolation(Rules.B_42, "reason", null, "入企记录完整,无须补录");
 		}
 		if (call.today().isAfter(by)) {
-			throw new RuleViolation("B-42", "reason", by.toString(), "补录期限为检查后十日,已过");
+			throw new RuleViolation(Rules.B_42, "reason", by.toString(), "补录期限为检查后十日,已过");
 		}
 		requireCode(scanned);
 		step(VisitVerb.SUPPLEMENT_ENTRY, call).note("enteredAt", enteredAt).note("why", why);
@@ -233,10 +234,10 @@ public final class Visit extends PlannedVisit {
 	public void publish(Call call) {
 		require(VisitVerb.PUBLISH, call);
 		if (this.publishedOn != null) {
-			throw new RuleViolation("B-12", "publishedOn", this.publishedOn.toString(), "检查结果已公开");
+			throw new RuleViolation(Rules.B_12, "publishedOn", this.publishedOn.toString(), "检查结果已公开");
 		}
 		if (this.approval == null) {
-			throw new RuleViolation("B-26", "approval", null, "紧急检查须先补办审批");
+			throw new RuleViolation(Rules.B_26, "approval", null, "紧急检查须先补办审批");
 		}
 		step(VisitVerb.PUBLISH, call, settled(progress()) ? VisitState.CLOSED : VisitState.LEFT);
 		this.publishedOn = call.today();
@@ -271,7 +272,7 @@ public final class Visit extends PlannedVisit {
 	private Entry madeEntry() {
 		Entry made = this.entry;
 		if (made == null) {
-			throw new RuleViolation("B-40", "entry", null, "尚未扫码入企");
+			throw new RuleViolation(Rules.B_40, "entry", null, "尚未扫码入企");
 		}
 		return made;
 	}

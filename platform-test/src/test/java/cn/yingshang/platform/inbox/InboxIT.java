@@ -72,7 +72,7 @@ class InboxIT {
 				throw this.failure;
 			}
 			if (event.data().text().equals("poison")) {
-				throw new RuleViolation("T-1", "text", "poison", "cannot be sorted");
+				throw new RuleViolation(() -> "T-1", "text", "poison", "cannot be sorted");
 			}
 			if (!this.known.contains(event.data().text())) {
 				throw new NotYetKnown("text", event.data().text());

@@ -80,13 +80,13 @@ class AggregateStoreIT {
 		Call call = StoreSlice.keyed("window.scjg.210202", "k2-abcdefg", "a", null);
 		Written<Parcel> one = this.parcels.create(call, () -> new Parcel("p1", call, "210202", "x"));
 		Written<Parcel> two = this.parcels.create(call, () -> {
-			throw new RuleViolation("T-2", "text", "x", "only one a day");
+			throw new RuleViolation(() -> "T-2", "text", "x", "only one a day");
 		});
 		assertThat(two.replayed()).isTrue();
 		assertThat(two.aggregate().id()).isEqualTo(one.aggregate().id());
 		Call fresh = StoreSlice.keyed("window.scjg.210202", "k3-abcdefg", "a", null);
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.parcels.create(fresh, () -> {
-			throw new RuleViolation("T-2", "text", "x", "only one a day");
+			throw new RuleViolation(() -> "T-2", "text", "x", "only one a day");
 		}));
 	}
 
@@ -102,7 +102,7 @@ class AggregateStoreIT {
 		assertThat(this.parcels.find("p2", SystemScope.named("t"))).isEmpty();
 		Call party = by(Actor.person("someone", "91210202MA0000000X", Grant.parse("applicant.*.*")), first);
 		assertThat(this.parcels.create(party, () -> {
-			throw new RuleViolation("T-2", "text", "x", "only one a day");
+			throw new RuleViolation(() -> "T-2", "text", "x", "only one a day");
 		}).aggregate().id()).isEqualTo("p1");
 	}
 

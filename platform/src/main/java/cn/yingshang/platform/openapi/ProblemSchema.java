@@ -33,6 +33,8 @@ final class ProblemSchema {
 			.addProperty("code", new StringSchema().description("Stable; decide by this"))
 			.addProperty("correlation", new StringSchema().description("Under which the logs tell more"))
 			.addProperty("errors", new ArraySchema().items(error))
+			.addProperty("rule", new StringSchema().description("Id of the rule, for rule-violated"))
+			.addProperty("ruleLink", new StringSchema().format("uri").description("Where the rule can be read"))
 			.addProperty("state", new StringSchema().description("The present state, for wrong-state"))
 			.addProperty("legalActions", new ArraySchema().items(new StringSchema()));
 		problem.setRequired(List.of("type", "title", "status", "code", "correlation"));

@@ -74,8 +74,8 @@ public final class PlatformProblems implements ProblemCatalogue {
 			"Correct the fields in `errors`.");
 
 	public static final ProblemKind RULE_VIOLATED = new ProblemKind("rule-violated", 422, "A rule is violated",
-			"A rule of the domain forbids it; `rule` names which, `errors` the field.",
-			"Read the rule's source; correct the request.");
+			"A rule of the domain forbids it; `rule` names which, `ruleLink` where it can be read, `errors` the field.",
+			"Read the rule in [rules.md](rules.md), under its id; correct the request.");
 
 	public static final ProblemKind KEY_REUSED = new ProblemKind("idempotency-key-reused", 422,
 			"Idempotency-Key reused", "The key was used before for another request.",

@@ -14,23 +14,20 @@ public class RuleViolation extends Refusal {
 
 	private static final long serialVersionUID = 1L;
 
-	public RuleViolation(String rule, String field, @Nullable Object rejected, String message) {
-		this("rule-violated", rule, field, rejected, message);
+	public RuleViolation(Rule rule, String field, @Nullable Object rejected, String message) {
+		super("rule-violated", 422, message, Map.of("rule", rule.id(), "ruleLink", rule.link().toString(), "errors",
+				List.of(error(rule, field, rejected, message))));
 	}
 
-	/** For a rule with a code of its own in the catalogue. */
-	public RuleViolation(String code, String rule, String field, @Nullable Object rejected, String message) {
-		super(code, 422, message, Map.of("rule", rule, "errors", List.of(error(rule, field, rejected, message))));
-	}
-
+	/** Its id. */
 	public String rule() {
 		return (String) extensions().getOrDefault("rule", "");
 	}
 
-	private static Map<String, Object> error(String rule, String field, @Nullable Object rejected, String message) {
+	private static Map<String, Object> error(Rule rule, String field, @Nullable Object rejected, String message) {
 		Map<String, Object> error = new LinkedHashMap<>();
 		error.put("field", field);
-		error.put("rule", rule);
+		error.put("rule", rule.id());
 		if (rejected != null) {
 			error.put("rejected", rejected);
 		}

@@ -22,7 +22,7 @@ import org.springframework.validation.ObjectError;
 final class InvalidBean {
 
 	/**
-	 * A message such as {@code [A-17] the consent is missing} names the rule it stands
+	 * A message such as {@code [T-17] the consent is missing} names the rule it stands
 	 * for.
 	 */
 	private static final Pattern RULE = Pattern.compile("^\\[([A-Z]{1,3}-[0-9]{1,3}[a-z]?)] ?");

@@ -3,9 +3,11 @@ package cn.yingshang.system.matrix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import cn.yingshang.platform.test.page.GeneratedSection;
@@ -26,6 +28,8 @@ class ApiPageTests {
 
 	private static final Map<String, String> PAGES = Map.of("visitpart", "inspection-part", "complaint part",
 			"complaint-order-part");
+
+	private static final Pattern RULE = Pattern.compile("\\b[A-H]-\\d{2}[ab]?\\b");
 
 	private final AccessModel model = AccessModel.ofTheSuite();
 
@@ -58,10 +62,15 @@ class ApiPageTests {
 		List<Rule> rules = this.model.rules(operation.key());
 		String description = operation.node().at("/description").asString("");
 		return "| " + String.join(" | ", "`" + operation.key() + query(operation) + "`", who(rules),
-				(operation.node().at("/summary").asString() + (description.isEmpty() ? "" : ". " + description))
+				linked(operation.node().at("/summary").asString() + (description.isEmpty() ? "" : ". " + description))
 					.replace("|", "\\|")
 					.replace("\n", " "),
 				exchange(operation), leads(operation, rules)) + " |";
+	}
+
+	private static String linked(String text) {
+		return RULE.matcher(text)
+			.replaceAll((id) -> "[" + id.group() + "](../rules.md#" + id.group().toLowerCase(Locale.ROOT) + ")");
 	}
 
 	private static String query(Operation operation) {

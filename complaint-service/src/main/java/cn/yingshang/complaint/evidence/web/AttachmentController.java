@@ -8,6 +8,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.security.Roles;
 import cn.yingshang.platform.web.Creates;
+import cn.yingshang.rulebook.Rules;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -39,7 +40,7 @@ class AttachmentController {
 	ResponseEntity<Kept> upload(@RequestBody byte[] content, Call call) {
 		Roles.require(call.actor(), Role.HANDLER, Role.OPERATOR);
 		if (content.length == 0) {
-			throw new RuleViolation("C-35", "body", null, "附件是空的");
+			throw new RuleViolation(Rules.C_35, "body", null, "附件是空的");
 		}
 		String sha256 = this.room.keep(content, call.actor().subject(), call.at());
 		return ResponseEntity.created(URI.create("/api/complaints/attachments/" + sha256))

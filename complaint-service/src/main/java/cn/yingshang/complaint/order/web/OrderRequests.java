@@ -21,6 +21,7 @@ import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.web.Personal;
+import cn.yingshang.rulebook.Rules;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -139,7 +140,7 @@ final class OrderRequests {
 			if (this.text == null && this.sha256 != null && this.size != null) {
 				return new EvidenceItem(this.name, this.sha256, this.size, null);
 			}
-			throw new RuleViolation("C-35", "evidence[" + index + "]", null, "佐证材料是文字记录,或者已上传附件的哈希和大小");
+			throw new RuleViolation(Rules.C_35, "evidence[" + index + "]", null, "佐证材料是文字记录,或者已上传附件的哈希和大小");
 		}
 
 	}

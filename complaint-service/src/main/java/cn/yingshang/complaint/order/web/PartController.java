@@ -16,6 +16,7 @@ import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.web.Changes;
+import cn.yingshang.rulebook.Rules;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -55,7 +56,7 @@ class PartController {
 		Roles.require(actor, READERS.toArray(Role[]::new));
 		boolean everywhere = actor.may(READERS, null, null);
 		if (everywhere && region == null) {
-			throw new RuleViolation("decision-17", "region", null, "权限覆盖全市的,须指明区域");
+			throw new RuleViolation(Rules.H_02, "region", null, "权限覆盖全市的,须指明区域");
 		}
 		return this.lists.queue(Scope.of(actor), region, state, page).map((part) -> this.parts.row(part, actor));
 	}

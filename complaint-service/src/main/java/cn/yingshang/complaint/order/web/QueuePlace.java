@@ -6,6 +6,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record QueuePlace(String department, @Nullable String region) {
 	static QueuePlace of(Actor actor, Set<Role> readers, String hotline, @Nullable String department,
 			@Nullable String region) {
 		if (region == null && actor.inAllRegions(readers)) {
-			throw new RuleViolation("decision-17", "region", null, "权限覆盖全市的,须指明区域");
+			throw new RuleViolation(Rules.H_02, "region", null, "权限覆盖全市的,须指明区域");
 		}
 		String own = actor.departments(readers)
 			.stream()

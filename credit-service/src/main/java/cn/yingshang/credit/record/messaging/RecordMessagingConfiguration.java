@@ -20,6 +20,7 @@ import cn.yingshang.platform.inbox.NotYetKnown;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,7 @@ class RecordMessagingConfiguration {
 	/**
 	 * The order and its re-check are the document; not corrected in time is the basis.
 	 */
-	private static final Basis BASIS = new Basis("国办发〔2020〕42号", "A-75");
+	private static final Basis BASIS = new Basis("国办发〔2020〕42号", Rules.A_75.id());
 
 	@Bean
 	EventHandler<Broken> recordOfBrokenPromise(PublishingRecords publishing) {

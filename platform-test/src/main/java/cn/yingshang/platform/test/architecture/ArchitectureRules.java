@@ -129,7 +129,8 @@ public final class ArchitectureRules {
 				public boolean test(JavaClass target) {
 					String name = target.getPackageName();
 					return name.startsWith("cn.yingshang.") && !name.startsWith(base)
-							&& !name.startsWith("cn.yingshang.kernel") && !name.startsWith("cn.yingshang.platform");
+							&& !name.startsWith("cn.yingshang.kernel") && !name.startsWith("cn.yingshang.platform")
+							&& !name.startsWith("cn.yingshang.rulebook");
 				}
 			})
 			.because("services speak by events and their own clients only");

@@ -106,7 +106,7 @@ class BadInputTests extends HttpTest {
 	@Test
 	void neverRepeatsWhatIsPersonal() {
 		assertThat(
-				with("phone", "\"1391234\"").isProblem(422, "invalid-field").names("phone", "A-11").keepsQuiet().body())
+				with("phone", "\"1391234\"").isProblem(422, "invalid-field").names("phone", "T-11").keepsQuiet().body())
 			.doesNotContain("1391234");
 		with("lines", "[{\"text\":\"a\",\"name\":\"Zhang San\"}]").isProblem(422, "invalid-field")
 			.names("lines[0].name", "size")
@@ -118,7 +118,7 @@ class BadInputTests extends HttpTest {
 
 	@Test
 	void answersTheRuleOfAValueType() {
-		with("code", "{\"value\":\"toolong\"}").isProblem(422, "rule-violated").names("code", "D-01");
+		with("code", "{\"value\":\"toolong\"}").isProblem(422, "rule-violated").names("code", "T-01");
 	}
 
 	@Test

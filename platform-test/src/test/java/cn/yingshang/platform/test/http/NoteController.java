@@ -83,7 +83,8 @@ class NoteController {
 	ResponseEntity<Map<String, Object>> read(@PathVariable String id) {
 		return switch (id) {
 			case "boom" -> throw new IllegalStateException("the secret reason");
-			case "rule" -> throw new RuleViolation("A-17", "promise.lane", "CLOSED", "The promise lane is closed");
+			case "rule" ->
+				throw new RuleViolation(() -> "T-17", "promise.lane", "CLOSED", "The promise lane is closed");
 			case "ops" -> throw new org.springframework.security.access.AccessDeniedException("no");
 			default -> Answers.found(7, Map.of("id", id, "at", Instant.parse("2026-04-01T01:00:00Z"), "day",
 					LocalDate.parse("2026-04-01"), "colour", Colour.DARK_RED));
@@ -148,7 +149,7 @@ class NoteController {
 			@Nullable Colour colour, @Nullable LocalDate due, @Nullable Instant at, @Nullable BigDecimal amount,
 			boolean urgent,
 			@Personal @Nullable @Pattern(regexp = "1[0-9]{10}",
-					message = "[A-11] not a mainland mobile number") String phone,
+					message = "[T-11] not a mainland mobile number") String phone,
 			@Nullable List<@Valid Line> lines, @Nullable List<@NotBlank String> tags,
 			@Nullable Map<String, String> labels, @Personal @Nullable @Valid Person person,
 			@Nullable Map<String, Object> form, @Nullable Code code) {
@@ -158,7 +159,7 @@ class NoteController {
 
 		Code {
 			if (value.length() != 3) {
-				throw new RuleViolation("D-01", "code", value, "a code has three characters");
+				throw new RuleViolation(() -> "T-01", "code", value, "a code has three characters");
 			}
 		}
 

@@ -43,7 +43,7 @@ class ProblemTests extends HttpTest {
 
 	@Test
 	void carriesRuleFieldAndRejectedValue() {
-		send(clerk("/api/notes/rule")).isProblem(422, "rule-violated").names("promise.lane", "A-17").repeats("CLOSED");
+		send(clerk("/api/notes/rule")).isProblem(422, "rule-violated").names("promise.lane", "T-17").repeats("CLOSED");
 	}
 
 	@Test
