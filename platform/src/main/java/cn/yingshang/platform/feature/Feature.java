@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the root package of a feature and names the other features of its service it may
- * use, no more and no fewer than it does; the architecture test reads it.
+ * Marks the root package of a feature, or of a room in one, and names the others of its
+ * service it may use, no more and no fewer than it does; the architecture test reads it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PACKAGE)
 public @interface Feature {
 
-	/** Names of sibling packages. */
+	/** Package names after the service's, such as {@code order} or {@code order.review}. */
 	String[] uses() default {};
 
 }

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -76,12 +78,16 @@ final class SchemaConventions implements GlobalOpenApiCustomizer {
 
 	private static List<String> required(Schema<?> schema, Class<?> type) {
 		List<String> required = new ArrayList<>(Objects.requireNonNullElse(schema.getRequired(), List.of()));
-		Arrays.stream(type.getRecordComponents())
-			.filter((component) -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-			.map(SchemaConventions::property)
-			.filter(schema.getProperties()::containsKey)
-			.forEach(required::add);
+		always(type).filter(schema.getProperties()::containsKey).forEach(required::add);
 		return required.stream().distinct().sorted().toList();
+	}
+
+	/** What is always there: of a part that stands unwrapped among others, its own. */
+	private static Stream<String> always(Class<?> type) {
+		return Arrays.stream(type.getRecordComponents())
+			.filter((component) -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+			.flatMap((component) -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+					? always(component.getType()) : Stream.of(property(component)));
 	}
 
 	private static String property(RecordComponent component) {

@@ -50,9 +50,11 @@ public final class ArchitectureRules {
 
 	/**
 	 * What the domain may say of how it is written: that a fact leaves out what it does
-	 * not know. Nothing else.
+	 * not know, and that an aggregate's parts stand side by side in its document, where
+	 * indexes find them. Nothing else.
 	 */
-	private static final String ALLOWED_ALOUD = "com.fasterxml.jackson.annotation.JsonInclude";
+	private static final Set<String> ALLOWED_ALOUD = Set.of("com.fasterxml.jackson.annotation.JsonInclude",
+			"com.fasterxml.jackson.annotation.JsonUnwrapped");
 
 	/**
 	 * Names in shared code that hold a word of the domain: the identifier every
@@ -144,7 +146,7 @@ public final class ArchitectureRules {
 			.dependOnClassesThat(new DescribedPredicate<>("are technology") {
 				@Override
 				public boolean test(JavaClass target) {
-					return !outermost(target).getName().equals(ALLOWED_ALOUD)
+					return !ALLOWED_ALOUD.contains(outermost(target).getName())
 							&& forbidden.stream().anyMatch((prefix) -> target.getName().startsWith(prefix));
 				}
 			})

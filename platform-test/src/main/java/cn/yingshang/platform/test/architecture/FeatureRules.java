@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -36,7 +38,18 @@ final class FeatureRules {
 	/** No circle between the rooms of a module. */
 	static ArchRule noCircle(String base) {
 		return SlicesRuleDefinition.slices()
-			.matching(base + ".(*)..")
+			.assignedFrom(new SliceAssignment() {
+				@Override
+				public SliceIdentifier getIdentifierOf(JavaClass item) {
+					String room = room(base, item);
+					return room.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(room);
+				}
+
+				@Override
+				public String getDescription() {
+					return "rooms of " + base;
+				}
+			})
 			.should()
 			.beFreeOfCycles()
 			.because("what stands on each other can only be read and changed together");
@@ -85,6 +98,26 @@ final class FeatureRules {
 		return (dot < 0) ? rest : rest.substring(0, dot);
 	}
 
+	/**
+	 * The names after the base, down to the innermost package that is a {@code @Feature}
+	 * of its own: a feature's rooms are told apart as features are.
+	 */
+	static String room(String base, JavaClass item) {
+		String feature = feature(base, item);
+		if (feature.isEmpty()) {
+			return feature;
+		}
+		JavaPackage inner = item.getBaseComponentType().getPackage();
+		while (!inner.getName().equals(base + "." + feature) && !isFeature(inner)) {
+			inner = inner.getParent().orElseThrow();
+		}
+		return inner.getName().substring(base.length() + 1);
+	}
+
+	private static boolean isFeature(JavaPackage room) {
+		return room.tryGetPackageInfo().map((info) -> info.isAnnotatedWith(FEATURE)).orElse(false);
+	}
+
 	private static final class Declared extends ArchCondition<JavaClass> {
 
 		private final String base;
@@ -100,7 +133,7 @@ final class FeatureRules {
 
 		@Override
 		public void check(JavaClass item, ConditionEvents events) {
-			String own = feature(this.base, item);
+			String own = room(this.base, item);
 			Optional<Set<String>> allowed = allowed(item, own);
 			if (allowed.isEmpty()) {
 				events.add(SimpleConditionEvent.violated(item, this.base + "." + own + " is no @Feature"));
@@ -108,7 +141,7 @@ final class FeatureRules {
 			}
 			allowed.get().forEach((other) -> this.declared.add(own + " uses " + other));
 			for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
-				String other = feature(this.base, dependency.getTargetClass());
+				String other = room(this.base, dependency.getTargetClass());
 				if (other.isEmpty() || other.equals(own)) {
 					continue;
 				}

@@ -63,6 +63,7 @@ class ArchitectureRulesTests {
 				Arguments.of(declared, "cn.yingshang.fixture.bad.thing is no @Feature"),
 				Arguments.of(declared, "not declared: Method <cn.yingshang.fixture.bad.shelf.Shelf.close"),
 				Arguments.of(declared, "declared and not true: shelf uses cellar"),
+				Arguments.of(declared, "not declared: Constructor <cn.yingshang.fixture.bad.shelf.drawer.Drawer"),
 				Arguments.of("no circle between features", "Slice shelf"),
 				Arguments.of("verbs are called in their own feature", "Ledger.close(cn.yingshang.platform.call.Call)"));
 	}
