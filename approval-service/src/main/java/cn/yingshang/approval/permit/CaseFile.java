@@ -8,6 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import cn.yingshang.approval.permit.receipt.Filing;
+import cn.yingshang.approval.permit.receipt.Acceptance;
+import cn.yingshang.approval.permit.receipt.Origin;
+import cn.yingshang.approval.permit.receipt.CaseNumbers;
+import cn.yingshang.approval.permit.examination.Decision;
+import cn.yingshang.approval.permit.examination.Outcome;
+import cn.yingshang.approval.permit.licence.Licence;
+import cn.yingshang.approval.permit.licence.Verification;
+import cn.yingshang.approval.permit.clock.Clocks;
+import cn.yingshang.approval.permit.clock.ClockName;
+import cn.yingshang.approval.permit.paper.Voucher;
+import cn.yingshang.approval.permit.paper.VoucherKind;
 import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.approval.catalogue.VerificationMode;
 import cn.yingshang.approval.decision.Reason;

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import cn.yingshang.approval.permit.receipt.Filing;
+import cn.yingshang.approval.permit.receipt.CaseNumbers;
 import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.approval.promise.Eligibility;
 import cn.yingshang.approval.promise.Lane;

@@ -2,6 +2,7 @@ package cn.yingshang.approval.permit;
 
 import java.util.List;
 
+import cn.yingshang.approval.permit.receipt.SuppliedMaterial;
 import cn.yingshang.approval.promise.Lane;
 import cn.yingshang.approval.promise.PromiseDocument;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package cn.yingshang.approval.revocation;
 import java.time.LocalDate;
 import java.util.Objects;
 
-import cn.yingshang.approval.permit.Acceptance;
+import cn.yingshang.approval.permit.receipt.Acceptance;
 import cn.yingshang.approval.permit.Case;
-import cn.yingshang.approval.permit.Licence;
+import cn.yingshang.approval.permit.licence.Licence;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;

@@ -3,6 +3,13 @@ package cn.yingshang.approval.permit;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.yingshang.approval.permit.receipt.Correction;
+import cn.yingshang.approval.permit.examination.Outcome;
+import cn.yingshang.approval.permit.examination.Ruling;
+import cn.yingshang.approval.permit.clock.ClockName;
+import cn.yingshang.approval.permit.clock.Suspension;
+import cn.yingshang.approval.permit.clock.LicensingPauseGround;
+import cn.yingshang.approval.permit.paper.VoucherKind;
 import cn.yingshang.approval.World;
 import cn.yingshang.approval.decision.Reason;
 import cn.yingshang.approval.promise.LaneCode;

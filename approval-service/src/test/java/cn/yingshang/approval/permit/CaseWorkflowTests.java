@@ -3,6 +3,8 @@ package cn.yingshang.approval.permit;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.yingshang.approval.permit.receipt.Correction;
+import cn.yingshang.approval.permit.clock.Suspension;
 import cn.yingshang.approval.World;
 import cn.yingshang.approval.promise.Standing;
 import cn.yingshang.kernel.access.Actor;

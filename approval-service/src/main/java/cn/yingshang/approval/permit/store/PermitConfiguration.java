@@ -6,7 +6,7 @@ import cn.yingshang.approval.ApprovalSettings;
 import cn.yingshang.approval.catalogue.Catalogue;
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseLists;
-import cn.yingshang.approval.permit.CaseNumbers;
+import cn.yingshang.approval.permit.receipt.CaseNumbers;
 import cn.yingshang.approval.permit.CaseRules;
 import cn.yingshang.approval.permit.Cases;
 import cn.yingshang.approval.promise.Eligibility;

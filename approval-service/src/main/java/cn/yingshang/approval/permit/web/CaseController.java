@@ -4,7 +4,7 @@ import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseLists;
 import cn.yingshang.approval.permit.CaseState;
 import cn.yingshang.approval.permit.Cases;
-import cn.yingshang.approval.permit.ClockName;
+import cn.yingshang.approval.permit.clock.ClockName;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.Explanation;

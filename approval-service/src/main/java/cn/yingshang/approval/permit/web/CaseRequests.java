@@ -4,11 +4,11 @@ import java.util.List;
 
 import cn.yingshang.approval.decision.Reason;
 import cn.yingshang.approval.decision.Remedies;
-import cn.yingshang.approval.permit.Correction;
+import cn.yingshang.approval.permit.receipt.Correction;
 import cn.yingshang.approval.permit.NewCase;
-import cn.yingshang.approval.permit.Outcome;
-import cn.yingshang.approval.permit.Ruling;
-import cn.yingshang.approval.permit.SuppliedMaterial;
+import cn.yingshang.approval.permit.examination.Outcome;
+import cn.yingshang.approval.permit.examination.Ruling;
+import cn.yingshang.approval.permit.receipt.SuppliedMaterial;
 import cn.yingshang.approval.promise.Lane;
 import cn.yingshang.approval.promise.PromiseDocument;
 import cn.yingshang.kernel.deadline.Pause;

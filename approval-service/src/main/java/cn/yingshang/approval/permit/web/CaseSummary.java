@@ -3,12 +3,12 @@ package cn.yingshang.approval.permit.web;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.yingshang.approval.permit.Acceptance;
+import cn.yingshang.approval.permit.receipt.Acceptance;
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseRules;
 import cn.yingshang.approval.permit.CaseState;
-import cn.yingshang.approval.permit.ClockName;
-import cn.yingshang.approval.permit.Licence;
+import cn.yingshang.approval.permit.clock.ClockName;
+import cn.yingshang.approval.permit.licence.Licence;
 import cn.yingshang.approval.promise.Lane;
 import cn.yingshang.platform.resource.ActionLink;
 import cn.yingshang.platform.resource.DueView;

@@ -2,7 +2,7 @@ package cn.yingshang.approval.permit.web;
 
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.Cases;
-import cn.yingshang.approval.permit.Suspension;
+import cn.yingshang.approval.permit.clock.Suspension;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.web.Changes;

@@ -3,9 +3,9 @@ package cn.yingshang.approval.publicity.web;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import cn.yingshang.approval.permit.Acceptance;
+import cn.yingshang.approval.permit.receipt.Acceptance;
 import cn.yingshang.approval.permit.Case;
-import cn.yingshang.approval.permit.Licence;
+import cn.yingshang.approval.permit.licence.Licence;
 import cn.yingshang.approval.promise.Lane;
 import org.jspecify.annotations.Nullable;
 

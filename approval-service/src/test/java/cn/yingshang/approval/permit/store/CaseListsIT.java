@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import cn.yingshang.approval.World;
 import cn.yingshang.approval.catalogue.ItemCode;
 import cn.yingshang.approval.permit.Case;
-import cn.yingshang.approval.permit.CaseNumbers;
+import cn.yingshang.approval.permit.receipt.CaseNumbers;
 import cn.yingshang.approval.permit.CaseRules;
 import cn.yingshang.approval.permit.CaseState;
 import cn.yingshang.kernel.access.Actor;

@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.paper;
 
 /** Written papers of a case. */
 public enum VoucherKind {
@@ -15,7 +15,7 @@ public enum VoucherKind {
 		this.title = title;
 	}
 
-	String mark() {
+	public String mark() {
 		return this.mark;
 	}
 

@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.examination;
 
 import java.util.List;
 

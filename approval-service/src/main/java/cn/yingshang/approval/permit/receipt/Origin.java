@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.receipt;
 
 /** How a case came to be accepted. */
 public enum Origin {

@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.clock;
 
 import cn.yingshang.platform.rule.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Suspension(String ground, String noticeNumber, @Nullable Integer expectedDays) {
 
-	LicensingPauseGround legalGround() {
+	public LicensingPauseGround legalGround() {
 		for (LicensingPauseGround legal : LicensingPauseGround.values()) {
 			if (legal.code().equals(this.ground)) {
 				return legal;

@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.receipt;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Filing(String item, int version, String itemName, LaneDecision lane, @Nullable PromiseDocument promise,
 		int round, LocalDate receivedOn, List<SuppliedMaterial> materials, List<CorrectionNotice> notices) {
 
-	static final Filing NONE = new Filing("", 0, "", LaneDecision.ordinary(), null, 0, LocalDate.EPOCH, List.of(),
+	public static final Filing NONE = new Filing("", 0, "", LaneDecision.ordinary(), null, 0, LocalDate.EPOCH, List.of(),
 			List.of());
 
 	public Filing {
@@ -56,22 +56,22 @@ public record Filing(String item, int version, String itemName, LaneDecision lan
 		return Materials.missing(of, this.materials, onPromise() ? promised() : List.of());
 	}
 
-	Filing on(LaneDecision decided) {
+	public Filing on(LaneDecision decided) {
 		return new Filing(this.item, this.version, this.itemName, decided, this.promise, this.round, this.receivedOn,
 				this.materials, this.notices);
 	}
 
-	Filing with(List<SuppliedMaterial> more, Item of) {
+	public Filing with(List<SuppliedMaterial> more, Item of) {
 		return new Filing(this.item, this.version, this.itemName, this.lane, this.promise, this.round, this.receivedOn,
 				Materials.merge(this.materials, more, of), this.notices);
 	}
 
-	Filing again(LocalDate on) {
+	public Filing again(LocalDate on) {
 		return new Filing(this.item, this.version, this.itemName, this.lane, this.promise, this.round + 1, on,
 				this.materials, this.notices);
 	}
 
-	Filing noticed(LocalDate on, List<Correction> items, Item of) {
+	public Filing noticed(LocalDate on, List<Correction> items, Item of) {
 		CorrectionNotice.require(items, of, missing(of), this.notices.isEmpty() ? null : askableAgain());
 		List<CorrectionNotice> all = new ArrayList<>(this.notices);
 		all.add(new CorrectionNotice(this.round, on, items));

@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.clock;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,7 +12,6 @@ import cn.yingshang.kernel.deadline.LedgerRefused;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
-import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,36 +26,35 @@ import org.jspecify.annotations.Nullable;
 public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger answer,
 		@Nullable DeadlineLedger promised, @Nullable DeadlineLedger statutory, @Nullable DeadlineLedger issue) {
 
-	static final Clocks NONE = new Clocks(null, null, null, null, null);
+	public static final Clocks NONE = new Clocks(null, null, null, null, null);
 
 	private static final int NOTICE_DAYS = 5;
 
 	private static final int ISSUE_DAYS = 10;
 
-	static Clocks received(LocalDate on) {
-		return new Clocks(DeadlineLedger.start(Rules.A_02.id(), NOTICE_DAYS, DayKind.WORKING, on), null, null, null,
-				null);
+	public static Clocks received(LocalDate on) {
+		return new Clocks(DeadlineLedger.start("A-02", NOTICE_DAYS, DayKind.WORKING, on), null, null, null, null);
 	}
 
-	Clocks asked(LocalDate on, int answerDays) {
+	public Clocks asked(LocalDate on, int answerDays) {
 		DeadlineLedger ledger = DeadlineLedger.start("D:correction-answer", answerDays, DayKind.CALENDAR, on)
 			.rollingToWorkingDay();
 		return new Clocks(this.notice, ledger, null, null, null);
 	}
 
-	Clocks accepted(Item item, LocalDate on) {
+	public Clocks accepted(Item item, LocalDate on) {
 		return new Clocks(this.notice, this.answer,
-				DeadlineLedger.start(Rules.A_30.id(), item.promisedDays(), DayKind.WORKING, on),
-				DeadlineLedger.start(Rules.A_06.id(), item.statutoryDays(), DayKind.WORKING, on), null);
+				DeadlineLedger.start("A-30", item.promisedDays(), DayKind.WORKING, on),
+				DeadlineLedger.start("A-06", item.statutoryDays(), DayKind.WORKING, on), null);
 	}
 
-	Clocks granted(LocalDate on) {
+	public Clocks granted(LocalDate on) {
 		return new Clocks(this.notice, this.answer, this.promised, this.statutory,
-				DeadlineLedger.start(Rules.A_09.id(), ISSUE_DAYS, DayKind.WORKING, on));
+				DeadlineLedger.start("A-09", ISSUE_DAYS, DayKind.WORKING, on));
 	}
 
 	/** Stops the clock; without a written notice it does not stop. */
-	Clocks paused(Suspension suspension, LocalDate from) {
+	public Clocks paused(Suspension suspension, LocalDate from) {
 		LicensingPauseGround ground = suspension.legalGround();
 		try {
 			return deciding(
@@ -64,7 +62,7 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 		}
 		catch (LedgerRefused ex) {
 			boolean notice = LedgerRefused.Reason.NO_WRITTEN_NOTICE.name().equals(ex.reason());
-			throw new RuleViolation(LicensingPauseGround.RULE, notice ? "noticeNumber" : "expectedDays", null,
+			throw new RuleViolation(LicensingPauseGround.RULE_ID, notice ? "noticeNumber" : "expectedDays", null,
 					Objects.requireNonNull(ex.getMessage()));
 		}
 	}
@@ -75,23 +73,23 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 	}
 
 	/** Adds the one extension, before the limit has ended. */
-	Clocks extended(Item item, String reason, Call call, WorkingCalendar calendar) {
+	public Clocks extended(Item item, String reason, Call call, WorkingCalendar calendar) {
 		DeadlineLedger limit = Objects.requireNonNull(this.statutory);
 		if (!limit.extensions().isEmpty()) {
-			throw new RuleViolation(Rules.A_06, "reason", null, "办理期限只能延长一次");
+			throw new RuleViolation("A-06", "reason", null, "办理期限只能延长一次");
 		}
 		if (limit.overdue(call.today(), calendar)) {
-			throw new RuleViolation(Rules.A_06, "reason", null, "法定期限已经届满,不能再延长");
+			throw new RuleViolation("A-06", "reason", null, "法定期限已经届满,不能再延长");
 		}
 		if (reason.isBlank()) {
-			throw new RuleViolation(Rules.A_06, "reason", null, "延长期限应当将理由告知申请人");
+			throw new RuleViolation("A-06", "reason", null, "延长期限应当将理由告知申请人");
 		}
-		return deciding((ledger) -> ledger.extend(item.extensionDays(), Rules.A_06.id(), reason, call.actor().subject(),
-				call.today()));
+		return deciding(
+				(ledger) -> ledger.extend(item.extensionDays(), "A-06", reason, call.actor().subject(), call.today()));
 	}
 
 	/** Changes the two limits of the decision alike. */
-	Clocks deciding(UnaryOperator<DeadlineLedger> change) {
+	public Clocks deciding(UnaryOperator<DeadlineLedger> change) {
 		return new Clocks(this.notice, this.answer, change.apply(Objects.requireNonNull(this.promised)),
 				change.apply(Objects.requireNonNull(this.statutory)), this.issue);
 	}

@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.examination;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.rulebook.Rules;
 
 /** Who verifies the substance of an application, 核查人员. */
-final class Examiners {
+public final class Examiners {
 
 	private static final int AT_LEAST = 2;
 
@@ -19,7 +19,7 @@ final class Examiners {
 	 * Checks that two officers or more verify where substance is verified.
 	 * @throws RuleViolation when there are fewer, or one is named twice
 	 */
-	static List<String> require(List<String> officers, Item item) {
+	public static List<String> require(List<String> officers, Item item) {
 		List<String> distinct = officers.stream().filter((officer) -> !officer.isBlank()).distinct().toList();
 		if (item.examination() == Examination.ON_SITE && distinct.size() < AT_LEAST) {
 			throw new RuleViolation(Rules.A_05, "officers", distinct.size(), "需要对实质内容核实的,应当指派两名以上工作人员");

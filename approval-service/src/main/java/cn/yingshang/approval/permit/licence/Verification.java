@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.licence;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,25 +27,25 @@ public record Verification(VerificationMode mode, @Nullable LocalDate dueOn, @Nu
 		departments = (departments != null) ? List.copyOf(departments) : List.of();
 	}
 
-	static Verification planned(VerificationMode mode, @Nullable LocalDate dueOn) {
+	public static Verification planned(VerificationMode mode, @Nullable LocalDate dueOn) {
 		return new Verification(mode, dueOn, null, null, List.of(), null, null, null, null);
 	}
 
-	Verification scheduled(String visit, @Nullable LocalDate due, List<String> taking) {
+	public Verification scheduled(String visit, @Nullable LocalDate due, List<String> taking) {
 		return new Verification(this.mode, this.dueOn, visit, due, taking, null, null, this.brokenOn, this.correctedOn);
 	}
 
-	Verification completed(String visit, LocalDate on, boolean kept) {
+	public Verification completed(String visit, LocalDate on, boolean kept) {
 		return new Verification(this.mode, this.dueOn, visit, this.visitDueOn, this.departments, on, kept,
 				this.brokenOn, this.correctedOn);
 	}
 
-	Verification broken(LocalDate on) {
+	public Verification broken(LocalDate on) {
 		return new Verification(this.mode, this.dueOn, this.visitId, this.visitDueOn, this.departments,
 				this.completedOn, this.conforming, on, this.correctedOn);
 	}
 
-	Verification corrected(LocalDate on) {
+	public Verification corrected(LocalDate on) {
 		return new Verification(this.mode, this.dueOn, this.visitId, this.visitDueOn, this.departments,
 				this.completedOn, this.conforming, this.brokenOn, on);
 	}

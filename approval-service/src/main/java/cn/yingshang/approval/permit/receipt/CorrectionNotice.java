@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.receipt;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.clock;
 
 /** The limits a case knows; each can explain itself. */
 public enum ClockName {

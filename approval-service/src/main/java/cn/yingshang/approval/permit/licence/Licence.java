@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.licence;
 
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
 public record Licence(String number, LocalDate grantedOn, @Nullable LocalDate issuedOn, @Nullable LocalDate deliveredOn,
 		@Nullable LocalDate revokedOn, @Nullable Verification verification) {
 
-	Licence issued(LocalDate on) {
+	public Licence issued(LocalDate on) {
 		return new Licence(this.number, this.grantedOn, on, null, null, this.verification);
 	}
 
-	Licence delivered(LocalDate on) {
+	public Licence delivered(LocalDate on) {
 		return new Licence(this.number, this.grantedOn, (this.issuedOn != null) ? this.issuedOn : on, on, null,
 				this.verification);
 	}
 
-	Licence revoked(LocalDate on) {
+	public Licence revoked(LocalDate on) {
 		return new Licence(this.number, this.grantedOn, this.issuedOn, this.deliveredOn, on, this.verification);
 	}
 
-	Licence verified(UnaryOperator<Verification> change) {
+	public Licence verified(UnaryOperator<Verification> change) {
 		Verification before = (this.verification != null) ? this.verification
 				: Verification.planned(VerificationMode.EXEMPT, null);
 		return new Licence(this.number, this.grantedOn, this.issuedOn, this.deliveredOn, this.revokedOn,

@@ -1,13 +1,12 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.clock;
 
 import cn.yingshang.kernel.deadline.LegalGround;
-import cn.yingshang.rulebook.Rules;
 
 /**
  * What stops a licensing clock (行政许可法第45条, A-12). Site visits (现场踏勘), supplementary
  * material and consultation are not in the law's list and do not.
  */
-enum LicensingPauseGround implements LegalGround {
+public enum LicensingPauseGround implements LegalGround {
 
 	/** Hearing. */
 	HEARING("听证"),
@@ -34,7 +33,7 @@ enum LicensingPauseGround implements LegalGround {
 	EXPERT_REVIEW("专家评审");
 
 	/** The rule every ground here carries. */
-	static final Rules RULE = Rules.A_12;
+	public static final String RULE_ID = "A-12";
 
 	private final String label;
 

@@ -1,4 +1,4 @@
-package cn.yingshang.approval.permit;
+package cn.yingshang.approval.permit.receipt;
 
 /**
  * One thing to be put right, 补正内容 (A-01).

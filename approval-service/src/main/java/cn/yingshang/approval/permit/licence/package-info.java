@@ -1,0 +1,9 @@
+/**
+ * What a grant leads to, and what becomes of its promise (A-09, A-75).
+ */
+@Feature
+@NullMarked
+package cn.yingshang.approval.permit.licence;
+
+import cn.yingshang.platform.feature.Feature;
+import org.jspecify.annotations.NullMarked;

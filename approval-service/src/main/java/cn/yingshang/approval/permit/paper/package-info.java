@@ -1,0 +1,9 @@
+/**
+ * Written papers with the seal of the organ (A-04).
+ */
+@Feature
+@NullMarked
+package cn.yingshang.approval.permit.paper;
+
+import cn.yingshang.platform.feature.Feature;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * What was applied for and handed in, and how it was answered (A-01 to A-04).
+ */
+@Feature
+@NullMarked
+package cn.yingshang.approval.permit.receipt;
+
+import cn.yingshang.platform.feature.Feature;
+import org.jspecify.annotations.NullMarked;
