@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseState;
-import cn.yingshang.approval.permit.Cases;
 import cn.yingshang.approval.promise.StandingHints;
 import cn.yingshang.approval.revocation.Revocation;
 import cn.yingshang.approval.revocation.RevocationLists;
@@ -52,9 +51,6 @@ class ApprovalEventsIT extends ApprovalTest {
 
 	@Autowired
 	private AggregateStore<Case> store;
-
-	@Autowired
-	private Cases cases;
 
 	@Autowired
 	private RevocationLists revocations;
@@ -114,7 +110,7 @@ class ApprovalEventsIT extends ApprovalTest {
 	void showsTheVisitAndItsResultOnTheCase() {
 		tell("inspection", "visit.scheduled", about("visit.scheduled"), 1);
 		tell("inspection", "visit.completed", about("visit.completed"), 2);
-		Case shown = this.cases.get(this.caseId, TEST);
+		Case shown = this.store.get(this.caseId, TEST);
 		assertThat(shown.licence()).isNotNull();
 		assertThat(shown.licence().verification()).isNotNull();
 		assertThat(shown.licence().verification().visitId()).isNotNull();
@@ -127,7 +123,7 @@ class ApprovalEventsIT extends ApprovalTest {
 		ObjectNode joint = about("visit.scheduled");
 		joint.remove("caseId");
 		tell("inspection", "visit.scheduled", joint, 1);
-		assertThat(this.cases.get(this.caseId, TEST).timeline()).hasSize(3);
+		assertThat(this.store.get(this.caseId, TEST).timeline()).hasSize(3);
 	}
 
 	@Test
@@ -169,7 +165,7 @@ class ApprovalEventsIT extends ApprovalTest {
 			.inState("DECIDED_REVOKED");
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
-			.until(() -> this.cases.get(this.caseId, TEST).state() == CaseState.REVOKED);
+			.until(() -> this.store.get(this.caseId, TEST).state() == CaseState.REVOKED);
 		assertThat(get(null, "/api/approvals/decisions/" + this.caseId).is(200).text("status")).isEqualTo("REVOKED");
 		tell("inspection", "promise.broken", about("promise.broken"), 2);
 		assertThat(opened()).as("a revoked licence is not revoked again").hasSize(1);

@@ -7,8 +7,10 @@ import cn.yingshang.approval.decision.Reason;
 import cn.yingshang.approval.permit.receipt.Acceptance;
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseState;
+import cn.yingshang.approval.permit.CaseTable;
 import cn.yingshang.approval.permit.receipt.Correction;
 import cn.yingshang.approval.permit.licence.Licence;
+import cn.yingshang.approval.permit.licence.VisitNews;
 import cn.yingshang.approval.permit.receipt.Origin;
 import cn.yingshang.approval.permit.clock.Suspension;
 import cn.yingshang.approval.permit.paper.VoucherKind;
@@ -21,6 +23,7 @@ import cn.yingshang.approval.revocation.Revocation;
 import cn.yingshang.approval.revocation.RevocationOutcome;
 import cn.yingshang.approval.revocation.RevocationRuling;
 import cn.yingshang.approval.revocation.RevocationState;
+import cn.yingshang.approval.revocation.RevocationTable;
 import cn.yingshang.approval.revocation.RevokedLicence;
 import cn.yingshang.platform.aggregate.Step;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class ApprovalLifecycleStoryTests {
 		this.world.on("2026-03-04");
 		one.requestCorrection(this.world.window("scjg"),
 				List.of(new Correction("SP-02", "缺"), new Correction("SP-03", "缺")), this.world.rules);
-		assertThat(one.vouchers()).last().satisfies((voucher) -> {
+		assertThat(one.papers().vouchers()).last().satisfies((voucher) -> {
 			assertThat(voucher.kind()).isEqualTo(VoucherKind.CORRECTION);
 			assertThat(voucher.seal()).isEqualTo("市市场监管局行政许可专用章");
 			assertThat(voucher.date()).isEqualTo("2026-03-04");
@@ -80,19 +83,19 @@ class ApprovalLifecycleStoryTests {
 		this.world.on("2026-03-02");
 		Case one = this.world.ordinary(World.HYGIENE, List.of());
 		this.world.on("2026-03-09");
-		one.alarm(this.world.system(Case.DUE_DATES), this.world.rules, this.world.numbers());
+		one.alarm(this.world.system(CaseTable.DUE_DATES), this.world.rules, this.world.numbers());
 		assertThat(one.state()).as("the fifth working day is still in time").isEqualTo(CaseState.SUBMITTED);
 		this.world.on("2026-03-10");
-		one.alarm(this.world.system(Case.DUE_DATES), this.world.rules, this.world.numbers());
-		one.alarm(this.world.system(Case.DUE_DATES), this.world.rules, this.world.numbers());
+		one.alarm(this.world.system(CaseTable.DUE_DATES), this.world.rules, this.world.numbers());
+		one.alarm(this.world.system(CaseTable.DUE_DATES), this.world.rules, this.world.numbers());
 		assertThat(one.state()).isEqualTo(CaseState.ACCEPTED);
 		assertThat(acceptance(one).origin()).isEqualTo(Origin.DEEMED);
 		assertThat(acceptance(one).acceptedOn()).isEqualTo("2026-03-02");
 		assertThat(one.dueOn()).isEqualTo("2026-03-09");
 
 		this.world.on("2026-03-11");
-		one.alarm(this.world.system(Case.DUE_DATES), this.world.rules, this.world.numbers());
-		one.alarm(this.world.system(Case.DUE_DATES), this.world.rules, this.world.numbers());
+		one.alarm(this.world.system(CaseTable.DUE_DATES), this.world.rules, this.world.numbers());
+		one.alarm(this.world.system(CaseTable.DUE_DATES), this.world.rules, this.world.numbers());
 		assertThat(facts(one)).as("overdue is told once").containsExactly("case.accepted", "case.overdue");
 		assertThat(one.overdueSince()).isEqualTo("2026-03-10");
 	}
@@ -111,7 +114,8 @@ class ApprovalLifecycleStoryTests {
 		Case one = this.world.acceptedOrdinary();
 		one.decide(this.world.head(), World.refuse(), this.world.rules);
 		assertThat(one.state()).isEqualTo(CaseState.REFUSED);
-		assertThat(one.decision()).satisfies((decision) -> assertThat(decision.remedies()).isEqualTo(World.REMEDIES));
+		assertThat(one.examined().decision())
+			.satisfies((decision) -> assertThat(decision.remedies()).isEqualTo(World.REMEDIES));
 		assertThat(facts(one)).containsExactly("case.accepted", "case.refused");
 	}
 
@@ -123,12 +127,14 @@ class ApprovalLifecycleStoryTests {
 		assertThat(licence(one).verification())
 			.satisfies((verification) -> assertThat(verification.dueOn()).as("sixty days").isEqualTo("2026-05-01"));
 		one.deliver(this.world.window(), this.world.rules);
-		one.noteVisit(this.world.system(Case.VISIT_SCHEDULED), "visit-1", LocalDate.of(2026, 5, 1),
-				List.of("wjw", "scjg"));
+		one.note(this.world.system(CaseTable.VISIT_SCHEDULED),
+				new VisitNews.Scheduled("visit-1", LocalDate.of(2026, 5, 1), List.of("wjw", "scjg")));
 
 		this.world.on("2026-03-20");
-		one.noteVisitResult(this.world.system(Case.VISIT_COMPLETED), "visit-1", this.world.today(), false);
-		one.noteBrokenPromise(this.world.system(Case.BROKEN_PROMISE), "visit-1", "HT-05", this.world.today());
+		one.note(this.world.system(CaseTable.VISIT_COMPLETED),
+				new VisitNews.Completed("visit-1", this.world.today(), false));
+		one.note(this.world.system(CaseTable.PROMISE_BROKEN),
+				new VisitNews.Broken("visit-1", "HT-05", this.world.today()));
 		Revocation proposal = proposal(one);
 		assertThat(proposal.state()).isEqualTo(RevocationState.PROPOSED);
 
@@ -140,12 +146,12 @@ class ApprovalLifecycleStoryTests {
 		proposal.decide(this.world.head(),
 				new RevocationRuling(RevocationOutcome.REVOKE, List.of(new Reason("A-75", "承诺不实")), World.REMEDIES));
 		assertThat(proposal.raised()).extracting(Step.Raised::fact).containsExactly("licence.revoked");
-		one.revoke(this.world.system(Case.REVOKED_LICENCE), proposal.id(), this.world.today(), this.world.rules);
+		one.revoke(this.world.system(CaseTable.REVOKED), proposal.id(), this.world.today(), this.world.rules);
 		assertThat(one.state()).isEqualTo(CaseState.REVOKED);
 
 		this.world.on("2026-03-27");
-		proposal.noteCorrection(this.world.system(Revocation.CORRECTION), "part-1", this.world.today());
-		proposal.noteRepair(this.world.system(Revocation.REPAIR), "repair-1", "record-1", "REPAIRED",
+		proposal.noteCorrection(this.world.system(RevocationTable.CORRECTION), "part-1", this.world.today());
+		proposal.noteRepair(this.world.system(RevocationTable.REPAIR), "repair-1", "record-1", "REPAIRED",
 				this.world.today());
 		assertThat(proposal.findings().get(0).correctedOn()).isEqualTo("2026-03-27");
 		assertThat(this.world.grantedOnPromise().state()).as("the lane is open again").isEqualTo(CaseState.GRANTED);
@@ -167,7 +173,7 @@ class ApprovalLifecycleStoryTests {
 
 	private Revocation proposal(Case one) {
 		Licence licence = licence(one);
-		return new Revocation("revocation-1", this.world.system(Revocation.BROKEN_PROMISE),
+		return new Revocation("revocation-1", this.world.system(RevocationTable.BROKEN_PROMISE),
 				new RevokedLicence(one.id(), acceptance(one).caseNumber(), licence.number(), one.filing().item(),
 						one.filing().itemName()),
 				new Revocation.Whereabouts("wjw", "210202", World.HOTEL), new Finding("event-1", "visit-1", "part-1",

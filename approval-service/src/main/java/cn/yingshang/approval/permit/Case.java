@@ -2,63 +2,79 @@ package cn.yingshang.approval.permit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
-import cn.yingshang.approval.permit.receipt.Filing;
-import cn.yingshang.approval.permit.receipt.SuppliedMaterial;
-import cn.yingshang.approval.permit.receipt.Materials;
-import cn.yingshang.approval.permit.receipt.Correction;
-import cn.yingshang.approval.permit.receipt.Origin;
-import cn.yingshang.approval.permit.receipt.CaseNumbers;
-import cn.yingshang.approval.permit.examination.Examiners;
-import cn.yingshang.approval.permit.examination.Outcome;
-import cn.yingshang.approval.permit.examination.Ruling;
+import cn.yingshang.approval.catalogue.Item;
+import cn.yingshang.approval.permit.clock.ClockName;
 import cn.yingshang.approval.permit.clock.Clocks;
 import cn.yingshang.approval.permit.clock.Suspension;
-import cn.yingshang.approval.permit.clock.LicensingPauseGround;
-import cn.yingshang.approval.permit.paper.Voucher;
+import cn.yingshang.approval.permit.clock.Watch;
+import cn.yingshang.approval.permit.examination.Examined;
+import cn.yingshang.approval.permit.examination.Outcome;
+import cn.yingshang.approval.permit.examination.Ruling;
+import cn.yingshang.approval.permit.licence.Licence;
+import cn.yingshang.approval.permit.licence.Verification;
+import cn.yingshang.approval.permit.licence.VisitNews;
+import cn.yingshang.approval.permit.paper.Papers;
 import cn.yingshang.approval.permit.paper.VoucherKind;
-import cn.yingshang.approval.decision.Reason;
-import cn.yingshang.approval.decision.Remedies;
-import cn.yingshang.approval.promise.Lane;
+import cn.yingshang.approval.permit.receipt.Acceptance;
+import cn.yingshang.approval.permit.receipt.CaseNumbers;
+import cn.yingshang.approval.permit.receipt.Correction;
+import cn.yingshang.approval.permit.receipt.Dismissal;
+import cn.yingshang.approval.permit.receipt.Filing;
+import cn.yingshang.approval.permit.receipt.Origin;
+import cn.yingshang.approval.permit.receipt.SuppliedMaterial;
+import cn.yingshang.approval.permit.receipt.Withdrawal;
+import cn.yingshang.approval.promise.LaneDecision;
 import cn.yingshang.approval.promise.Standing;
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
 import cn.yingshang.rulebook.Rules;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One application for a permit from receipt to delivery, 行政许可办件, on the Licensing Law's
- * clock (A-01 to A-12) and, if the applicant chose so, on its promise (A-70 to A-75).
+ * clock (A-01 to A-12) and, if the applicant chose so, on its promise (A-70 to A-75). Its
+ * parts know their own rules; the case knows whose turn it is. Its history notes codes,
+ * days and numbers only; words that people wrote stand in the parts.
  */
-public final class Case extends CaseFile {
+public final class Case extends Aggregate<CaseState, CaseVerb> {
 
-	/** The job that acts when a due date has passed. */
-	public static final String DUE_DATES = CaseTable.DUE_DATES;
+	private Filing filing = Filing.NONE;
 
-	/** The transition table. */
-	public static final Workflow<CaseState, CaseVerb> TABLE = CaseTable.TABLE;
+	private LocalDate submittedOn = LocalDate.EPOCH;
 
-	/** The job that counts again when a year's notice has come. */
-	public static final String RECOUNT = CaseTable.RECOUNT;
+	private @Nullable Dismissal dismissal;
 
-	/** The handlers that tell the case what other services did. */
-	public static final String VISIT_SCHEDULED = CaseTable.VISIT_SCHEDULED;
+	private @Nullable Withdrawal withdrawal;
 
-	/** Tells how a visit ended. */
-	public static final String VISIT_COMPLETED = CaseTable.VISIT_COMPLETED;
+	private @Nullable Acceptance acceptance;
 
-	/** Tells of a broken promise. */
-	public static final String BROKEN_PROMISE = CaseTable.PROMISE_BROKEN;
+	/** The acceptance's, where a unique index sees it. */
+	private @Nullable String caseNumber;
 
-	/** Tells of a confirmed correction. */
-	public static final String CORRECTION = CaseTable.CORRECTION;
+	@JsonUnwrapped
+	private Examined examined = Examined.NONE;
 
-	/** Tells of a decided revocation. */
-	public static final String REVOKED_LICENCE = CaseTable.REVOKED;
+	private @Nullable Licence licence;
+
+	/** The licence's, where the index of public decisions sees it. */
+	private @Nullable LocalDate grantedOn;
+
+	@JsonUnwrapped
+	private Papers papers = Papers.NONE;
+
+	private Clocks clocks = Clocks.NONE;
+
+	@JsonUnwrapped
+	private Watch watch = Watch.NONE;
 
 	@SuppressWarnings("unused")
 	private Case() {
@@ -66,10 +82,18 @@ public final class Case extends CaseFile {
 
 	/** Receives an application. */
 	public Case(String id, Call call, Filing filing, String creditCode, String region, CaseRules rules) {
-		super(id, filing, Clocks.received(call.today()), call.today());
+		super(id);
+		this.filing = filing;
+		this.submittedOn = call.today();
+		this.clocks = Clocks.received(call.today());
 		place(item(rules).department(), region, creditCode);
 		lane(begin(CaseVerb.SUBMIT, call).note("item", filing.item()));
 		settle(rules);
+	}
+
+	@Override
+	public Workflow<CaseState, CaseVerb> workflow() {
+		return CaseTable.TABLE;
 	}
 
 	@Override
@@ -84,27 +108,24 @@ public final class Case extends CaseFile {
 	/** Notes what was put right at the window at once. */
 	public void correctOnSpot(Call call, List<Correction> items, List<SuppliedMaterial> materials, CaseRules rules) {
 		require(CaseVerb.CORRECT_ON_SPOT, call);
-		Filing corrected = this.filing.with(materials, item(rules));
-		step(CaseVerb.CORRECT_ON_SPOT, call).note("materials", items.stream().map(Correction::material).toList());
-		this.filing = corrected;
+		this.filing = this.filing.corrected(items, materials, item(rules));
+		named(step(CaseVerb.CORRECT_ON_SPOT, call), items);
 	}
 
 	/** Gives the one-time notice of everything to be put right. */
 	public void requestCorrection(Call call, List<Correction> items, CaseRules rules) {
 		require(CaseVerb.REQUEST_CORRECTION, call);
-		requireInNoticeTime(call, rules);
+		this.clocks = this.clocks.asked(call.today(), rules.answerDays(), rules.calendar());
 		this.filing = this.filing.noticed(call.today(), items, item(rules));
-		this.clocks = this.clocks.asked(call.today(), rules.answerDays());
-		Voucher notice = voucher(VoucherKind.CORRECTION, call, rules);
-		step(CaseVerb.REQUEST_CORRECTION, call).note("voucher", notice.number())
-			.note("materials", items.stream().map(Correction::material).toList());
-		settle(rules);
+		Step step = step(CaseVerb.REQUEST_CORRECTION, call);
+		named(step, items);
+		papered(step, VoucherKind.CORRECTION, call, rules);
 	}
 
 	/** The applicant hands in what was asked for: a new round begins. */
 	public void resubmit(Call call, List<SuppliedMaterial> materials, CaseRules rules) {
 		require(CaseVerb.RESUBMIT, call);
-		this.filing = this.filing.with(materials, item(rules)).again(call.today());
+		this.filing = this.filing.resubmitted(materials, call.today(), item(rules));
 		this.clocks = Clocks.received(call.today());
 		step(CaseVerb.RESUBMIT, call).note("round", this.filing.round());
 		settle(rules);
@@ -112,20 +133,16 @@ public final class Case extends CaseFile {
 
 	/** No permit is needed. */
 	public void notRequired(Call call, String reason, CaseRules rules) {
-		require(CaseVerb.NOT_REQUIRED, call);
-		Voucher told = voucher(VoucherKind.NOT_REQUIRED, call, rules);
-		step(CaseVerb.NOT_REQUIRED, call).note("reason", reason).note("voucher", told.number());
-		settle(rules);
+		Step step = step(CaseVerb.NOT_REQUIRED, call);
+		this.dismissal = new Dismissal(reason, null, call.today());
+		papered(step, VoucherKind.NOT_REQUIRED, call, rules);
 	}
 
 	/** Another organ is competent, and is named. */
 	public void notCompetent(Call call, String referTo, String reason, CaseRules rules) {
-		require(CaseVerb.NOT_COMPETENT, call);
-		Voucher told = voucher(VoucherKind.NOT_ACCEPTED, call, rules);
-		step(CaseVerb.NOT_COMPETENT, call).note("referTo", referTo)
-			.note("reason", reason)
-			.note("voucher", told.number());
-		settle(rules);
+		Step step = step(CaseVerb.NOT_COMPETENT, call);
+		this.dismissal = new Dismissal(reason, referTo, call.today());
+		papered(step, VoucherKind.NOT_ACCEPTED, call, rules);
 	}
 
 	/**
@@ -141,49 +158,45 @@ public final class Case extends CaseFile {
 			lane(step(CaseVerb.ACCEPT, call, CaseState.SUBMITTED).note("missing", missing));
 			return;
 		}
-		Materials.requireComplete(missing);
+		this.filing.requireComplete(item(rules));
 		accepted(call, CaseVerb.ACCEPT, Origin.WINDOW, call.today(), rules, numbers);
 		if (this.filing.onPromise()) {
-			grant(call, CaseVerb.DECIDE_ON_SPOT, List.of(new Reason(Rules.A_73.id(), "承诺符合法定条件,当场作出决定")), rules);
+			granted(call, CaseVerb.DECIDE_ON_SPOT, this.examined.grantedOnSpot(call.today()), rules);
 		}
 	}
 
 	/** Grants a promise case on the spot that silence had accepted. */
 	public void decideOnSpot(Call call, CaseRules rules, Supplier<Standing> standing) {
 		require(CaseVerb.DECIDE_ON_SPOT, call);
-		if (!this.filing.onPromise()) {
-			throw new RuleViolation(Rules.A_73, "lane", Lane.ORDINARY, "一般程序不当场决定,请审查后决定");
-		}
+		this.filing.requirePromise(Rules.A_73, "一般程序不当场决定,请审查后决定");
 		if (fellFromPromise(standing)) {
 			lane(step(CaseVerb.DECIDE_ON_SPOT, call, CaseState.ACCEPTED));
 			return;
 		}
-		grant(call, CaseVerb.DECIDE_ON_SPOT, List.of(new Reason(Rules.A_73.id(), "承诺符合法定条件,当场作出决定")), rules);
+		granted(call, CaseVerb.DECIDE_ON_SPOT, this.examined.grantedOnSpot(call.today()), rules);
 	}
 
 	/** Opens the examination, by two officers where substance is verified. */
 	public void review(Call call, List<String> by, CaseRules rules) {
 		require(CaseVerb.REVIEW, call);
-		this.officers = Examiners.require(by, item(rules));
-		step(CaseVerb.REVIEW, call).note("officers", this.officers.size());
+		this.examined = this.examined.by(by, item(rules));
+		step(CaseVerb.REVIEW, call).note("officers", this.examined.officers().size());
 	}
 
 	/** Stops the clock on a legal ground of which the applicant was told. */
 	public void suspend(Call call, Suspension suspension, CaseRules rules) {
 		require(CaseVerb.SUSPEND, call);
-		LicensingPauseGround ground = suspension.legalGround();
 		this.clocks = this.clocks.paused(suspension, call.today());
-		Voucher notice = new Voucher(VoucherKind.SUSPENSION, suspension.noticeNumber(), item(rules).seal(),
+		this.papers = this.papers.numbered(VoucherKind.SUSPENSION, suspension.noticeNumber(), item(rules),
 				call.today());
-		this.vouchers.add(notice);
-		step(CaseVerb.SUSPEND, call).note("ground", ground).note("notice", notice.number());
+		step(CaseVerb.SUSPEND, call).note("ground", suspension.ground()).note("days", suspension.expectedDays());
 		settle(rules);
 	}
 
 	/** Lets the clock run again. */
 	public void resume(Call call, CaseRules rules) {
 		require(CaseVerb.RESUME, call);
-		this.clocks = this.clocks.deciding((ledger) -> ledger.resume(call.today()));
+		this.clocks = this.clocks.resumed(call.today());
 		step(CaseVerb.RESUME, call);
 		settle(rules);
 	}
@@ -192,25 +205,25 @@ public final class Case extends CaseFile {
 	public void extend(Call call, String reason, CaseRules rules) {
 		require(CaseVerb.EXTEND, call);
 		this.clocks = this.clocks.extended(item(rules), reason, call, rules.calendar());
-		Voucher told = voucher(VoucherKind.EXTENSION, call, rules);
-		step(CaseVerb.EXTEND, call).note("reason", reason).note("voucher", told.number());
-		settle(rules);
+		papered(step(CaseVerb.EXTEND, call).note("days", item(rules).extensionDays()), VoucherKind.EXTENSION, call,
+				rules);
 	}
 
 	/** Decides with reasons; a refusal names the remedies. */
 	public void decide(Call call, Ruling ruling, CaseRules rules) {
 		require(CaseVerb.DECIDE, call);
-		List<Reason> reasons = Reason.require(ruling.reasons());
 		if (ruling.outcome() == Outcome.REFUSE) {
-			refuse(call, reasons, Remedies.require(ruling.remedies()), rules);
+			this.examined = this.examined.refused(ruling, call.today());
+			Step step = step(CaseVerb.DECIDE, call, CaseState.REFUSED);
+			papered(step, VoucherKind.REFUSAL, call, rules);
+			step.raise("case.refused", CaseRefused.of(this, call.today()));
 			return;
 		}
 		if (this.filing.onPromise()) {
 			throw new RuleViolation(Rules.A_73, "outcome", ruling.outcome(), "告知承诺办件由窗口当场决定 (decide-on-spot)");
 		}
-		Materials.requireComplete(this.filing.missing(item(rules)));
-		Examiners.require(this.officers, item(rules));
-		grant(call, CaseVerb.DECIDE, reasons, rules);
+		this.filing.requireComplete(item(rules));
+		granted(call, CaseVerb.DECIDE, this.examined.granted(ruling.reasons(), item(rules), call.today()), rules);
 	}
 
 	/** Makes out the certificate. */
@@ -231,41 +244,21 @@ public final class Case extends CaseFile {
 	/** The applicant takes the promise back and goes the ordinary way. */
 	public void withdrawPromise(Call call) {
 		require(CaseVerb.WITHDRAW_PROMISE, call);
-		if (!this.filing.onPromise()) {
-			throw new RuleViolation(Rules.A_74, "lane", Lane.ORDINARY, "该办件不在告知承诺程序");
-		}
-		this.filing = this.filing.on(this.filing.lane().withdrawn());
+		this.filing = this.filing.withoutPromise();
 		lane(step(CaseVerb.WITHDRAW_PROMISE, call));
 	}
 
 	/** The applicant takes the application back. */
 	public void withdraw(Call call, String reason, CaseRules rules) {
-		step(CaseVerb.WITHDRAW, call).note("reason", reason);
+		step(CaseVerb.WITHDRAW, call);
+		this.withdrawal = new Withdrawal(reason, call.today());
 		settle(rules);
 	}
 
-	/** Shows the verification visit inspection-service scheduled. */
-	public void noteVisit(Call call, String visitId, @Nullable LocalDate due, List<String> departments) {
-		step(CaseVerb.NOTE_VISIT, call).note("visitId", visitId).note("dueOn", due).note("departments", departments);
-		this.licence = licensed().verified((before) -> before.scheduled(visitId, due, departments));
-	}
-
-	/** Shows how the visit ended. */
-	public void noteVisitResult(Call call, String visitId, LocalDate on, boolean conforming) {
-		step(CaseVerb.NOTE_VISIT_RESULT, call).note("visitId", visitId).note("conforming", conforming);
-		this.licence = licensed().verified((before) -> before.completed(visitId, on, conforming));
-	}
-
-	/** Shows that the promise was broken and not corrected in time. */
-	public void noteBrokenPromise(Call call, String visitId, String subItem, LocalDate on) {
-		step(CaseVerb.NOTE_BROKEN_PROMISE, call).note("visitId", visitId).note("subItem", subItem);
-		this.licence = licensed().verified((before) -> before.broken(on));
-	}
-
-	/** Shows that what was found was really corrected. */
-	public void noteCorrection(Call call, String visitId, LocalDate on) {
-		step(CaseVerb.NOTE_CORRECTION, call).note("visitId", visitId).note("confirmedOn", on);
-		this.licence = licensed().verified((before) -> before.corrected(on));
+	/** Shows what inspection tells of the verification of the promise. */
+	public void note(Call call, VisitNews news) {
+		news.remember(step(CaseVerb.of(news), call)::note);
+		this.licence = licensed().told(news);
 	}
 
 	/** Follows the decision of its revocation. */
@@ -273,6 +266,186 @@ public final class Case extends CaseFile {
 		step(CaseVerb.REVOKE, call).note("revocationId", revocationId);
 		this.licence = licensed().revoked(on);
 		settle(rules);
+	}
+
+	/**
+	 * Does what a passed due date brings: deemed acceptance (A-02), lapse, overdue
+	 * (A-33). Does nothing when nothing is due, so that it may be asked twice.
+	 */
+	public void alarm(Call call, CaseRules rules, CaseNumbers numbers) {
+		DeadlineLedger running = runningLimit();
+		if (running == null || this.watch.alarmOn() == null) {
+			return;
+		}
+		if (!running.overdue(call.today(), rules.calendar())) {
+			noticeCame(call, rules);
+			return;
+		}
+		switch (state()) {
+			case SUBMITTED -> deemAccepted(call, rules, numbers);
+			case CORRECTION_REQUESTED -> lapse(call, rules);
+			default -> reportOverdue(call, rules);
+		}
+	}
+
+	void deemAccepted(Call call, CaseRules rules, CaseNumbers numbers) {
+		accepted(call, CaseVerb.DEEM_ACCEPTED, Origin.DEEMED, this.filing.receivedOn(), rules, numbers);
+	}
+
+	void lapse(Call call, CaseRules rules) {
+		step(CaseVerb.LAPSE, call).note("dueOn", dueOn());
+		settle(rules);
+	}
+
+	void reportOverdue(Call call, CaseRules rules) {
+		Step step = step(CaseVerb.REPORT_OVERDUE, call);
+		LocalDate due = Objects.requireNonNull(this.clocks.promised()).due(rules.calendar()).date();
+		this.watch = this.watch.lateSince(due.plusDays(1));
+		settle(rules);
+		step.note("dueOn", due).raise("case.overdue", CaseOverdue.of(this, due, due.plusDays(1)));
+	}
+
+	/** Counts the running limit again when a notice it waited for has come (F-03). */
+	public void noticeCame(Call call, CaseRules rules) {
+		DeadlineLedger running = runningLimit();
+		if (running != null && this.watch.outdated(running, rules.calendar(), id())) {
+			recount(call, rules);
+		}
+	}
+
+	void recount(Call call, CaseRules rules) {
+		Step step = step(CaseVerb.RECOUNT, call).note("was", dueOn());
+		settle(rules);
+		step.note("dueOn", dueOn());
+	}
+
+	public Filing filing() {
+		return this.filing;
+	}
+
+	public LocalDate submittedOn() {
+		return this.submittedOn;
+	}
+
+	/** Why it was not accepted, if it was not. */
+	public @Nullable Dismissal dismissal() {
+		return this.dismissal;
+	}
+
+	/** That it was taken back, if it was. */
+	public @Nullable Withdrawal withdrawal() {
+		return this.withdrawal;
+	}
+
+	public @Nullable Acceptance acceptance() {
+		return this.acceptance;
+	}
+
+	/** The official number, once it is accepted. */
+	public @Nullable String caseNumber() {
+		return this.caseNumber;
+	}
+
+	public Examined examined() {
+		return this.examined;
+	}
+
+	public @Nullable Licence licence() {
+		return this.licence;
+	}
+
+	public Papers papers() {
+		return this.papers;
+	}
+
+	public Clocks clocks() {
+		return this.clocks;
+	}
+
+	/** The due date by which queues are ordered; null when nothing is due any more. */
+	public @Nullable LocalDate dueOn() {
+		return this.watch.dueOn();
+	}
+
+	public @Nullable LocalDate overdueSince() {
+		return this.watch.overdueSince();
+	}
+
+	/** Whose application it is. */
+	public String applicant() {
+		return Objects.requireNonNull(party());
+	}
+
+	/** The district it lies in. */
+	public String area() {
+		return Objects.requireNonNull(region());
+	}
+
+	private void accepted(Call call, CaseVerb verb, Origin origin, LocalDate on, CaseRules rules, CaseNumbers numbers) {
+		Item item = item(rules);
+		Step step = step(verb, call, CaseState.ACCEPTED);
+		String number = numbers.next(item.itemCode(), call.today());
+		this.acceptance = new Acceptance(number, on, origin);
+		this.caseNumber = number;
+		this.clocks = this.clocks.accepted(item, on);
+		lane(step.note("caseNumber", number).note("acceptedOn", on).note("origin", origin));
+		papered(step, VoucherKind.ACCEPTANCE, call, rules);
+		step.raise("case.accepted", CaseAccepted.of(this, on, rules.calendar()));
+	}
+
+	private void granted(Call call, CaseVerb verb, Examined decided, CaseRules rules) {
+		Item item = item(rules);
+		LocalDate today = call.today();
+		Step step = step(verb, call, CaseState.GRANTED);
+		Verification verification = this.filing.onPromise()
+				? Verification.planned(item, today, rules.verificationDays()) : null;
+		this.examined = decided;
+		this.licence = Licence.granted(item, area(), Objects.requireNonNull(this.caseNumber), today, verification);
+		this.grantedOn = today;
+		this.clocks = this.clocks.granted(today);
+		papered(step.note("licenceNumber", licensed().number()), VoucherKind.GRANT, call, rules);
+		step.raise("case.granted", CaseGranted.of(this, licensed()));
+	}
+
+	private boolean fellFromPromise(Supplier<Standing> standing) {
+		if (!this.filing.onPromise()) {
+			return false;
+		}
+		this.filing = this.filing.judged(standing.get());
+		return !this.filing.onPromise();
+	}
+
+	private void papered(Step step, VoucherKind kind, Call call, CaseRules rules) {
+		this.papers = this.papers.with(kind, id(), item(rules), call.today());
+		step.note("voucher", this.papers.last().number());
+		settle(rules);
+	}
+
+	private void lane(Step step) {
+		LaneDecision lane = this.filing.lane();
+		step.note("lane", lane.granted()).note("laneCode", lane.code()).note("rule", lane.rule());
+	}
+
+	private static void named(Step step, List<Correction> items) {
+		step.note("materials", items.stream().map(Correction::material).toList());
+	}
+
+	private Item item(CaseRules rules) {
+		return rules.catalogue().get(this.filing.item(), this.filing.version());
+	}
+
+	private Licence licensed() {
+		return Objects.requireNonNull(this.licence, "no licence");
+	}
+
+	private @Nullable DeadlineLedger runningLimit() {
+		ClockName running = state().running();
+		return (running != null) ? this.clocks.of(running) : null;
+	}
+
+	private void settle(CaseRules rules) {
+		boolean alarmed = state().waits() || (state().decidable() && !this.watch.late());
+		this.watch = this.watch.over(runningLimit(), alarmed, rules.calendar(), id());
 	}
 
 }

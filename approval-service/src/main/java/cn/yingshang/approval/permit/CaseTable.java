@@ -10,24 +10,28 @@ import cn.yingshang.platform.workflow.Workflow;
 /**
  * The transition table of a case, from receipt to delivery (A-01 to A-12, A-70 to A-75).
  */
-final class CaseTable {
+public final class CaseTable {
 
 	/** The job that acts when a due date has passed. */
-	static final String DUE_DATES = "due-dates";
+	public static final String DUE_DATES = "due-dates";
 
 	/** The job that counts again when a year's notice has come. */
-	static final String RECOUNT = "case-recount";
+	public static final String RECOUNT = "case-recount";
 
-	/** The handlers that tell the case what other services did. */
-	static final String VISIT_SCHEDULED = "visit-on-case";
+	/** The handler that shows a scheduled visit. */
+	public static final String VISIT_SCHEDULED = "visit-on-case";
 
-	static final String VISIT_COMPLETED = "visit-result-on-case";
+	/** The handler that shows how a visit ended. */
+	public static final String VISIT_COMPLETED = "visit-result-on-case";
 
-	static final String PROMISE_BROKEN = "broken-promise";
+	/** The handler that shows a broken promise. */
+	public static final String PROMISE_BROKEN = "broken-promise";
 
-	static final String CORRECTION = "correction";
+	/** The handler that shows a confirmed correction. */
+	public static final String CORRECTION = "correction";
 
-	static final String REVOKED = "revoked-licence";
+	/** The handler that follows a decided revocation. */
+	public static final String REVOKED = "revoked-licence";
 
 	private static final Set<CaseState> RECEIVED = EnumSet.of(CaseState.SUBMITTED, CaseState.CORRECTION_REQUESTED);
 
@@ -49,7 +53,8 @@ final class CaseTable {
 
 	private static final Who CLOCK = Who.system(DUE_DATES);
 
-	static final Workflow<CaseState, CaseVerb> TABLE = table();
+	/** The rows. */
+	public static final Workflow<CaseState, CaseVerb> TABLE = table();
 
 	private CaseTable() {
 	}

@@ -1,5 +1,5 @@
 /** Decisions as they are published (许可公示). */
-@Feature(uses = { "permit", "promise" })
+@Feature(uses = { "permit", "permit.licence", "permit.receipt", "promise" })
 @NullMarked
 package cn.yingshang.approval.publicity;
 

@@ -2,50 +2,24 @@ package cn.yingshang.approval.revocation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import cn.yingshang.approval.decision.Reason;
 import cn.yingshang.approval.decision.Remedies;
-import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
 import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The proposal to revoke a licence granted on a promise, 撤销行政许可 (A-75): opened by what
- * inspection found, decided by the head of the department with reasons and remedies.
+ * inspection found, decided by the head of the department with reasons and remedies,
+ * which stand in the ruling and in no history.
  */
 public final class Revocation extends Aggregate<RevocationState, RevocationVerb> {
-
-	/** The handler that opens it. */
-	public static final String BROKEN_PROMISE = "broken-promise";
-
-	/** The handler that shows corrections. */
-	public static final String CORRECTION = "correction";
-
-	/** The handler that shows repairs of credit. */
-	public static final String REPAIR = "repair";
-
-	private static final Set<RevocationState> ALL = EnumSet.allOf(RevocationState.class);
-
-	/** The transition table. */
-	public static final Workflow<RevocationState, RevocationVerb> TABLE = Workflow
-		.of("approval", "revocation", RevocationState.class, RevocationVerb.class)
-		.creates(RevocationVerb.PROPOSE, RevocationState.PROPOSED, Who.system(BROKEN_PROMISE))
-		.row(RevocationState.PROPOSED, RevocationVerb.ADD_FINDING, RevocationState.PROPOSED, Who.system(BROKEN_PROMISE))
-		.row(RevocationState.PROPOSED, RevocationVerb.DECIDE, RevocationState.DECIDED_REVOKED, Who.roles(Role.HEAD),
-				"licence.revoked")
-		.row(RevocationState.PROPOSED, RevocationVerb.DECIDE, RevocationState.DECIDED_KEPT, Who.roles(Role.HEAD))
-		.stays(ALL, RevocationVerb.NOTE_CORRECTION, Who.system(CORRECTION))
-		.stays(ALL, RevocationVerb.NOTE_REPAIR, Who.system(REPAIR))
-		.build();
 
 	private RevokedLicence licence = new RevokedLicence("", "", "", "", "");
 
@@ -80,7 +54,7 @@ public final class Revocation extends Aggregate<RevocationState, RevocationVerb>
 
 	@Override
 	public Workflow<RevocationState, RevocationVerb> workflow() {
-		return TABLE;
+		return RevocationTable.TABLE;
 	}
 
 	/** Adds another finding about the same licence. */
@@ -92,14 +66,14 @@ public final class Revocation extends Aggregate<RevocationState, RevocationVerb>
 	/** Decides with reasons; a revocation names the remedies. */
 	public void decide(Call call, RevocationRuling decided) {
 		require(RevocationVerb.DECIDE, call);
-		List<Reason> reasons = Reason.require(decided.reasons());
+		Reason.require(decided.reasons());
 		boolean revoke = decided.outcome() == RevocationOutcome.REVOKE;
 		if (revoke) {
 			Remedies.require(decided.remedies());
 		}
 		Step step = step(RevocationVerb.DECIDE, call,
 				revoke ? RevocationState.DECIDED_REVOKED : RevocationState.DECIDED_KEPT)
-			.note("reasons", reasons.stream().map(Reason::text).toList());
+			.note("outcome", decided.outcome());
 		this.ruling = decided;
 		this.decidedOn = call.today();
 		this.openFor = null;

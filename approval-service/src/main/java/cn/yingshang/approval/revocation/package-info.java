@@ -1,7 +1,7 @@
 /**
  * The revocation of a licence granted on a promise that was broken, 撤销 (A-75).
  */
-@Feature(uses = { "decision", "permit" })
+@Feature(uses = { "decision", "permit", "permit.licence", "permit.receipt" })
 @NullMarked
 package cn.yingshang.approval.revocation;
 

@@ -2,7 +2,9 @@ package cn.yingshang.approval.permit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
+import cn.yingshang.approval.permit.licence.VisitNews;
 import cn.yingshang.approval.permit.receipt.Correction;
 import cn.yingshang.approval.permit.clock.Suspension;
 import cn.yingshang.approval.World;
@@ -11,6 +13,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
 import cn.yingshang.platform.workflow.Transition;
+import org.jspecify.annotations.Nullable;
 
 /** Every state × verb pair of a case. */
 class CaseWorkflowTests extends WorkflowContract<CaseState, CaseVerb, Case> {
@@ -25,14 +28,25 @@ class CaseWorkflowTests extends WorkflowContract<CaseState, CaseVerb, Case> {
 
 	@Override
 	protected Case in(CaseState state) {
+		return in(state, null);
+	}
+
+	// What the row is about is handed in that way: a promise, or all or some materials.
+	@Override
+	protected Case before(Transition<CaseState, CaseVerb> row) {
+		return in(Objects.requireNonNull(row.from()), row);
+	}
+
+	private Case in(CaseState state, @Nullable Transition<CaseState, CaseVerb> row) {
 		this.world = new World().on("2026-03-02");
 		return switch (state) {
-			case SUBMITTED -> this.world.ordinary(World.HYGIENE, this.world.materials("WS-01", "WS-03", "WS-04"));
+			case SUBMITTED -> handedIn(row);
 			case NOT_REQUIRED -> after(in(CaseState.SUBMITTED), CaseVerb.NOT_REQUIRED, state);
 			case NOT_COMPETENT -> after(in(CaseState.SUBMITTED), CaseVerb.NOT_COMPETENT, state);
-			case CORRECTION_REQUESTED -> after(in(CaseState.SUBMITTED), CaseVerb.REQUEST_CORRECTION, state);
+			case CORRECTION_REQUESTED -> after(in(CaseState.SUBMITTED, row), CaseVerb.REQUEST_CORRECTION, state);
 			case LAPSED -> after(in(CaseState.CORRECTION_REQUESTED), CaseVerb.LAPSE, state);
-			case ACCEPTED -> this.world.acceptedOrdinary();
+			case ACCEPTED -> promised(row) ? after(in(CaseState.SUBMITTED, row), CaseVerb.DEEM_ACCEPTED, state)
+					: this.world.acceptedOrdinary();
 			case UNDER_REVIEW -> after(in(CaseState.ACCEPTED), CaseVerb.REVIEW, state);
 			case SUSPENDED -> after(in(CaseState.UNDER_REVIEW), CaseVerb.SUSPEND, state);
 			case GRANTED -> this.world.grantedOnPromise();
@@ -41,6 +55,23 @@ class CaseWorkflowTests extends WorkflowContract<CaseState, CaseVerb, Case> {
 			case ISSUED -> after(in(CaseState.GRANTED), CaseVerb.ISSUE, state);
 			case DELIVERED -> after(in(CaseState.GRANTED), CaseVerb.DELIVER, state);
 			case REVOKED -> after(in(CaseState.DELIVERED), CaseVerb.REVOKE, state);
+		};
+	}
+
+	private Case handedIn(@Nullable Transition<CaseState, CaseVerb> row) {
+		if (promised(row)) {
+			return this.world.promised(Standing.eligible());
+		}
+		boolean complete = row != null && row.verb() == CaseVerb.ACCEPT;
+		return this.world.ordinary(World.HYGIENE,
+				complete ? this.world.all(World.HYGIENE) : this.world.materials("WS-01", "WS-03", "WS-04"));
+	}
+
+	private static boolean promised(@Nullable Transition<CaseState, CaseVerb> row) {
+		return row != null && switch (row.verb()) {
+			case WITHDRAW_PROMISE, DECIDE_ON_SPOT -> true;
+			case ACCEPT -> row.to() == row.from();
+			default -> false;
 		};
 	}
 
@@ -64,9 +95,6 @@ class CaseWorkflowTests extends WorkflowContract<CaseState, CaseVerb, Case> {
 	protected void perform(Case one, Transition<CaseState, CaseVerb> row, Call call) {
 		CaseRules rules = this.world.rules;
 		boolean fallsBack = row.from() == row.to();
-		if (row.verb() == CaseVerb.ACCEPT && one.state() == CaseState.SUBMITTED) {
-			prepare(one, fallsBack);
-		}
 		switch (row.verb()) {
 			case SUBMIT -> throw new IllegalStateException("begins");
 			case CORRECT_ON_SPOT -> one.correctOnSpot(call, MISSING, this.world.materials("WS-02"), rules);
@@ -84,36 +112,18 @@ class CaseWorkflowTests extends WorkflowContract<CaseState, CaseVerb, Case> {
 			case RESUME -> one.resume(call, rules);
 			case EXTEND -> one.extend(call, "案情复杂", rules);
 			case DECIDE -> one.decide(call, (row.to() == CaseState.REFUSED) ? World.refuse() : World.grant(), rules);
-			case DECIDE_ON_SPOT -> {
-				toPromise(one);
-				one.decideOnSpot(call, rules, fallsBack ? Standing::unknown : Standing::eligible);
-			}
+			case DECIDE_ON_SPOT -> one.decideOnSpot(call, rules, fallsBack ? Standing::unknown : Standing::eligible);
 			case ISSUE -> one.issue(call);
 			case DELIVER -> one.deliver(call, rules);
-			case WITHDRAW_PROMISE -> {
-				toPromise(one);
-				one.withdrawPromise(call);
-			}
+			case WITHDRAW_PROMISE -> one.withdrawPromise(call);
 			case WITHDRAW -> one.withdraw(call, "不再经营", rules);
-			case NOTE_VISIT -> one.noteVisit(call, "visit-1", LocalDate.of(2026, 5, 1), List.of("wjw"));
-			case NOTE_VISIT_RESULT -> one.noteVisitResult(call, "visit-1", call.today(), true);
-			case NOTE_BROKEN_PROMISE -> one.noteBrokenPromise(call, "visit-1", "HT-05", call.today());
-			case NOTE_CORRECTION -> one.noteCorrection(call, "visit-1", call.today());
+			case NOTE_VISIT ->
+				one.note(call, new VisitNews.Scheduled("visit-1", LocalDate.of(2026, 5, 1), List.of("wjw")));
+			case NOTE_VISIT_RESULT -> one.note(call, new VisitNews.Completed("visit-1", call.today(), true));
+			case NOTE_BROKEN_PROMISE -> one.note(call, new VisitNews.Broken("visit-1", "HT-05", call.today()));
+			case NOTE_CORRECTION -> one.note(call, new VisitNews.Corrected("visit-1", call.today()));
 			case REVOKE -> one.revoke(call, "revocation-1", call.today(), rules);
 		}
-	}
-
-	private void prepare(Case one, boolean fallsBack) {
-		if (fallsBack) {
-			toPromise(one);
-		}
-		else {
-			one.filing = one.filing.with(this.world.all(World.HYGIENE), this.world.item(World.HYGIENE));
-		}
-	}
-
-	private void toPromise(Case one) {
-		one.filing = this.world.promised(Standing.eligible()).filing;
 	}
 
 }

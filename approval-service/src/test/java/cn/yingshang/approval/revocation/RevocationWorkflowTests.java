@@ -21,7 +21,7 @@ class RevocationWorkflowTests extends WorkflowContract<RevocationState, Revocati
 	private final World world = new World();
 
 	RevocationWorkflowTests() {
-		super(Revocation.TABLE);
+		super(RevocationTable.TABLE);
 	}
 
 	@Test
@@ -43,7 +43,7 @@ class RevocationWorkflowTests extends WorkflowContract<RevocationState, Revocati
 
 	@Override
 	protected Revocation in(RevocationState state) {
-		Revocation one = new Revocation("revocation-1", this.world.system(Revocation.BROKEN_PROMISE),
+		Revocation one = new Revocation("revocation-1", this.world.system(RevocationTable.BROKEN_PROMISE),
 				new RevokedLicence("case-1", "number-1", "DLWS1", World.HYGIENE, "公共场所卫生许可"),
 				new Revocation.Whereabouts("wjw", "210202", World.HOTEL), finding("event-1"));
 		if (state != RevocationState.PROPOSED) {

@@ -4,8 +4,11 @@ import java.lang.reflect.Field;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -35,12 +38,26 @@ record ListOrder(String tag, String field, Kind kind, boolean nullable) {
 		if (query.sortField().equals("_id")) {
 			return new ListOrder(tag, "_id", Kind.TEXT, false);
 		}
-		Field field = ReflectionUtils.findField(rows, query.sortField());
+		Field field = field(rows, query.sortField());
 		if (field == null) {
 			throw new IllegalStateException("a list of " + collection + " is sorted by an unknown field: " + query);
 		}
 		return new ListOrder(tag, query.sortField(), Kind.of(field.getType()),
 				field.getAnnotatedType().isAnnotationPresent(Nullable.class));
+	}
+
+	/** The field, of the rows themselves or of a part that is unwrapped among theirs. */
+	private static @Nullable Field field(Class<?> rows, String name) {
+		Field own = ReflectionUtils.findField(rows, name);
+		if (own != null) {
+			return own;
+		}
+		return Arrays.stream(rows.getDeclaredFields())
+			.filter((part) -> part.isAnnotationPresent(JsonUnwrapped.class))
+			.map((part) -> field(part.getType(), name))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** Plain records in order of their ids, which are all their cursors need. */

@@ -2,7 +2,6 @@ package cn.yingshang.approval.permit.clock;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import cn.yingshang.approval.catalogue.Item;
@@ -12,6 +11,7 @@ import cn.yingshang.kernel.deadline.LedgerRefused;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +33,15 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 	private static final int ISSUE_DAYS = 10;
 
 	public static Clocks received(LocalDate on) {
-		return new Clocks(DeadlineLedger.start("A-02", NOTICE_DAYS, DayKind.WORKING, on), null, null, null, null);
+		return new Clocks(DeadlineLedger.start(Rules.A_02.id(), NOTICE_DAYS, DayKind.WORKING, on), null, null, null,
+				null);
 	}
 
-	public Clocks asked(LocalDate on, int answerDays) {
+	/** The applicant has time to answer, if the notice was given in its own. */
+	public Clocks asked(LocalDate on, int answerDays, WorkingCalendar calendar) {
+		if (Objects.requireNonNull(this.notice).overdue(on, calendar)) {
+			throw new RuleViolation(Rules.A_02, "state", null, "五个工作日内未一次性告知,自收到申请材料之日起即为受理");
+		}
 		DeadlineLedger ledger = DeadlineLedger.start("D:correction-answer", answerDays, DayKind.CALENDAR, on)
 			.rollingToWorkingDay();
 		return new Clocks(this.notice, ledger, null, null, null);
@@ -44,13 +49,13 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 
 	public Clocks accepted(Item item, LocalDate on) {
 		return new Clocks(this.notice, this.answer,
-				DeadlineLedger.start("A-30", item.promisedDays(), DayKind.WORKING, on),
-				DeadlineLedger.start("A-06", item.statutoryDays(), DayKind.WORKING, on), null);
+				DeadlineLedger.start(Rules.A_30.id(), item.promisedDays(), DayKind.WORKING, on),
+				DeadlineLedger.start(Rules.A_06.id(), item.statutoryDays(), DayKind.WORKING, on), null);
 	}
 
 	public Clocks granted(LocalDate on) {
 		return new Clocks(this.notice, this.answer, this.promised, this.statutory,
-				DeadlineLedger.start("A-09", ISSUE_DAYS, DayKind.WORKING, on));
+				DeadlineLedger.start(Rules.A_09.id(), ISSUE_DAYS, DayKind.WORKING, on));
 	}
 
 	/** Stops the clock; without a written notice it does not stop. */
@@ -62,13 +67,17 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 		}
 		catch (LedgerRefused ex) {
 			boolean notice = LedgerRefused.Reason.NO_WRITTEN_NOTICE.name().equals(ex.reason());
-			throw new RuleViolation(LicensingPauseGround.RULE_ID, notice ? "noticeNumber" : "expectedDays", null,
+			throw new RuleViolation(LicensingPauseGround.RULE, notice ? "noticeNumber" : "expectedDays", null,
 					Objects.requireNonNull(ex.getMessage()));
 		}
 	}
 
+	public Clocks resumed(LocalDate on) {
+		return deciding((ledger) -> ledger.resume(on));
+	}
+
 	/** Whether the one extension is still to be had. */
-	boolean extendable() {
+	public boolean extendable() {
 		return this.statutory != null && this.statutory.extensions().isEmpty();
 	}
 
@@ -76,32 +85,33 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 	public Clocks extended(Item item, String reason, Call call, WorkingCalendar calendar) {
 		DeadlineLedger limit = Objects.requireNonNull(this.statutory);
 		if (!limit.extensions().isEmpty()) {
-			throw new RuleViolation("A-06", "reason", null, "办理期限只能延长一次");
+			throw new RuleViolation(Rules.A_06, "reason", null, "办理期限只能延长一次");
 		}
 		if (limit.overdue(call.today(), calendar)) {
-			throw new RuleViolation("A-06", "reason", null, "法定期限已经届满,不能再延长");
+			throw new RuleViolation(Rules.A_06, "reason", null, "法定期限已经届满,不能再延长");
 		}
 		if (reason.isBlank()) {
-			throw new RuleViolation("A-06", "reason", null, "延长期限应当将理由告知申请人");
+			throw new RuleViolation(Rules.A_06, "reason", null, "延长期限应当将理由告知申请人");
 		}
-		return deciding(
-				(ledger) -> ledger.extend(item.extensionDays(), "A-06", reason, call.actor().subject(), call.today()));
+		return deciding((ledger) -> ledger.extend(item.extensionDays(), Rules.A_06.id(), reason, call.actor().subject(),
+				call.today()));
 	}
 
-	/** Changes the two limits of the decision alike. */
-	public Clocks deciding(UnaryOperator<DeadlineLedger> change) {
+	// The two limits of the decision stop, run and grow alike.
+	private Clocks deciding(UnaryOperator<DeadlineLedger> change) {
 		return new Clocks(this.notice, this.answer, change.apply(Objects.requireNonNull(this.promised)),
 				change.apply(Objects.requireNonNull(this.statutory)), this.issue);
 	}
 
-	public Optional<DeadlineLedger> of(ClockName name) {
-		return Optional.ofNullable(switch (name) {
+	/** The limit of this name, if it has begun. */
+	public @Nullable DeadlineLedger of(ClockName name) {
+		return switch (name) {
 			case NOTICE -> this.notice;
 			case ANSWER -> this.answer;
 			case PROMISED -> this.promised;
 			case STATUTORY -> this.statutory;
 			case ISSUE -> this.issue;
-		});
+		};
 	}
 
 }

@@ -1,12 +1,13 @@
 package cn.yingshang.approval.permit.clock;
 
 import cn.yingshang.kernel.deadline.LegalGround;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * What stops a licensing clock (行政许可法第45条, A-12). Site visits (现场踏勘), supplementary
  * material and consultation are not in the law's list and do not.
  */
-public enum LicensingPauseGround implements LegalGround {
+enum LicensingPauseGround implements LegalGround {
 
 	/** Hearing. */
 	HEARING("听证"),
@@ -33,7 +34,7 @@ public enum LicensingPauseGround implements LegalGround {
 	EXPERT_REVIEW("专家评审");
 
 	/** The rule every ground here carries. */
-	public static final String RULE_ID = "A-12";
+	static final Rules RULE = Rules.A_12;
 
 	private final String label;
 

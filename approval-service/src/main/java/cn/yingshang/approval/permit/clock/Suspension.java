@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Suspension(String ground, String noticeNumber, @Nullable Integer expectedDays) {
 
-	public LicensingPauseGround legalGround() {
+	LicensingPauseGround legalGround() {
 		for (LicensingPauseGround legal : LicensingPauseGround.values()) {
 			if (legal.code().equals(this.ground)) {
 				return legal;

@@ -1,7 +1,7 @@
 /**
  * The limits of a case and what stops them (A-02, A-06, A-09, A-12, A-30).
  */
-@Feature
+@Feature(uses = "catalogue")
 @NullMarked
 package cn.yingshang.approval.permit.clock;
 

@@ -8,7 +8,7 @@ import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.rulebook.Rules;
 
 /** Who verifies the substance of an application, 核查人员. */
-public final class Examiners {
+final class Examiners {
 
 	private static final int AT_LEAST = 2;
 
@@ -19,7 +19,7 @@ public final class Examiners {
 	 * Checks that two officers or more verify where substance is verified.
 	 * @throws RuleViolation when there are fewer, or one is named twice
 	 */
-	public static List<String> require(List<String> officers, Item item) {
+	static List<String> require(List<String> officers, Item item) {
 		List<String> distinct = officers.stream().filter((officer) -> !officer.isBlank()).distinct().toList();
 		if (item.examination() == Examination.ON_SITE && distinct.size() < AT_LEAST) {
 			throw new RuleViolation(Rules.A_05, "officers", distinct.size(), "需要对实质内容核实的,应当指派两名以上工作人员");

@@ -1,7 +1,7 @@
 /**
  * Who verifies the substance, and what is decided (A-05, A-10).
  */
-@Feature
+@Feature(uses = { "catalogue", "decision" })
 @NullMarked
 package cn.yingshang.approval.permit.examination;
 

@@ -1,8 +1,8 @@
 package cn.yingshang.approval.permit.licence;
 
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
 
+import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.approval.catalogue.VerificationMode;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,18 @@ import org.jspecify.annotations.Nullable;
 public record Licence(String number, LocalDate grantedOn, @Nullable LocalDate issuedOn, @Nullable LocalDate deliveredOn,
 		@Nullable LocalDate revokedOn, @Nullable Verification verification) {
 
+	/** A new one: prefix, region, and day and serial of the case's number. */
+	public static Licence granted(Item item, String region, String caseNumber, LocalDate on,
+			@Nullable Verification verification) {
+		String number = item.licencePrefix() + region + caseNumber.substring(item.itemCode().value().length());
+		return new Licence(number, on, null, null, null, verification);
+	}
+
 	public Licence issued(LocalDate on) {
 		return new Licence(this.number, this.grantedOn, on, null, null, this.verification);
 	}
 
+	/** Makes the certificate out as well, if that was not done. */
 	public Licence delivered(LocalDate on) {
 		return new Licence(this.number, this.grantedOn, (this.issuedOn != null) ? this.issuedOn : on, on, null,
 				this.verification);
@@ -32,11 +40,12 @@ public record Licence(String number, LocalDate grantedOn, @Nullable LocalDate is
 		return new Licence(this.number, this.grantedOn, this.issuedOn, this.deliveredOn, on, this.verification);
 	}
 
-	public Licence verified(UnaryOperator<Verification> change) {
+	/** Shows what others tell of its promise. */
+	public Licence told(VisitNews news) {
 		Verification before = (this.verification != null) ? this.verification
 				: Verification.planned(VerificationMode.EXEMPT, null);
 		return new Licence(this.number, this.grantedOn, this.issuedOn, this.deliveredOn, this.revokedOn,
-				change.apply(before));
+				news.on(before));
 	}
 
 }

@@ -3,6 +3,7 @@ package cn.yingshang.approval.permit.licence;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.approval.catalogue.VerificationMode;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +28,33 @@ public record Verification(VerificationMode mode, @Nullable LocalDate dueOn, @Nu
 		departments = (departments != null) ? List.copyOf(departments) : List.of();
 	}
 
-	public static Verification planned(VerificationMode mode, @Nullable LocalDate dueOn) {
+	/** As the item asks, or the city where the item says nothing. */
+	public static Verification planned(Item item, LocalDate granted, int defaultDays) {
+		VerificationMode mode = item.promise().mode();
+		Integer own = item.promise().verificationDays();
+		int days = (own != null) ? own : defaultDays;
+		return planned(mode, (mode != VerificationMode.EXEMPT) ? granted.plusDays(days) : null);
+	}
+
+	static Verification planned(VerificationMode mode, @Nullable LocalDate dueOn) {
 		return new Verification(mode, dueOn, null, null, List.of(), null, null, null, null);
 	}
 
-	public Verification scheduled(String visit, @Nullable LocalDate due, List<String> taking) {
+	Verification scheduled(String visit, @Nullable LocalDate due, List<String> taking) {
 		return new Verification(this.mode, this.dueOn, visit, due, taking, null, null, this.brokenOn, this.correctedOn);
 	}
 
-	public Verification completed(String visit, LocalDate on, boolean kept) {
+	Verification completed(String visit, LocalDate on, boolean kept) {
 		return new Verification(this.mode, this.dueOn, visit, this.visitDueOn, this.departments, on, kept,
 				this.brokenOn, this.correctedOn);
 	}
 
-	public Verification broken(LocalDate on) {
+	Verification broken(LocalDate on) {
 		return new Verification(this.mode, this.dueOn, this.visitId, this.visitDueOn, this.departments,
 				this.completedOn, this.conforming, on, this.correctedOn);
 	}
 
-	public Verification corrected(LocalDate on) {
+	Verification corrected(LocalDate on) {
 		return new Verification(this.mode, this.dueOn, this.visitId, this.visitDueOn, this.departments,
 				this.completedOn, this.conforming, this.brokenOn, on);
 	}

@@ -1,7 +1,7 @@
 /**
  * What a grant leads to, and what becomes of its promise (A-09, A-75).
  */
-@Feature
+@Feature(uses = "catalogue")
 @NullMarked
 package cn.yingshang.approval.permit.licence;
 

@@ -15,7 +15,7 @@ public enum VoucherKind {
 		this.title = title;
 	}
 
-	public String mark() {
+	String mark() {
 		return this.mark;
 	}
 

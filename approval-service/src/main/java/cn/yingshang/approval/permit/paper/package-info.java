@@ -1,7 +1,7 @@
 /**
  * Written papers with the seal of the organ (A-04).
  */
-@Feature
+@Feature(uses = "catalogue")
 @NullMarked
 package cn.yingshang.approval.permit.paper;
 

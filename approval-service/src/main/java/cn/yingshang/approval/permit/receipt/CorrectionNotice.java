@@ -34,12 +34,10 @@ public record CorrectionNotice(int round, LocalDate givenOn, List<Correction> it
 		if (items.isEmpty()) {
 			throw new RuleViolation(Rules.A_03, "items", null, "补正告知应当列明需要补正的全部内容");
 		}
+		requireListed(items, item);
 		Set<String> named = new LinkedHashSet<>();
 		for (Correction correction : items) {
 			named.add(correction.material());
-			if (item.material(correction.material()).isEmpty()) {
-				throw new RuleViolation(Rules.A_47, "items", correction.material(), "不得要求清单以外的材料");
-			}
 			if (askable != null && !askable.contains(correction.material())) {
 				throw new RuleViolation(Rules.A_03, "items", correction.material(), "首次告知未列明的内容不得再次要求补正");
 			}
@@ -47,6 +45,18 @@ public record CorrectionNotice(int round, LocalDate givenOn, List<Correction> it
 		for (String code : missing) {
 			if (!named.contains(code)) {
 				throw new RuleViolation(Rules.A_03, "items", code, "应当一次告知需要补正的全部内容,遗漏材料" + code);
+			}
+		}
+	}
+
+	/**
+	 * Checks that the applicant is asked for nothing that is not on the list.
+	 * @throws RuleViolation naming the material (A-47)
+	 */
+	static void requireListed(List<Correction> items, Item item) {
+		for (Correction correction : items) {
+			if (item.material(correction.material()).isEmpty()) {
+				throw new RuleViolation(Rules.A_47, "items", correction.material(), "不得要求清单以外的材料");
 			}
 		}
 	}

@@ -10,10 +10,14 @@ import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.approval.promise.Lane;
 import cn.yingshang.approval.promise.LaneDecision;
 import cn.yingshang.approval.promise.PromiseDocument;
+import cn.yingshang.approval.promise.Standing;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was applied for and handed in, 申请 (A-01).
+ * What was applied for and handed in, 申请 (A-01, A-03, A-47), and on which lane it runs
+ * (A-70 to A-74).
  *
  * @param item code of the item
  * @param version the item's version the case runs under
@@ -28,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 public record Filing(String item, int version, String itemName, LaneDecision lane, @Nullable PromiseDocument promise,
 		int round, LocalDate receivedOn, List<SuppliedMaterial> materials, List<CorrectionNotice> notices) {
 
-	public static final Filing NONE = new Filing("", 0, "", LaneDecision.ordinary(), null, 0, LocalDate.EPOCH, List.of(),
-			List.of());
+	public static final Filing NONE = new Filing("", 0, "", LaneDecision.ordinary(), null, 0, LocalDate.EPOCH,
+			List.of(), List.of());
 
 	public Filing {
 		materials = List.copyOf(materials);
@@ -51,32 +55,70 @@ public record Filing(String item, int version, String itemName, LaneDecision lan
 		return this.lane.granted() == Lane.PROMISE;
 	}
 
+	/**
+	 * Refuses what only a promise allows.
+	 * @throws RuleViolation on the ordinary lane
+	 */
+	public void requirePromise(Rules rule, String message) {
+		if (!onPromise()) {
+			throw new RuleViolation(rule, "lane", Lane.ORDINARY, message);
+		}
+	}
+
 	/** Required materials that are neither there nor promised. */
 	public List<String> missing(Item of) {
 		return Materials.missing(of, this.materials, onPromise() ? promised() : List.of());
 	}
 
-	public Filing on(LaneDecision decided) {
-		return new Filing(this.item, this.version, this.itemName, decided, this.promise, this.round, this.receivedOn,
-				this.materials, this.notices);
+	/**
+	 * Refuses to go on without a required material.
+	 * @throws RuleViolation naming what is missing (A-01)
+	 */
+	public void requireComplete(Item of) {
+		Materials.requireComplete(missing(of));
 	}
 
-	public Filing with(List<SuppliedMaterial> more, Item of) {
-		return new Filing(this.item, this.version, this.itemName, this.lane, this.promise, this.round, this.receivedOn,
-				Materials.merge(this.materials, more, of), this.notices);
+	/** Asks once more whether the applicant may promise. */
+	public Filing judged(Standing standing) {
+		return on(this.lane.again(standing));
 	}
 
-	public Filing again(LocalDate on) {
-		return new Filing(this.item, this.version, this.itemName, this.lane, this.promise, this.round + 1, on,
-				this.materials, this.notices);
+	/** The promise is taken back. */
+	public Filing withoutPromise() {
+		requirePromise(Rules.A_74, "该办件不在告知承诺程序");
+		return on(this.lane.withdrawn());
 	}
 
+	/**
+	 * What was wrong was put right at the window (A-01); only listed materials (A-47).
+	 */
+	public Filing corrected(List<Correction> items, List<SuppliedMaterial> more, Item of) {
+		CorrectionNotice.requireListed(items, of);
+		return with(more, this.round, this.receivedOn, of);
+	}
+
+	/** What was asked for is handed in: a new round. */
+	public Filing resubmitted(List<SuppliedMaterial> more, LocalDate on, Item of) {
+		return with(more, this.round + 1, on, of);
+	}
+
+	/** Everything to be put right is told at once. */
 	public Filing noticed(LocalDate on, List<Correction> items, Item of) {
 		CorrectionNotice.require(items, of, missing(of), this.notices.isEmpty() ? null : askableAgain());
 		List<CorrectionNotice> all = new ArrayList<>(this.notices);
 		all.add(new CorrectionNotice(this.round, on, items));
 		return new Filing(this.item, this.version, this.itemName, this.lane, this.promise, this.round, this.receivedOn,
 				this.materials, all);
+	}
+
+	private Filing on(LaneDecision decided) {
+		return new Filing(this.item, this.version, this.itemName, decided, this.promise, this.round, this.receivedOn,
+				this.materials, this.notices);
+	}
+
+	private Filing with(List<SuppliedMaterial> more, int in, LocalDate on, Item of) {
+		return new Filing(this.item, this.version, this.itemName, this.lane, this.promise, in, on,
+				Materials.merge(this.materials, more, of), this.notices);
 	}
 
 	// What was promised at first and is no longer could not be named in the first notice.

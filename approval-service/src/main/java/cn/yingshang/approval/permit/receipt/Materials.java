@@ -9,13 +9,13 @@ import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.rulebook.Rules;
 
 /** What was handed in, held against what the item asks for. */
-public final class Materials {
+final class Materials {
 
 	private Materials() {
 	}
 
 	/** What there is after more came in; a later one replaces an earlier one. */
-	public static List<SuppliedMaterial> merge(List<SuppliedMaterial> had, List<SuppliedMaterial> more, Item item) {
+	static List<SuppliedMaterial> merge(List<SuppliedMaterial> had, List<SuppliedMaterial> more, Item item) {
 		Map<String, SuppliedMaterial> all = new LinkedHashMap<>();
 		had.forEach((material) -> all.put(material.code(), material));
 		for (SuppliedMaterial material : more) {
@@ -28,7 +28,7 @@ public final class Materials {
 	}
 
 	/** Required materials neither handed in nor promised. */
-	public static List<String> missing(Item item, List<SuppliedMaterial> had, List<String> promised) {
+	static List<String> missing(Item item, List<SuppliedMaterial> had, List<String> promised) {
 		List<String> codes = had.stream().map(SuppliedMaterial::code).toList();
 		return item.required().stream().filter((code) -> !codes.contains(code) && !promised.contains(code)).toList();
 	}
@@ -37,7 +37,7 @@ public final class Materials {
 	 * Refuses to go on without a required material.
 	 * @throws RuleViolation naming what is missing (A-01)
 	 */
-	public static void requireComplete(List<String> missing) {
+	static void requireComplete(List<String> missing) {
 		if (!missing.isEmpty()) {
 			throw new RuleViolation(Rules.A_01, "materials", null, "申请材料不齐全,缺少" + String.join("、", missing));
 		}

@@ -1,7 +1,7 @@
 /**
  * What was applied for and handed in, and how it was answered (A-01 to A-04).
  */
-@Feature
+@Feature(uses = { "catalogue", "promise" })
 @NullMarked
 package cn.yingshang.approval.permit.receipt;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseLists;
 import cn.yingshang.approval.permit.CaseState;
+import cn.yingshang.approval.permit.CaseTable;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The lists of cases with the queries that the plan tests look at. */
 final class StoredCaseLists implements CaseLists {
 
-	private static final Scope WATCH = SystemScope.named(Case.DUE_DATES);
+	private static final Scope WATCH = SystemScope.named(CaseTable.DUE_DATES);
 
 	private final AggregateStore<Case> store;
 

@@ -3,10 +3,11 @@ package cn.yingshang.approval.permit.web;
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseLists;
 import cn.yingshang.approval.permit.CaseState;
-import cn.yingshang.approval.permit.Cases;
+import cn.yingshang.approval.permit.HandlingCases;
 import cn.yingshang.approval.permit.clock.ClockName;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Explanation;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.rule.NotAllowed;
@@ -34,13 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cases")
 class CaseController {
 
-	private final Cases cases;
+	private final HandlingCases cases;
 
 	private final CaseLists lists;
 
 	private final Resource<Case, CaseView> mounted;
 
-	CaseController(Cases cases, CaseLists lists, Resource<Case, CaseView> mounted) {
+	CaseController(HandlingCases cases, CaseLists lists, Resource<Case, CaseView> mounted) {
 		this.cases = cases;
 		this.lists = lists;
 		this.mounted = mounted;
@@ -75,12 +76,12 @@ class CaseController {
 	@Operation(summary = "Why a limit ends when it does, day by day", operationId = "explainCaseClock")
 	Explanation clock(@PathVariable String id, @RequestParam(required = false) @Nullable ClockName of, Actor actor) {
 		Case one = this.mounted.get(id, actor);
-		ClockName name = (of != null) ? of
-				: one.running().orElseThrow(() -> new NotFound("clock", "of a case that is " + one.state()));
-		return one.clocks()
-			.of(name)
-			.map((ledger) -> ledger.explain(this.cases.rules().calendar()))
-			.orElseThrow(() -> new NotFound("clock", name.name()));
+		ClockName name = (of != null) ? of : one.state().running();
+		DeadlineLedger limit = (name != null) ? one.clocks().of(name) : null;
+		if (limit == null) {
+			throw new NotFound("clock", (of != null) ? of.name() : "of a case that is " + one.state());
+		}
+		return limit.explain(this.cases.rules().calendar());
 	}
 
 	private CaseSummary summary(Case one, Actor actor) {

@@ -13,6 +13,7 @@ import cn.yingshang.approval.promise.Lane;
 import cn.yingshang.approval.promise.PromiseDocument;
 import cn.yingshang.kernel.deadline.Pause;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.web.Personal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -74,7 +75,7 @@ final class CaseRequests {
 			return this.items.stream().map((item) -> new Correction(item.material(), item.problem())).toList();
 		}
 
-		record Item(@NotBlank @Size(max = CODE) String material, @NotBlank @Size(max = TEXT) String problem) {
+		record Item(@NotBlank @Size(max = CODE) String material, @Personal @NotBlank @Size(max = TEXT) String problem) {
 		}
 
 	}
@@ -90,10 +91,10 @@ final class CaseRequests {
 	record Resubmit(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Material> materials) {
 	}
 
-	record Because(@NotBlank @Size(max = TEXT) String reason) {
+	record Because(@Personal @NotBlank @Size(max = TEXT) String reason) {
 	}
 
-	record Refer(@NotBlank @Size(max = 200) String referTo, @NotBlank @Size(max = TEXT) String reason) {
+	record Refer(@NotBlank @Size(max = 200) String referTo, @Personal @NotBlank @Size(max = TEXT) String reason) {
 	}
 
 	record Review(@NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> officers) {
@@ -113,7 +114,7 @@ final class CaseRequests {
 
 	}
 
-	record ReasonText(@Nullable @Size(max = CODE) String rule, @NotBlank @Size(max = TEXT) String text) {
+	record ReasonText(@Nullable @Size(max = CODE) String rule, @Personal @NotBlank @Size(max = TEXT) String text) {
 
 		Reason reason() {
 			return new Reason(this.rule, this.text);

@@ -1,7 +1,7 @@
 package cn.yingshang.approval.permit.web;
 
 import cn.yingshang.approval.permit.Case;
-import cn.yingshang.approval.permit.Cases;
+import cn.yingshang.approval.permit.HandlingCases;
 import cn.yingshang.platform.resource.Address;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.store.AggregateStore;
@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseResource {
 
 	@Bean
-	Resource<Case, CaseView> mountedCases(AggregateStore<Case> store, Cases cases) {
+	Resource<Case, CaseView> mountedCases(AggregateStore<Case> store, HandlingCases cases) {
 		return Resource
 			.of(store, Address.of("/api/approvals/cases", "case", "a case"), CaseView.class,
 					(one, shown) -> CaseView.of(one, shown, cases.rules()))

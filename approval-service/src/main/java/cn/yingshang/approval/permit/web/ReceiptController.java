@@ -1,7 +1,7 @@
 package cn.yingshang.approval.permit.web;
 
 import cn.yingshang.approval.permit.Case;
-import cn.yingshang.approval.permit.Cases;
+import cn.yingshang.approval.permit.HandlingCases;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.web.Changes;
@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cases")
 class ReceiptController {
 
-	private final Cases cases;
+	private final HandlingCases cases;
 
 	private final Resource<Case, CaseView> mounted;
 
-	ReceiptController(Cases cases, Resource<Case, CaseView> mounted) {
+	ReceiptController(HandlingCases cases, Resource<Case, CaseView> mounted) {
 		this.cases = cases;
 		this.mounted = mounted;
 	}

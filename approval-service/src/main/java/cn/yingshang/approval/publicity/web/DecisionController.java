@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseLists;
-import cn.yingshang.approval.permit.Cases;
+import cn.yingshang.approval.permit.HandlingCases;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.store.Page;
@@ -26,9 +26,9 @@ class DecisionController {
 
 	private final CaseLists lists;
 
-	private final Cases cases;
+	private final HandlingCases cases;
 
-	DecisionController(CaseLists lists, Cases cases) {
+	DecisionController(CaseLists lists, HandlingCases cases) {
 		this.lists = lists;
 		this.cases = cases;
 	}

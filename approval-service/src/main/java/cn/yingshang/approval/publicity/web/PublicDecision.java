@@ -3,7 +3,6 @@ package cn.yingshang.approval.publicity.web;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import cn.yingshang.approval.permit.receipt.Acceptance;
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.licence.Licence;
 import cn.yingshang.approval.promise.Lane;
@@ -31,11 +30,10 @@ record PublicDecision(String caseId, @Nullable String caseNumber, String item, S
 
 	static Optional<PublicDecision> of(Case one) {
 		Licence licence = one.licence();
-		Acceptance acceptance = one.acceptance();
 		return Optional.ofNullable(licence)
-			.map((granted) -> new PublicDecision(one.id(), (acceptance != null) ? acceptance.caseNumber() : null,
-					one.filing().item(), one.filing().itemName(), one.party(), one.department(), one.region(),
-					one.filing().lane().granted(), granted.number(), granted.grantedOn(),
+			.map((granted) -> new PublicDecision(one.id(), one.caseNumber(), one.filing().item(),
+					one.filing().itemName(), one.party(), one.department(), one.region(), one.filing().lane().granted(),
+					granted.number(), granted.grantedOn(),
 					(granted.revokedOn() != null) ? Status.REVOKED : Status.IN_FORCE, granted.revokedOn()));
 	}
 

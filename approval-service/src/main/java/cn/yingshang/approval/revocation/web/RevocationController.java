@@ -9,7 +9,7 @@ import cn.yingshang.approval.revocation.RevocationLists;
 import cn.yingshang.approval.revocation.RevocationOutcome;
 import cn.yingshang.approval.revocation.RevocationRuling;
 import cn.yingshang.approval.revocation.RevocationState;
-import cn.yingshang.approval.revocation.Revocations;
+import cn.yingshang.approval.revocation.RevokingLicences;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.Resource;
@@ -17,6 +17,7 @@ import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.web.Changes;
+import cn.yingshang.platform.web.Personal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -42,13 +43,14 @@ class RevocationController {
 
 	private static final int TEXT = 2000;
 
-	private final Revocations revocations;
+	private final RevokingLicences revocations;
 
 	private final RevocationLists lists;
 
 	private final Resource<Revocation, RevocationView> mounted;
 
-	RevocationController(Revocations revocations, RevocationLists lists, Resource<Revocation, RevocationView> mounted) {
+	RevocationController(RevokingLicences revocations, RevocationLists lists,
+			Resource<Revocation, RevocationView> mounted) {
 		this.revocations = revocations;
 		this.lists = lists;
 		this.mounted = mounted;
@@ -81,7 +83,7 @@ class RevocationController {
 							: null);
 		}
 
-		record Why(@Nullable @Size(max = 40) String rule, @NotBlank @Size(max = TEXT) String text) {
+		record Why(@Nullable @Size(max = 40) String rule, @Personal @NotBlank @Size(max = TEXT) String text) {
 		}
 
 		record WhatNext(@NotBlank @Size(max = TEXT) String reconsideration,

@@ -17,6 +17,7 @@ import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.receipt.CaseNumbers;
 import cn.yingshang.approval.permit.CaseRules;
 import cn.yingshang.approval.permit.CaseState;
+import cn.yingshang.approval.permit.CaseTable;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.id.Uuid7Ids;
@@ -74,7 +75,7 @@ class CaseListsIT {
 		database = client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
 		Sealer sealer = new Sealer(new Uuid7Ids(Clock.systemUTC(), new Random(7)), JsonMapper.builder().build());
 		stores = new AggregateStores(database, sealer, Outbox.NONE, Checkpoint.NONE);
-		store = PermitConfiguration.open(stores);
+		store = CaseStoreConfiguration.open(stores);
 	}
 
 	@AfterAll
@@ -115,7 +116,8 @@ class CaseListsIT {
 		assertThat(lists.alarmed(LocalDate.of(2026, 3, 10), page).items()).extracting(Case::id)
 			.containsExactly(due.id());
 		assertThat(lists.granted(null, page).items()).extracting(Case::id).containsExactly("granted");
-		assertThat(store.get(due.id(), SystemScope.named("test")).vouchers()).isEqualTo(due.vouchers());
+		assertThat(store.get(due.id(), SystemScope.named("test")).papers().vouchers())
+			.isEqualTo(due.papers().vouchers());
 	}
 
 	@Test
@@ -128,9 +130,9 @@ class CaseListsIT {
 		World world = new World();
 		CaseRules rules = new CaseRules(world.rules.catalogue(), later, 30, 60);
 		AtomicReference<WorkingCalendar> inForce = new AtomicReference<>(WorkingCalendar.published());
-		Job job = Recount.job(Case.RECOUNT, store, WorkingCalendar.following(inForce::get),
+		Job job = Recount.job(CaseTable.RECOUNT, store, WorkingCalendar.following(inForce::get),
 				(one, call) -> one.noticeCame(call, rules));
-		Round round = Round.of(world.system(Case.RECOUNT), new Failures(null, Clock.systemUTC()));
+		Round round = Round.of(world.system(CaseTable.RECOUNT), new Failures(null, Clock.systemUTC()));
 
 		job.work().run(round);
 		assertThat(dueOn(waiting)).isEqualTo("2027-01-13");
@@ -154,8 +156,8 @@ class CaseListsIT {
 			store.create(december.window(), () -> one);
 		}
 		CaseRules rules = new CaseRules(december.rules.catalogue(), LaterNotice.calendar(), 30, 60);
-		Round round = Round.of(december.system(Case.RECOUNT), new Failures(null, Clock.systemUTC()));
-		Job dying = Recount.job(Case.RECOUNT, store, rules.calendar(), (one, call) -> {
+		Round round = Round.of(december.system(CaseTable.RECOUNT), new Failures(null, Clock.systemUTC()));
+		Job dying = Recount.job(CaseTable.RECOUNT, store, rules.calendar(), (one, call) -> {
 			if (one.id().equals("killed-2")) {
 				throw new OutOfMemoryError("killed");
 			}
@@ -164,7 +166,7 @@ class CaseListsIT {
 
 		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> dying.work().run(round));
 		assertThat(ids).extracting(CaseListsIT::mark).containsExactly(null, "2027|killed-2", "2027|killed-3");
-		Recount.job(Case.RECOUNT, store, rules.calendar(), (one, call) -> one.noticeCame(call, rules))
+		Recount.job(CaseTable.RECOUNT, store, rules.calendar(), (one, call) -> one.noticeCame(call, rules))
 			.work()
 			.run(round);
 
@@ -183,7 +185,7 @@ class CaseListsIT {
 			database.getCollection("cases").updateOne(Filters.eq("_id", one.id()), Updates.unset(Recount.FIELD));
 		}
 
-		MarkWaiting marks = new MarkWaiting(database, "cases", "clocks", "dueOn", Case.TABLE);
+		MarkWaiting marks = new MarkWaiting(database, "cases", "clocks", "dueOn", CaseTable.TABLE);
 		while (!marks.step()) {
 			assertThat(marks.version()).isNotBlank();
 		}
@@ -205,8 +207,8 @@ class CaseListsIT {
 	void instancesNeverGiveTheSameNumberAndPassTenThousandADay() {
 		ItemCode code = new World().item(World.HYGIENE).itemCode();
 		LocalDate day = LocalDate.of(2026, 3, 2);
-		CaseNumbers one = PermitConfiguration.numbers(stores, 7);
-		CaseNumbers other = PermitConfiguration.numbers(stores, 5000);
+		CaseNumbers one = CaseNumbers.by(stores.serials("serials", 7));
+		CaseNumbers other = CaseNumbers.by(stores.serials("serials", 5000));
 		Set<String> given = new HashSet<>();
 		for (int i = 0; i < 6000; i++) {
 			assertThat(given.add(other.next(code, day))).isTrue();

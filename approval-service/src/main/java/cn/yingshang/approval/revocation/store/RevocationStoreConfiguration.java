@@ -2,17 +2,15 @@ package cn.yingshang.approval.revocation.store;
 
 import cn.yingshang.approval.revocation.Revocation;
 import cn.yingshang.approval.revocation.RevocationLists;
-import cn.yingshang.approval.revocation.Revocations;
 import cn.yingshang.kernel.access.Role;
-import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens the store of revocations and what works on it. */
+/** Opens the store of revocations and its lists. */
 @Configuration(proxyBeanMethods = false)
-class RevocationConfiguration {
+class RevocationStoreConfiguration {
 
 	@Bean
 	AggregateStore<Revocation> revocationStore(AggregateStores stores) {
@@ -36,11 +34,6 @@ class RevocationConfiguration {
 	@Bean
 	RevocationLists revocationLists(AggregateStore<Revocation> revocationStore) {
 		return new StoredRevocationLists(revocationStore);
-	}
-
-	@Bean
-	Revocations revocations(AggregateStore<Revocation> revocationStore, RevocationLists lists, Ids ids) {
-		return new Revocations(revocationStore, lists, ids);
 	}
 
 }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Keeps the standing projection from credit-service's events. */
 @Configuration(proxyBeanMethods = false)
-class StandingEvents {
+class StandingHandlers {
 
 	private static final String NAME = "standing-on-file";
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Keeps the projection from credit-service's events. */
 @Configuration(proxyBeanMethods = false)
-class SubjectEvents {
+class SubjectHandlers {
 
 	@Bean
 	EventHandler<SubjectTold> subjectRegistered(Projection<KnownSubject> subjects) {

@@ -3,7 +3,6 @@ package cn.yingshang.approval.revocation;
 import java.time.LocalDate;
 import java.util.Objects;
 
-import cn.yingshang.approval.permit.receipt.Acceptance;
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.licence.Licence;
 import cn.yingshang.kernel.id.Ids;
@@ -15,11 +14,11 @@ import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
 
 /** Opens, changes and decides revocations. */
-public final class Revocations {
+public final class RevokingLicences {
 
 	private static final Scope ABOUT_ENTERPRISES = SystemScope.named("revocations-of-an-enterprise");
 
-	private static final Scope FINDINGS = SystemScope.named(Revocation.BROKEN_PROMISE);
+	private static final Scope FINDINGS = SystemScope.named(RevocationTable.BROKEN_PROMISE);
 
 	private final AggregateStore<Revocation> store;
 
@@ -27,7 +26,7 @@ public final class Revocations {
 
 	private final Ids ids;
 
-	public Revocations(AggregateStore<Revocation> store, RevocationLists lists, Ids ids) {
+	public RevokingLicences(AggregateStore<Revocation> store, RevocationLists lists, Ids ids) {
 		this.store = store;
 		this.lists = lists;
 		this.ids = ids;
@@ -73,11 +72,10 @@ public final class Revocations {
 
 	private Revocation proposal(Call call, Case about, Finding finding) {
 		Licence licence = Objects.requireNonNull(about.licence(), "no licence");
-		Acceptance acceptance = Objects.requireNonNull(about.acceptance(), "not accepted");
-		RevokedLicence revoked = new RevokedLicence(about.id(), acceptance.caseNumber(), licence.number(),
-				about.filing().item(), about.filing().itemName());
+		RevokedLicence revoked = new RevokedLicence(about.id(), Objects.requireNonNull(about.caseNumber()),
+				licence.number(), about.filing().item(), about.filing().itemName());
 		Revocation.Whereabouts where = new Revocation.Whereabouts(Objects.requireNonNull(about.department()),
-				Objects.requireNonNull(about.region()), Objects.requireNonNull(about.party()));
+				about.area(), about.applicant());
 		return new Revocation(this.ids.next(), call, revoked, where, finding);
 	}
 

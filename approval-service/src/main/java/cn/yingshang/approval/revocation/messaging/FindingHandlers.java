@@ -3,10 +3,12 @@ package cn.yingshang.approval.revocation.messaging;
 import java.time.LocalDate;
 
 import cn.yingshang.approval.permit.Case;
-import cn.yingshang.approval.permit.Cases;
+import cn.yingshang.approval.permit.CaseTable;
+import cn.yingshang.approval.permit.HandlingCases;
+import cn.yingshang.approval.permit.licence.VisitNews;
 import cn.yingshang.approval.revocation.Finding;
-import cn.yingshang.approval.revocation.Revocation;
-import cn.yingshang.approval.revocation.Revocations;
+import cn.yingshang.approval.revocation.RevocationTable;
+import cn.yingshang.approval.revocation.RevokingLicences;
 import cn.yingshang.platform.inbox.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -14,34 +16,34 @@ import org.springframework.context.annotation.Configuration;
 
 /** What inspection and credit tell of broken promises, and what follows. */
 @Configuration(proxyBeanMethods = false)
-class FindingEvents {
+class FindingHandlers {
 
 	@Bean
-	EventHandler<PromiseBroken> promiseBroken(Cases cases, Revocations revocations) {
-		return EventHandler.on(Revocation.BROKEN_PROMISE, "cn.yingshang.inspection.promise.broken.v1",
+	EventHandler<PromiseBroken> promiseBroken(HandlingCases cases, RevokingLicences revocations) {
+		return EventHandler.on(RevocationTable.BROKEN_PROMISE, "cn.yingshang.inspection.promise.broken.v1",
 				PromiseBroken.class, (event, call) -> {
 					PromiseBroken told = event.data();
-					Case about = cases.promiseBroken(told.caseId(), call, told.visitId(), told.subItem(),
-							told.recheckedOn());
+					Case about = cases.told(told.caseId(), call,
+							new VisitNews.Broken(told.visitId(), told.subItem(), told.recheckedOn()));
 					revocations.found(call, about, told.finding(event.id()));
 				});
 	}
 
 	@Bean
-	EventHandler<CorrectionConfirmed> correctionConfirmed(Cases cases, Revocations revocations) {
-		return EventHandler.on(Revocation.CORRECTION, "cn.yingshang.inspection.correction.confirmed.v1",
+	EventHandler<CorrectionConfirmed> correctionConfirmed(HandlingCases cases, RevokingLicences revocations) {
+		return EventHandler.on(RevocationTable.CORRECTION, "cn.yingshang.inspection.correction.confirmed.v1",
 				CorrectionConfirmed.class, (event, call) -> {
 					CorrectionConfirmed told = event.data();
 					if (told.caseId() != null) {
-						cases.corrected(told.caseId(), call, told.visitId(), told.confirmedOn());
+						cases.told(told.caseId(), call, new VisitNews.Corrected(told.visitId(), told.confirmedOn()));
 					}
 					revocations.corrected(call, told.creditCode(), told.partId(), told.confirmedOn());
 				});
 	}
 
 	@Bean
-	EventHandler<RepairDecided> repairDecided(Revocations revocations) {
-		return EventHandler.on(Revocation.REPAIR, "cn.yingshang.credit.repair.decided.v1", RepairDecided.class,
+	EventHandler<RepairDecided> repairDecided(RevokingLicences revocations) {
+		return EventHandler.on(RevocationTable.REPAIR, "cn.yingshang.credit.repair.decided.v1", RepairDecided.class,
 				(event, call) -> {
 					RepairDecided told = event.data();
 					revocations.repaired(call, told.creditCode(), told.repairId(), told.recordId(), told.outcome(),
@@ -51,8 +53,8 @@ class FindingEvents {
 
 	/** The case follows the decision of its revocation, by this service's own event. */
 	@Bean
-	EventHandler<Revoked> licenceRevoked(Cases cases) {
-		return EventHandler.on(Case.REVOKED_LICENCE, "cn.yingshang.approval.licence.revoked.v1", Revoked.class,
+	EventHandler<Revoked> licenceRevoked(HandlingCases cases) {
+		return EventHandler.on(CaseTable.REVOKED, "cn.yingshang.approval.licence.revoked.v1", Revoked.class,
 				(event, call) -> cases.revoked(event.data().caseId(), call, event.data().revocationId(),
 						event.data().revokedOn()));
 	}

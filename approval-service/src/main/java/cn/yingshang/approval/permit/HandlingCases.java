@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import cn.yingshang.approval.permit.receipt.Filing;
+import cn.yingshang.approval.permit.licence.VisitNews;
 import cn.yingshang.approval.permit.receipt.CaseNumbers;
+import cn.yingshang.approval.permit.receipt.Filing;
 import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.approval.promise.Eligibility;
 import cn.yingshang.approval.promise.Lane;
@@ -26,7 +27,7 @@ import cn.yingshang.platform.store.Written;
 import cn.yingshang.rulebook.Rules;
 
 /** Receives applications and does with cases what the verbs allow. */
-public final class Cases {
+public final class HandlingCases {
 
 	private static final Scope WATCH = SystemScope.named(CaseTable.DUE_DATES);
 
@@ -42,7 +43,7 @@ public final class Cases {
 
 	private final Ids ids;
 
-	public Cases(AggregateStore<Case> store, CaseRules rules, CaseNumbers numbers, Subjects subjects,
+	public HandlingCases(AggregateStore<Case> store, CaseRules rules, CaseNumbers numbers, Subjects subjects,
 			Eligibility eligibility, Ids ids) {
 		this.store = store;
 		this.rules = rules;
@@ -91,7 +92,7 @@ public final class Cases {
 	 * What an event does to a case; the same event does it once.
 	 * @throws NotYetKnown when the case has not been seen here
 	 */
-	public Case react(String id, Call call, BiConsumer<Case, CaseRules> verb) {
+	private Case react(String id, Call call, BiConsumer<Case, CaseRules> verb) {
 		Scope scope = Scope.of(call.actor());
 		if (this.store.find(id, scope).isEmpty()) {
 			throw new NotYetKnown("case", id);
@@ -99,14 +100,9 @@ public final class Cases {
 		return this.store.change(id, scope, call, (one) -> verb.accept(one, this.rules)).aggregate();
 	}
 
-	/** Shows that the promise was broken and not corrected in time. */
-	public Case promiseBroken(String id, Call call, String visitId, String subItem, LocalDate on) {
-		return react(id, call, (one, rules) -> one.noteBrokenPromise(call, visitId, subItem, on));
-	}
-
-	/** Shows that what was found was really corrected. */
-	public void corrected(String id, Call call, String visitId, LocalDate on) {
-		react(id, call, (one, rules) -> one.noteCorrection(call, visitId, on));
+	/** Shows what inspection tells of the verification of its promise. */
+	public Case told(String id, Call call, VisitNews news) {
+		return react(id, call, (one, rules) -> one.note(call, news));
 	}
 
 	/** Follows the decision of the case's revocation, once. */
@@ -116,10 +112,6 @@ public final class Cases {
 				one.revoke(call, revocationId, on, rules);
 			}
 		});
-	}
-
-	public Case get(String id, Scope scope) {
-		return this.store.get(id, scope);
 	}
 
 	public Optional<Case> find(String id, Scope scope) {

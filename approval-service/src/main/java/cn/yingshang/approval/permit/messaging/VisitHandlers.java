@@ -3,8 +3,9 @@ package cn.yingshang.approval.permit.messaging;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.yingshang.approval.permit.Case;
-import cn.yingshang.approval.permit.Cases;
+import cn.yingshang.approval.permit.CaseTable;
+import cn.yingshang.approval.permit.HandlingCases;
+import cn.yingshang.approval.permit.licence.VisitNews;
 import cn.yingshang.platform.inbox.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -12,28 +13,28 @@ import org.springframework.context.annotation.Configuration;
 
 /** Shows inspection's verification visits on the case they verify. */
 @Configuration(proxyBeanMethods = false)
-class VisitEvents {
+class VisitHandlers {
 
 	@Bean
-	EventHandler<VisitScheduled> visitScheduled(Cases cases) {
-		return EventHandler.on(Case.VISIT_SCHEDULED, "cn.yingshang.inspection.visit.scheduled.v1", VisitScheduled.class,
-				(event, call) -> {
+	EventHandler<VisitScheduled> visitScheduled(HandlingCases cases) {
+		return EventHandler.on(CaseTable.VISIT_SCHEDULED, "cn.yingshang.inspection.visit.scheduled.v1",
+				VisitScheduled.class, (event, call) -> {
 					VisitScheduled told = event.data();
 					if (told.caseId() != null) {
-						cases.react(told.caseId(), call,
-								(one, rules) -> one.noteVisit(call, told.visitId(), told.dueOn(), told.departments()));
+						cases.told(told.caseId(), call,
+								new VisitNews.Scheduled(told.visitId(), told.dueOn(), told.departments()));
 					}
 				});
 	}
 
 	@Bean
-	EventHandler<VisitCompleted> visitCompleted(Cases cases) {
-		return EventHandler.on(Case.VISIT_COMPLETED, "cn.yingshang.inspection.visit.completed.v1", VisitCompleted.class,
-				(event, call) -> {
+	EventHandler<VisitCompleted> visitCompleted(HandlingCases cases) {
+		return EventHandler.on(CaseTable.VISIT_COMPLETED, "cn.yingshang.inspection.visit.completed.v1",
+				VisitCompleted.class, (event, call) -> {
 					VisitCompleted told = event.data();
 					if (told.caseId() != null) {
-						cases.react(told.caseId(), call, (one, rules) -> one.noteVisitResult(call, told.visitId(),
-								told.completedOn(), told.conforming()));
+						cases.told(told.caseId(), call,
+								new VisitNews.Completed(told.visitId(), told.completedOn(), told.conforming()));
 					}
 				});
 	}
