@@ -10,7 +10,7 @@ public final class PlatformProblems implements ProblemCatalogue {
 			"Correct the body; the same one will never pass.");
 
 	public static final ProblemKind BAD_PARAMETER = new ProblemKind("bad-parameter", 400, "Bad parameter",
-			"A query parameter or path part is missing or has the wrong form.",
+			"A query parameter or path part is missing, has the wrong form, or is none this address declares.",
 			"Correct the parameter named in `errors`.");
 
 	public static final ProblemKind BAD_REQUEST = new ProblemKind("bad-request", 400, "Bad request",

@@ -38,7 +38,7 @@ final class HandlerContract implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		List<String> broken = new ArrayList<>();
 		this.mapping.getHandlerMethods().forEach((info, handler) -> {
-			if (handler.getBeanType().getName().startsWith(OURS) && !isErrorPage(handler) && !keeps(info, handler)) {
+			if (isOurs(handler) && !keeps(info, handler)) {
 				broken.add(handler.getShortLogMessage());
 			}
 		});
@@ -47,6 +47,10 @@ final class HandlerContract implements SmartInitializingSingleton {
 					"A handler that is not a GET takes a Call and is marked @Creates, @Adds, @Changes, @Idempotent or @Asks,"
 							+ " and only a GET is @Public: " + broken);
 		}
+	}
+
+	static boolean isOurs(HandlerMethod handler) {
+		return handler.getBeanType().getName().startsWith(OURS) && !isErrorPage(handler);
 	}
 
 	static boolean keeps(RequestMappingInfo info, HandlerMethod handler) {

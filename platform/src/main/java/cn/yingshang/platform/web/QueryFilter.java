@@ -45,7 +45,7 @@ final class QueryFilter extends OncePerRequestFilter {
 	 * A form's fields are parameters too, and its body is not to be read here; no handler
 	 * takes one.
 	 */
-	private static boolean isForm(HttpServletRequest request) {
+	static boolean isForm(HttpServletRequest request) {
 		String type = request.getContentType();
 		return type != null && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/"));
 	}

@@ -122,6 +122,7 @@ public final class WebAutoConfiguration {
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
 				registry.addInterceptor(new AggregateInLogs());
+				registry.addInterceptor(new DeclaredParameters());
 			}
 
 			@Override

@@ -92,14 +92,21 @@ class FuzzIT {
 		for (Operation operation : ApiDocument.operations()) {
 			for (int i = 0; i < EACH; i++) {
 				Asked asked = mutations.next(operation, ACCOUNTS.get(random.nextInt(ACCOUNTS.size())));
-				tasks.add(() -> judge.faults(operation, counted(wire.send(timely(wire, asked))))
-					.stream()
+				tasks.add(() -> faults(judge, operation, asked, counted(wire.send(timely(wire, asked)))).stream()
 					.map((fault) -> operation.key() + " " + fault + " — " + asked + " with "
 							+ asked.headers().get("Content-Type"))
 					.toList());
 			}
 		}
 		return tasks;
+	}
+
+	private static List<String> faults(AnswerJudge judge, Operation operation, Asked asked, Answer answer) {
+		List<String> faults = new ArrayList<>(judge.faults(operation, answer));
+		if (answer.status() < 300 && asked.target().contains(Mutations.UNDECLARED_NAME)) {
+			faults.add("takes a parameter it does not declare");
+		}
+		return faults;
 	}
 
 	private Answer counted(Answer answer) {

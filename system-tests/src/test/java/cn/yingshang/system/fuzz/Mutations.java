@@ -18,8 +18,12 @@ final class Mutations {
 			"[]", "[null]", "[[[[]]]]", "{}", "{\"$gt\":\"\"}", "\"2026-02-30\"", "\"+999999999-12-31\"");
 
 	private static final List<String> QUERIES = List.of("after=W10", "after=MQ", "after=Ingi", "after=bnVsbA", "size=0",
-			"size=2147483648", "size=%F0%28", "=1", "state=%00", "state=a&state=b", "region=%F0%A0%AE%B7", "size=NaN",
+			"size=2147483648", "size=%F0%28", "state=%00", "state=a&state=b", "region=%F0%A0%AE%B7", "size=NaN",
 			"after=%ED%A0%80", "creditCode=%24gt");
+
+	static final String UNDECLARED_NAME = "unbekannt";
+
+	private static final List<String> UNDECLARED = List.of(UNDECLARED_NAME + "=1", UNDECLARED_NAME, "=1");
 
 	private static final List<String> TYPES = List.of("application/yaml", "application/xml", "text/plain",
 			"application/json;charset=utf-16", "application/x-www-form-urlencoded", "*/*", "broken");
@@ -56,7 +60,7 @@ final class Mutations {
 		operation.mediaType().ifPresent((type) -> headers.put("Content-Type", type));
 		String query = "";
 		if (this.random.nextInt(operation.changes() ? 6 : 2) == 0) {
-			query = "?" + pick(QUERIES);
+			query = "?" + query(operation);
 		}
 		if (this.random.nextInt(5) == 0) {
 			String[] header = pick(HEADERS).split(": ", 2);
@@ -67,6 +71,16 @@ final class Mutations {
 		}
 		return new Asked(operation.service(), operation.method(), path(operation) + query, account, headers,
 				body(operation));
+	}
+
+	/** Bad values of what the operation declares, and now and then what it does not. */
+	private String query(Operation operation) {
+		List<String> declared = QUERIES.stream()
+			.filter((query) -> operation.parameters("query")
+				.stream()
+				.anyMatch((parameter) -> query.startsWith(parameter.at("/name").asString() + "=")))
+			.toList();
+		return (declared.isEmpty() || this.random.nextInt(5) == 0) ? pick(UNDECLARED) : pick(declared);
 	}
 
 	private String path(Operation operation) {

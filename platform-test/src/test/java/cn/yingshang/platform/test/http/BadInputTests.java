@@ -88,6 +88,21 @@ class BadInputTests extends HttpTest {
 	}
 
 	@Test
+	void namesUnknownParameterAndThoseThereAre() {
+		Answer answer = send(clerk("/api/notes?sise=5")).isProblem(400, "bad-parameter")
+			.names("sise", "unknown-parameter");
+		assertThat(answer.json().path("errors").path(0).path("message").asString()).contains("after, size");
+		send(clerk("/api/notes/number/1?colour=GREEN&weight=1&sort=x")).isProblem(400, "bad-parameter")
+			.names("sort", "unknown-parameter");
+		send(clerk("/api/notes/1?at=2026")).isProblem(400, "bad-parameter").names("at", "unknown-parameter");
+		send(post("/api/notes?dry=true", "{\"title\":\"t\",\"weight\":1,\"urgent\":true}"))
+			.isProblem(400, "bad-parameter")
+			.names("dry", "unknown-parameter");
+		send(clerk("/api/notes?%24where=1")).isProblem(400, "bad-parameter").names("?", "unknown-parameter");
+		assertThat(send(clerk("/api/notes?size=5")).status()).isEqualTo(200);
+	}
+
+	@Test
 	void namesMissingField() {
 		note("{\"weight\":1,\"urgent\":true}").isProblem(422, "invalid-field").names("title", "not-blank");
 		note("{\"title\":\"a\",\"urgent\":true}").isProblem(422, "invalid-field").names("weight", "not-null");
