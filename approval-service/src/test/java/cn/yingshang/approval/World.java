@@ -24,6 +24,7 @@ import cn.yingshang.approval.promise.PromiseDocument;
 import cn.yingshang.approval.promise.Standing;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.city.City;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 
@@ -53,7 +54,7 @@ public final class World {
 	}
 
 	public static Catalogue catalogue() {
-		return CatalogueConfiguration.published();
+		return CatalogueConfiguration.of(City.read(null));
 	}
 
 	public CaseNumbers numbers() {

@@ -69,7 +69,7 @@ public final class Fixtures {
 	}
 
 	public static Instant at(LocalDate day) {
-		return day.atTime(LocalTime.of(10, 0)).atZone(CityTime.ZONE).toInstant();
+		return day.atTime(LocalTime.of(10, 0)).atZone(CityTime.zone()).toInstant();
 	}
 
 	public static Call officer(LocalDate day) {

@@ -10,6 +10,7 @@ import cn.yingshang.inspection.draw.DrawRule;
 import cn.yingshang.inspection.visit.CorrectionRule;
 import cn.yingshang.inspection.visit.FrequencyCap;
 import cn.yingshang.inspection.visit.SchedulingRule;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.inbox.Topic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,11 @@ class InspectionConfiguration {
 		KeyGenerator generator = KeyGenerator.getInstance("HmacSHA256");
 		generator.init(SECRET_BITS);
 		return () -> HexFormat.of().formatHex(generator.generateKey().getEncoded());
+	}
+
+	@Bean
+	InspectingDepartments inspectingDepartments(CityData city) {
+		return new InspectingDepartments(city);
 	}
 
 	@Bean

@@ -26,7 +26,7 @@ class DrawJourneyIT extends RunningService {
 			register(hotels.get(i), "H6110");
 		}
 		hotels.forEach((hotel) -> eventually(() -> get(HEAD, "/objects/" + hotel).status(), (status) -> status == 200));
-		LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.ZONE);
+		LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.zone());
 		String task = ("{\"name\":\"酒店联合抽查\",\"region\":\"210202\",\"leadDepartment\":\"scjg\","
 				+ "\"departments\":[\"scjg\",\"gaj\",\"wjw\"],\"template\":\"hotel-joint\",\"from\":\"%s\",\"to\":\"%s\"}")
 			.formatted(today, today.plusDays(30));

@@ -80,7 +80,7 @@ class ObjectsAndCandidatesIT extends RunningService {
 		register(this.creditCode, "H6110");
 		JsonNode candidate = eventually(() -> candidate(order), (found) -> found.path("closing").has("outcome"));
 		String address = "/candidates/" + candidate.path("id").asString();
-		LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.ZONE);
+		LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.zone());
 		verb(HEAD, address, "turn", "{\"dueOn\":\"%s\"}".formatted(today.minusDays(1))).breaks("B-26");
 		String visit = verb(HEAD, address, "turn", "{\"dueOn\":\"%s\"}".formatted(today.plusDays(10))).is(200)
 			.json()

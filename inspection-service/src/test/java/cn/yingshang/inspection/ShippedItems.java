@@ -1,6 +1,7 @@
 package cn.yingshang.inspection;
 
 import cn.yingshang.inspection.item.CheckItems;
+import cn.yingshang.kernel.city.CityData;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The list of check items as it ships, for tests without a service. */
@@ -10,8 +11,10 @@ public final class ShippedItems {
 	}
 
 	public static CheckItems read() {
-		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(
-				"cn.yingshang.inspection.item.store")) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean(CityData.class, () -> new CityData(null));
+			context.scan("cn.yingshang.inspection.item.store");
+			context.refresh();
 			return context.getBean(CheckItems.class);
 		}
 	}

@@ -38,7 +38,7 @@ class VerificationJourneyIT extends RunningService {
 
 	private final String caseId = UUID.randomUUID().toString();
 
-	private final LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.ZONE);
+	private final LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.zone());
 
 	private void granted(String lane) {
 		publish("yingshang.approval", "case.granted", this.caseId, 1, (data) -> {

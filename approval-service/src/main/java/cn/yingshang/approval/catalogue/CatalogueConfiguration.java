@@ -4,32 +4,62 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
+import cn.yingshang.kernel.city.City;
+import cn.yingshang.kernel.city.CityData;
+import cn.yingshang.kernel.city.CityList;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the catalogue that ships with the service. */
+/** Reads the city's catalogue, or the one that ships with the service. */
 @Configuration(proxyBeanMethods = false)
 public class CatalogueConfiguration {
 
+	/** The city's own list, in place of the one that ships. */
+	static final String LIST = "lists/approval-items.json";
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.addMixIn(ItemCode.class, AsText.class)
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
 	@Bean
-	Catalogue catalogue() {
-		return published();
+	Catalogue catalogue(CityData city) {
+		return Catalogue.following(city.part((now, before) -> {
+			Catalogue read = of(now);
+			if (before != null) {
+				read.requireAll(before);
+			}
+			return read;
+		}));
 	}
 
 	/**
-	 * The items of the project's data.
-	 * @throws IllegalArgumentException naming the item and the rule that is broken
+	 * The items of a city.
+	 * @throws IllegalArgumentException naming file, item and the rule that is broken
 	 */
-	public static Catalogue published() {
-		JsonMapper json = JsonMapper.builder().addMixIn(ItemCode.class, AsText.class).build();
+	public static Catalogue of(City city) {
+		CityList list = city.list(LIST).orElseGet(CatalogueConfiguration::shipped);
+		try {
+			return new Catalogue(JSON.readValue(list.json(), Published.class)
+				.items()
+				.stream()
+				.map((item) -> item.of(city))
+				.toList());
+		}
+		catch (JacksonException | IllegalArgumentException ex) {
+			throw new IllegalArgumentException(list.name() + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	private static CityList shipped() {
 		try (InputStream in = Catalogue.class.getResourceAsStream("items.json")) {
-			if (in == null) {
-				throw new IllegalStateException("items.json is missing");
-			}
-			return new Catalogue(json.readValue(in, Published.class).items());
+			return new CityList("items.json", Objects.requireNonNull(in).readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -2,8 +2,11 @@ package cn.yingshang.approval.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import cn.yingshang.kernel.organ.Departments;
+
+import cn.yingshang.kernel.city.City;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a service item, 政务服务事项实施清单 (A-46): limits, materials, conditions and
@@ -25,18 +28,19 @@ import cn.yingshang.kernel.organ.Departments;
  * @param basis laws and regulations it rests on, 设定依据
  * @param conditions what must be met
  * @param materials what must be handed in
+ * @param seal its department's in this city
  */
 public record Item(String code, int version, LocalDate validFrom, String name, String department, ItemCode itemCode,
 		ItemKind kind, int statutoryDays, int extensionDays, int promisedDays, Examination examination,
 		String licencePrefix, PromiseTerms promise, List<String> basis, List<Condition> conditions,
-		List<Material> materials) {
+		List<Material> materials, @Nullable String seal) {
 
 	private static final double CITY_TARGET = 0.4;
 
 	/**
 	 * Checks the version.
 	 * @throws IllegalArgumentException when the promised limit is longer than the legal
-	 * one (A-30) or the department is unknown
+	 * one (A-30)
 	 */
 	public Item {
 		basis = List.copyOf(basis);
@@ -44,9 +48,6 @@ public record Item(String code, int version, LocalDate validFrom, String name, S
 		materials = List.copyOf(materials);
 		if (promisedDays < 0 || promisedDays > statutoryDays) {
 			throw new IllegalArgumentException(code + ": 承诺办结时限不得长于法定办结时限 (A-30)");
-		}
-		if (Departments.dalian().find(department).isEmpty()) {
-			throw new IllegalArgumentException(code + ": unknown department " + department);
 		}
 	}
 
@@ -57,9 +58,23 @@ public record Item(String code, int version, LocalDate validFrom, String name, S
 			.of("A-31: 承诺" + this.promisedDays + "个工作日,超过法定" + this.statutoryDays + "个工作日的40%(" + target + "个)");
 	}
 
+	/**
+	 * The same version as this city's: with its deciding department's seal.
+	 * @throws IllegalArgumentException when the city has no such department
+	 */
+	Item of(City city) {
+		if (city.departments().find(this.department).isEmpty()) {
+			throw new IllegalArgumentException(this.code + ": field department: unknown department " + this.department);
+		}
+		return new Item(this.code, this.version, this.validFrom, this.name, this.department, this.itemCode, this.kind,
+				this.statutoryDays, this.extensionDays, this.promisedDays, this.examination, this.licencePrefix,
+				this.promise, this.basis, this.conditions, this.materials, city.seal("permit", this.department));
+	}
+
 	/** The seal on its vouchers, 专用印章. */
+	@Override
 	public String seal() {
-		return Departments.dalian().get(this.department).name() + "行政许可专用章";
+		return Objects.requireNonNull(this.seal, "an item without its city");
 	}
 
 	public Optional<Material> material(String materialCode) {

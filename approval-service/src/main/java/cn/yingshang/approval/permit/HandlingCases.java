@@ -14,9 +14,10 @@ import cn.yingshang.approval.promise.Lane;
 import cn.yingshang.approval.promise.LaneDecision;
 import cn.yingshang.approval.promise.Standing;
 import cn.yingshang.approval.subject.Subjects;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.Ids;
-import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.District;
 import cn.yingshang.platform.inbox.NotYetKnown;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -43,14 +44,17 @@ public final class HandlingCases {
 
 	private final Ids ids;
 
+	private final CityData city;
+
 	public HandlingCases(AggregateStore<Case> store, CaseRules rules, CaseNumbers numbers, Subjects subjects,
-			Eligibility eligibility, Ids ids) {
+			Eligibility eligibility, Ids ids, CityData city) {
 		this.store = store;
 		this.rules = rules;
 		this.numbers = numbers;
 		this.subjects = subjects;
 		this.eligibility = eligibility;
 		this.ids = ids;
+		this.city = city;
 	}
 
 	/**
@@ -62,7 +66,7 @@ public final class HandlingCases {
 		Item item = this.rules.catalogue()
 			.find(asked.item(), call.today())
 			.orElseThrow(() -> new RuleViolation(Rules.A_46, "item", asked.item(), "目录中没有该事项"));
-		String region = region(asked.region(), call);
+		String region = District.of(this.city, asked.region(), call.today());
 		requireMaySubmit(call, item, region, asked.creditCode());
 		this.subjects.require(asked.creditCode());
 		LaneDecision lane = (asked.lane() == Lane.PROMISE)
@@ -144,13 +148,6 @@ public final class HandlingCases {
 		if (!may) {
 			throw new NotAllowed("case: this actor may not submit for " + creditCode);
 		}
-	}
-
-	private static String region(String code, Call call) {
-		return Regions.dalian()
-			.district(code, call.today())
-			.orElseThrow(() -> new RuleViolation(Rules.G_01, "region", code, "没有这个区划"))
-			.code();
 	}
 
 }

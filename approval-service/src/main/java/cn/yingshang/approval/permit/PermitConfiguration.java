@@ -5,6 +5,7 @@ import cn.yingshang.approval.catalogue.Catalogue;
 import cn.yingshang.approval.permit.receipt.CaseNumbers;
 import cn.yingshang.approval.promise.Eligibility;
 import cn.yingshang.approval.subject.Subjects;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.city.Recount;
@@ -31,8 +32,8 @@ class PermitConfiguration {
 
 	@Bean
 	HandlingCases handlingCases(AggregateStore<Case> caseStore, CaseRules rules, CaseNumbers numbers, Subjects subjects,
-			Eligibility eligibility, Ids ids) {
-		return new HandlingCases(caseStore, rules, numbers, subjects, eligibility, ids);
+			Eligibility eligibility, Ids ids, CityData city) {
+		return new HandlingCases(caseStore, rules, numbers, subjects, eligibility, ids, city);
 	}
 
 	@Bean

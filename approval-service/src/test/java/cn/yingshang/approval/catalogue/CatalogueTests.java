@@ -3,6 +3,7 @@ package cn.yingshang.approval.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.yingshang.kernel.city.City;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class CatalogueTests {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-	private final Catalogue catalogue = CatalogueConfiguration.published();
+	private final Catalogue catalogue = CatalogueConfiguration.of(City.read(null));
 
 	@Test
 	void holdsTheThreeItemsOfTheFirstLoop() {
@@ -39,7 +40,7 @@ class CatalogueTests {
 		Item first = item("food-business");
 		Item second = new Item(first.code(), 2, DAY, first.name(), first.department(), first.itemCode(), first.kind(),
 				20, 10, 6, first.examination(), first.licencePrefix(), first.promise(), first.basis(),
-				first.conditions(), first.materials());
+				first.conditions(), first.materials(), first.seal());
 		Catalogue both = new Catalogue(List.of(second, first));
 		assertThat(both.find("food-business", DAY.minusDays(1))).contains(first);
 		assertThat(both.find("food-business", DAY)).contains(second);
@@ -53,7 +54,7 @@ class CatalogueTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Item(item.code(), 1, DAY, item.name(), item.department(), item.itemCode(),
 					item.kind(), 20, 10, 21, item.examination(), item.licencePrefix(), item.promise(), item.basis(),
-					item.conditions(), item.materials()))
+					item.conditions(), item.materials(), item.seal()))
 			.withMessageContaining("A-30");
 	}
 

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings the table
  * @param calendar working days
+ * @param unit code of the department that runs the hotline
  */
-public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
+public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, String unit) {
 
 	private static final LocalTime NOON = LocalTime.of(12, 0);
 
@@ -32,7 +33,7 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
 	 * a day from the morning ends the same day.
 	 */
 	DeadlineLedger dispatchClock(Call call, boolean urgent) {
-		ZonedDateTime now = call.at().atZone(CityTime.ZONE);
+		ZonedDateTime now = call.at().atZone(CityTime.zone());
 		boolean today = urgent || (this.calendar.isWorkingDay(call.today()) && now.toLocalTime().isBefore(NOON));
 		return DeadlineLedger.start(Rules.C_17.id(), today ? 0 : 1, DayKind.WORKING, call.today());
 	}

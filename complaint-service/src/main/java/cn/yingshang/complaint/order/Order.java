@@ -28,7 +28,7 @@ public final class Order extends OrderFile {
 	/** Takes, declines (C-02) or passes on (C-03) what a caller asks. */
 	public Order(String id, String number, Call call, Intake intake, DeadlinePolicy policy) {
 		super(id);
-		place(policy.settings().unit(), intake.region(), intake.complainant());
+		place(policy.unit(), intake.region(), intake.complainant());
 		Step step = begin(intake.verb(), call).note("number", number)
 			.note("type", intake.matter().type())
 			.note("category", intake.matter().category())
@@ -36,7 +36,7 @@ public final class Order extends OrderFile {
 			.note("exclusion", intake.exclusion())
 			.note("emergency", intake.emergency());
 		this.orderNumber = number;
-		this.holder = policy.settings().unit();
+		this.holder = policy.unit();
 		this.matter = intake.matter();
 		this.reporter = intake.reporter();
 		this.phoneMac = intake.phoneMac();
@@ -124,8 +124,8 @@ public final class Order extends OrderFile {
 		step(OrderVerb.RETURN, call).note("department", department);
 		this.returns.add(new Returned(department, basis, call.today()));
 		this.followUp = from.assisting().isEmpty() ? null : mark(call.today());
-		place(policy.settings().unit(), region(), party());
-		this.holder = policy.settings().unit();
+		place(policy.unit(), region(), party());
+		this.holder = policy.unit();
 		run(policy, policy.dispatchClock(call, matter().urgent()));
 	}
 
@@ -170,7 +170,7 @@ public final class Order extends OrderFile {
 			.note("evidence", report.evidence().stream().map(EvidenceItem::sha256).toList())
 			.note("unanswered", unanswered.isEmpty() ? null : List.copyOf(unanswered));
 		this.completion = report;
-		this.holder = policy.settings().unit();
+		this.holder = policy.unit();
 		this.followUp = assisted() && !unanswered.isEmpty() ? mark(call.today()) : null;
 	}
 

@@ -7,6 +7,7 @@ import cn.yingshang.complaint.evidence.EvidenceRoom;
 import cn.yingshang.complaint.reporter.Lookups;
 import cn.yingshang.complaint.reporter.ReporterVault;
 import cn.yingshang.complaint.subject.Subjects;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.city.Recount;
@@ -21,13 +22,13 @@ import org.springframework.context.annotation.Configuration;
 class OrderConfiguration {
 
 	@Bean
-	Hotline hotline(OrderSettings settings) {
-		return new Hotline(settings.unit());
+	Hotline hotline(CityData city) {
+		return new Hotline(city.facts().office("hotline"));
 	}
 
 	@Bean
-	DeadlinePolicy deadlinePolicy(OrderSettings settings, WorkingCalendar calendar) {
-		return new DeadlinePolicy(settings, calendar);
+	DeadlinePolicy deadlinePolicy(OrderSettings settings, WorkingCalendar calendar, Hotline hotline) {
+		return new DeadlinePolicy(settings, calendar, hotline.unit());
 	}
 
 	@Bean
@@ -43,8 +44,8 @@ class OrderConfiguration {
 
 	@Bean
 	OrderDesk.Surroundings surroundings(Subjects subjects, EvidenceRoom evidence, ReporterVault vault,
-			OrderNumbers numbers, Ids ids) {
-		return new OrderDesk.Surroundings(subjects, evidence, vault, numbers, ids);
+			OrderNumbers numbers, Ids ids, CityData city) {
+		return new OrderDesk.Surroundings(subjects, evidence, vault, numbers, ids, city);
 	}
 
 	@Bean

@@ -10,10 +10,10 @@ import cn.yingshang.complaint.reporter.Reporter;
 import cn.yingshang.complaint.reporter.ReporterVault;
 import cn.yingshang.complaint.subject.Subjects;
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.Ids;
-import cn.yingshang.kernel.organ.Departments;
-import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.District;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
@@ -54,17 +54,15 @@ public final class OrderDesk {
 	 * @param vault seals who called
 	 * @param numbers order numbers
 	 * @param ids ids
+	 * @param city its regions and departments
 	 */
 	public record Surroundings(Subjects subjects, EvidenceRoom evidence, ReporterVault vault, OrderNumbers numbers,
-			Ids ids) {
+			Ids ids, CityData city) {
 	}
 
 	/** Takes an order down; what the reporter gave is starred in its text and sealed. */
 	public Written<Order> take(Call call, Intake draft, @Nullable Reporter reporter) {
-		String region = Regions.dalian()
-			.district(draft.region(), call.today())
-			.orElseThrow(() -> new RuleViolation(Rules.G_01, "region", draft.region(), "没有这个区域"))
-			.code();
+		String region = District.of(this.around.city(), draft.region(), call.today());
 		requireKnown(draft.matter().creditCode(), "creditCode");
 		requireKnown(draft.complainant(), "complainant");
 		if (draft.matter().reportedDepartment() != null) {
@@ -178,8 +176,8 @@ public final class OrderDesk {
 		}
 	}
 
-	private static void requireDepartment(String code, String field) {
-		if (Departments.dalian().find(code).isEmpty()) {
+	private void requireDepartment(String code, String field) {
+		if (this.around.city().departments().find(code).isEmpty()) {
 			throw new RuleViolation(Rules.C_23, field, code, "没有这个部门");
 		}
 	}

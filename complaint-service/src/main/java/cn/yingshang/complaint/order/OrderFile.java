@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import cn.yingshang.complaint.reporter.SealedReporter;
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
@@ -263,7 +264,7 @@ abstract class OrderFile extends Aggregate<OrderState, OrderVerb> {
 	/** Whether the handler is of the level that leads (C-22). */
 	final boolean leads(Actor actor) {
 		Unit lead = present().lead();
-		return lead.level() != Unit.Level.CITY || actor.may(EnumSet.of(Role.HANDLER), lead.department(), "210200");
+		return lead.level() != Unit.Level.CITY || actor.may(EnumSet.of(Role.HANDLER), lead.department(), Grant.ANY);
 	}
 
 	final boolean interested(Actor actor) {

@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings {@code yingshang.complaint.order.*}: the limits of C-12 to C-17, in working
  * days unless they say otherwise. All are configuration because C-17 is our own table.
  *
- * @param unit the hotline's department code
  * @param consultationDays C-12, C-17
  * @param helpDays C-17
  * @param suggestionDays C-17
@@ -26,17 +25,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secondHandlings C-32 [D]: how many before supervision
  * @param callBackAttempts C-30 [D]: after which a caller counts as not reached
  * @param yellowDays C-34: how long before the due date
- * @param numberPrefix what an order's number begins with: the hotline's own
  */
 @ConfigurationProperties("yingshang.complaint.order")
-public record OrderSettings(@DefaultValue("sjj") String unit, @DefaultValue("2") int consultationDays,
-		@DefaultValue("7") int helpDays, @DefaultValue("7") int suggestionDays, @DefaultValue("15") int complaintDays,
+public record OrderSettings(@DefaultValue("2") int consultationDays, @DefaultValue("7") int helpDays,
+		@DefaultValue("7") int suggestionDays, @DefaultValue("15") int complaintDays,
 		@DefaultValue("15") int reportDays, @DefaultValue("20") int businessEnvironmentDays,
 		@DefaultValue("20") int ceilingDays, @DefaultValue("30") int urgentMinutes, @DefaultValue("2") int contactDays,
 		@DefaultValue("1") int returnDays, @DefaultValue("5") int extensionDays, @DefaultValue("2") int extensions,
 		@DefaultValue("5") int secondHandlingDays, @DefaultValue("2") int secondHandlings,
-		@DefaultValue("3") int callBackAttempts, @DefaultValue("1") int yellowDays,
-		@DefaultValue("8890") String numberPrefix) {
+		@DefaultValue("3") int callBackAttempts, @DefaultValue("1") int yellowDays) {
 
 	public OrderSettings {
 		for (int limit : List.of(consultationDays, helpDays, suggestionDays, complaintDays, reportDays,
@@ -46,10 +43,6 @@ public record OrderSettings(@DefaultValue("sjj") String unit, @DefaultValue("2")
 						+ " working days (C-12), not " + limit);
 			}
 		}
-		if (!numberPrefix.matches("\\d{1,8}")) {
-			throw new IllegalArgumentException(
-					"yingshang.complaint.order.number-prefix is 1 to 8 digits, not " + numberPrefix);
-		}
 		if (contactDays < 1 || returnDays < 1 || extensionDays < 1 || extensions < 0 || secondHandlings < 0
 				|| callBackAttempts < 1 || yellowDays < 0 || urgentMinutes < 1) {
 			throw new IllegalArgumentException("yingshang.complaint.order: days and counts are positive");
@@ -58,7 +51,7 @@ public record OrderSettings(@DefaultValue("sjj") String unit, @DefaultValue("2")
 
 	/** The table as the rules give it. */
 	public static OrderSettings usual() {
-		return new OrderSettings("sjj", 2, 7, 7, 15, 15, 20, 20, 30, 2, 1, 5, 2, 5, 2, 3, 1, "8890");
+		return new OrderSettings(2, 7, 7, 15, 15, 20, 20, 30, 2, 1, 5, 2, 5, 2, 3, 1);
 	}
 
 }

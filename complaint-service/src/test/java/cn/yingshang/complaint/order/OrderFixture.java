@@ -24,7 +24,8 @@ public final class OrderFixture {
 
 	public static final Reporter CALLER = new Reporter("王小明", "13800005678", "大连市中山区人民路街道1号楼2单元");
 
-	public static final DeadlinePolicy POLICY = new DeadlinePolicy(OrderSettings.usual(), WorkingCalendar.published());
+	public static final DeadlinePolicy POLICY = new DeadlinePolicy(OrderSettings.usual(), WorkingCalendar.published(),
+			"sjj");
 
 	public static final ReporterVault VAULT = new ReporterVault(ReporterKeys.of("k1", Map.of("k1", key(1)), key(9)));
 
@@ -43,7 +44,7 @@ public final class OrderFixture {
 	}
 
 	public static Instant at(LocalDate day, int hour) {
-		return day.atTime(hour, 0).atZone(CityTime.ZONE).toInstant();
+		return day.atTime(hour, 0).atZone(CityTime.zone()).toInstant();
 	}
 
 	public static Call by(Actor actor, LocalDate day) {

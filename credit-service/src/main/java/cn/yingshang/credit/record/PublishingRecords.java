@@ -2,9 +2,10 @@ package cn.yingshang.credit.record;
 
 import java.util.Optional;
 
+import cn.yingshang.credit.Keeper;
 import cn.yingshang.credit.record.RecordEntry.Finding;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.Ids;
-import cn.yingshang.kernel.organ.Departments;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
@@ -26,16 +27,19 @@ public final class PublishingRecords {
 
 	private final Ids ids;
 
-	private final String keeper;
+	private final Keeper keeper;
+
+	private final CityData city;
 
 	public PublishingRecords(AggregateStore<CreditRecord> records, KnownSubjects subjects,
-			Classification classification, PublicityTerms terms, Ids ids, String keeper) {
+			Classification classification, PublicityTerms terms, Ids ids, Keeper keeper, CityData city) {
 		this.records = records;
 		this.subjects = subjects;
 		this.classification = classification;
 		this.terms = terms;
 		this.ids = ids;
 		this.keeper = keeper;
+		this.city = city;
 	}
 
 	/**
@@ -68,16 +72,16 @@ public final class PublishingRecords {
 		return region.isPresent();
 	}
 
-	private static RecordEntry entry(String creditCode, String region, String organ, Sector sector, Finding finding,
+	private RecordEntry entry(String creditCode, String region, String organ, Sector sector, Finding finding,
 			@Nullable Source source, @Nullable String notRepairableBasis) {
-		if (Departments.dalian().find(organ).isEmpty()) {
+		if (this.city.departments().find(organ).isEmpty()) {
 			throw new RuleViolation(Rules.D_15, "organ", organ, "没有这个认定单位");
 		}
 		return new RecordEntry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
 	}
 
 	private CreditRecord record(Call call, RecordEntry entry) {
-		return new CreditRecord(this.ids.next(), call, this.keeper, entry, this.terms);
+		return new CreditRecord(this.ids.next(), call, this.keeper.department(), entry, this.terms);
 	}
 
 	/**

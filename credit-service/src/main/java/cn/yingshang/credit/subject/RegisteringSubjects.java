@@ -3,12 +3,13 @@ package cn.yingshang.credit.subject;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import cn.yingshang.credit.Keeper;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.CodeOverride;
 import cn.yingshang.kernel.id.CreditCode;
 import cn.yingshang.kernel.id.InvalidIdentifier;
-import cn.yingshang.kernel.place.Region;
-import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.District;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AlreadyThere;
@@ -25,11 +26,14 @@ public final class RegisteringSubjects {
 
 	private final AggregateStore<Subject> subjects;
 
-	private final String keeper;
+	private final Keeper keeper;
 
-	public RegisteringSubjects(AggregateStore<Subject> subjects, String keeper) {
+	private final CityData city;
+
+	public RegisteringSubjects(AggregateStore<Subject> subjects, Keeper keeper, CityData city) {
 		this.subjects = subjects;
 		this.keeper = keeper;
+		this.city = city;
 	}
 
 	/**
@@ -40,9 +44,9 @@ public final class RegisteringSubjects {
 	 */
 	public Written<Subject> register(Call call, String creditCode, SubjectData data, @Nullable CodeOverride override) {
 		CreditCode code = code(creditCode, override);
-		SubjectData placed = placed(data, call.today());
+		SubjectData placed = placed(this.city, data, call.today());
 		try {
-			return this.subjects.create(call, () -> new Subject(code, call, this.keeper, placed));
+			return this.subjects.create(call, () -> new Subject(code, call, this.keeper.department(), placed));
 		}
 		catch (AlreadyThere ex) {
 			return again(this.subjects.get(code.value(), REGISTER), placed);
@@ -51,7 +55,7 @@ public final class RegisteringSubjects {
 
 	/** Changes what is registered. */
 	public Written<Subject> change(Call call, String creditCode, SubjectData data, String reason) {
-		SubjectData placed = placed(data, call.today());
+		SubjectData placed = placed(this.city, data, call.today());
 		return this.subjects.change(creditCode, Scope.of(call.actor()), call,
 				(subject) -> subject.change(call, placed, reason));
 	}
@@ -75,11 +79,8 @@ public final class RegisteringSubjects {
 		}
 	}
 
-	static SubjectData placed(SubjectData data, LocalDate today) {
-		Region region = Regions.dalian()
-			.district(data.region(), today)
-			.orElseThrow(() -> new RuleViolation(Rules.G_01, "region", data.region(), "没有这个区划"));
-		return new SubjectData(data.name().strip(), region.code(), data.industry().strip());
+	static SubjectData placed(CityData city, SubjectData data, LocalDate today) {
+		return new SubjectData(data.name().strip(), District.of(city, data.region(), today), data.industry().strip());
 	}
 
 }

@@ -3,9 +3,10 @@ package cn.yingshang.credit.subject;
 import java.util.List;
 import java.util.Optional;
 
-import cn.yingshang.credit.CreditSettings;
+import cn.yingshang.credit.Keeper;
 import cn.yingshang.credit.record.KnownSubjects;
 import cn.yingshang.credit.record.RecordLists;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.problem.ProblemCatalogue;
 import cn.yingshang.platform.problem.ProblemKind;
 import cn.yingshang.platform.store.AggregateStore;
@@ -22,8 +23,8 @@ class SubjectConfiguration {
 	private static final Scope KNOWN = SystemScope.named("known-subjects");
 
 	@Bean
-	RegisteringSubjects registeringSubjects(AggregateStore<Subject> subjects, CreditSettings settings) {
-		return new RegisteringSubjects(subjects, settings.keeper());
+	RegisteringSubjects registeringSubjects(AggregateStore<Subject> subjects, Keeper keeper, CityData city) {
+		return new RegisteringSubjects(subjects, keeper, city);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package cn.yingshang.credit.subject;
 
 import cn.yingshang.credit.Fixtures;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.CodeOverride;
 import cn.yingshang.kernel.id.CreditCode;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** E-01, E-02, E-04, E-06, E-07, G-01: what may be registered. */
 class RegisteringSubjectsTests {
+
+	private static final CityData DALIAN = new CityData(null);
 
 	private static final CodeOverride OVERRIDE = new CodeOverride("早期赋码", "信用处负责人");
 
@@ -41,10 +44,10 @@ class RegisteringSubjectsTests {
 
 	@Test
 	void knowsTheRegionByItsOneCode() {
-		SubjectData data = RegisteringSubjects.placed(new SubjectData(" 示例 ", "210213", "H"), Fixtures.DAY);
+		SubjectData data = RegisteringSubjects.placed(DALIAN, new SubjectData(" 示例 ", "210213", "H"), Fixtures.DAY);
 		assertThat(data).isEqualTo(new SubjectData("示例", "ZJP", "H"));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> RegisteringSubjects.placed(new SubjectData("示例", "999999", "H"), Fixtures.DAY))
+			.isThrownBy(() -> RegisteringSubjects.placed(DALIAN, new SubjectData("示例", "999999", "H"), Fixtures.DAY))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("G-01"));
 	}
 

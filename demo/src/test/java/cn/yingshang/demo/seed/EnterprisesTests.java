@@ -3,7 +3,7 @@ package cn.yingshang.demo.seed;
 import java.util.List;
 
 import cn.yingshang.kernel.id.CreditCode;
-import cn.yingshang.kernel.place.Regions;
+import cn.yingshang.kernel.city.City;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ class EnterprisesTests {
 			.allMatch(CreditCode::conforms)
 			.allMatch((code) -> code.startsWith("912102"));
 		assertThat(enterprises).extracting(Enterprise::region)
-			.allMatch((region) -> Regions.dalian().canonical(region) != null);
+			.allMatch((region) -> City.read(null).regions().canonical(region) != null);
 		assertThat(enterprises).extracting(Enterprise::name).allMatch((name) -> name.contains("示例"));
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import cn.yingshang.inspection.InspectingDepartments;
 import cn.yingshang.inspection.Secrets;
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.inspection.item.VisitTemplate;
@@ -16,9 +17,8 @@ import cn.yingshang.inspection.visit.FrequencyUse;
 import cn.yingshang.inspection.visit.SchedulingVisits;
 import cn.yingshang.inspection.visit.Visits;
 import cn.yingshang.kernel.id.Ids;
-import cn.yingshang.kernel.organ.Departments;
-import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.District;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -56,8 +56,10 @@ public final class HoldingDraws {
 
 	private final Secrets secrets;
 
+	private final InspectingDepartments departments;
+
 	public HoldingDraws(Stores stores, Objects objects, Visits visits, CheckItems items, SchedulingVisits scheduling,
-			DrawRule rule, FrequencyCap cap, Ids ids, Secrets secrets) {
+			DrawRule rule, FrequencyCap cap, Ids ids, Secrets secrets, InspectingDepartments departments) {
 		this.store = stores.draws();
 		this.shareStore = stores.shares();
 		this.draws = stores.lists();
@@ -69,21 +71,16 @@ public final class HoldingDraws {
 		this.cap = cap;
 		this.ids = ids;
 		this.secrets = secrets;
+		this.departments = departments;
 	}
 
 	/**
 	 * Fixes the list: enterprises of the region that the template fits, without those
 	 * whose yearly cap is used up (B-53).
 	 */
-	public Written<JointDraw> open(Call call, JointDraw.Task task) {
-		task.departments().forEach((department) -> {
-			if (!Departments.dalian().mayInspect(department, call.today())) {
-				throw new RuleViolation(Rules.B_20, "departments", department, "该单位不具有行政检查主体资格");
-			}
-		});
-		if (Regions.dalian().district(task.region(), call.today()).isEmpty()) {
-			throw new RuleViolation(Rules.G_01, "region", task.region(), "没有此区域");
-		}
+	public Written<JointDraw> open(Call call, JointDraw.Task asked) {
+		asked.departments().forEach((department) -> this.departments.require("departments", department, call.today()));
+		JointDraw.Task task = asked.in(District.of(this.departments.city(), asked.region(), call.today()));
 		Written<JointDraw> written = this.store.create(call, () -> make(call, task));
 		invite(call.as(DrawShare.INVITER), written.aggregate());
 		return written;

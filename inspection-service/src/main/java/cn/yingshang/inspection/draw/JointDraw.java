@@ -207,6 +207,11 @@ public final class JointDraw extends Aggregate<JointDraw.State, JointDraw.Verb> 
 			departments = List.copyOf(departments);
 		}
 
+		Task in(String district) {
+			return new Task(this.name, district, this.leadDepartment, this.departments, this.template, this.from,
+					this.to);
+		}
+
 	}
 
 	/** The list is fixed. */

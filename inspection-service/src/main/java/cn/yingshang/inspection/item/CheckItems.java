@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import cn.yingshang.platform.rule.RuleViolation;
@@ -15,28 +16,51 @@ import cn.yingshang.rulebook.Rules;
 /** The public list of check items (随机抽查事项清单, B-06) and the templates made of them. */
 public final class CheckItems {
 
-	private final Map<String, CheckCategory> categories = new LinkedHashMap<>();
+	private final Supplier<Lists> lists;
 
-	private final Map<String, CheckItem> items = new LinkedHashMap<>();
-
-	private final Map<String, VisitTemplate> templates = new LinkedHashMap<>();
+	private CheckItems(Supplier<Lists> lists) {
+		this.lists = lists;
+	}
 
 	public CheckItems(Collection<CheckCategory> categories, Collection<CheckItem> items,
 			Collection<VisitTemplate> templates) {
-		categories.forEach((category) -> this.categories.put(category.code(), category));
+		Lists read = new Lists(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+		this.lists = () -> read;
+		categories.forEach((category) -> read.categories.put(category.code(), category));
 		items.forEach((item) -> {
-			if (!this.categories.containsKey(item.category()) || this.items.put(item.code(), item) != null) {
+			if (!read.categories.containsKey(item.category()) || read.items.put(item.code(), item) != null) {
 				throw new IllegalArgumentException("check item " + item.code() + ": twice, or of no category");
 			}
 		});
 		templates.forEach((template) -> {
-			published(template.subItems());
-			this.templates.put(template.code(), template);
+			if (!template.subItems().stream().allMatch((code) -> find(code).filter(CheckItem::published).isPresent())) {
+				throw new IllegalArgumentException("template " + template.code() + ": an item is not published");
+			}
+			read.templates.put(template.code(), template);
+		});
+	}
+
+	/** The list that is in force whenever it is asked. */
+	public static CheckItems following(Supplier<CheckItems> current) {
+		return new CheckItems(() -> current.get().lists.get());
+	}
+
+	/** What was published stays, if only as no longer published: visits name it. */
+	public void requireAll(CheckItems before) {
+		requireKeys("check item", before.lists.get().items, this.lists.get().items);
+		requireKeys("template", before.lists.get().templates, this.lists.get().templates);
+	}
+
+	private static void requireKeys(String what, Map<String, ?> before, Map<String, ?> now) {
+		before.keySet().forEach((code) -> {
+			if (!now.containsKey(code)) {
+				throw new IllegalArgumentException(what + " " + code + " is gone");
+			}
 		});
 	}
 
 	public Optional<CheckItem> find(String code) {
-		return Optional.ofNullable(this.items.get(code));
+		return Optional.ofNullable(this.lists.get().items.get(code));
 	}
 
 	/** The items of these codes. */
@@ -49,7 +73,7 @@ public final class CheckItems {
 	 * @throws RuleViolation B-21 when it is not in the public list
 	 */
 	public CheckItem published(String code) {
-		CheckItem item = this.items.get(code);
+		CheckItem item = this.lists.get().items.get(code);
 		if (item == null || !item.published()) {
 			throw new RuleViolation(Rules.B_21, "subItem", code, "事项未列入公布的检查事项清单,不得实施检查,企业有权拒绝");
 		}
@@ -57,15 +81,15 @@ public final class CheckItems {
 	}
 
 	public Collection<CheckItem> all() {
-		return Collections.unmodifiableCollection(this.items.values());
+		return Collections.unmodifiableCollection(this.lists.get().items.values());
 	}
 
 	public Collection<CheckCategory> categories() {
-		return Collections.unmodifiableCollection(this.categories.values());
+		return Collections.unmodifiableCollection(this.lists.get().categories.values());
 	}
 
 	public Collection<VisitTemplate> templates() {
-		return Collections.unmodifiableCollection(this.templates.values());
+		return Collections.unmodifiableCollection(this.lists.get().templates.values());
 	}
 
 	/**
@@ -73,7 +97,7 @@ public final class CheckItems {
 	 * @throws RuleViolation when there is none
 	 */
 	public VisitTemplate template(String code) {
-		VisitTemplate template = this.templates.get(code);
+		VisitTemplate template = this.lists.get().templates.get(code);
 		if (template == null) {
 			throw new RuleViolation(Rules.B_28, "template", code, "没有此联合检查模板");
 		}
@@ -82,7 +106,7 @@ public final class CheckItems {
 
 	/** The published items a permit's promise covers. */
 	public List<String> promisedBy(String permit) {
-		return this.items.values()
+		return this.lists.get().items.values()
 			.stream()
 			.filter((item) -> item.published() && item.promisedBy().contains(permit))
 			.map(CheckItem::code)
@@ -91,7 +115,7 @@ public final class CheckItems {
 
 	/** The published items of one department. */
 	public List<String> of(String department) {
-		return this.items.values()
+		return this.lists.get().items.values()
 			.stream()
 			.filter((item) -> item.published() && item.department().equals(department))
 			.map(CheckItem::code)
@@ -108,7 +132,7 @@ public final class CheckItems {
 		if (promised.isEmpty()) {
 			return of(department);
 		}
-		return this.templates.values()
+		return this.lists.get().templates.values()
 			.stream()
 			.filter((template) -> template.fits(industry) && template.subItems().containsAll(promised))
 			.findFirst()
@@ -121,6 +145,10 @@ public final class CheckItems {
 		return published(codes).stream()
 			.collect(Collectors.groupingBy(CheckItem::department, TreeMap::new,
 					Collectors.mapping(CheckItem::code, Collectors.toList())));
+	}
+
+	private record Lists(Map<String, CheckCategory> categories, Map<String, CheckItem> items,
+			Map<String, VisitTemplate> templates) {
 	}
 
 }

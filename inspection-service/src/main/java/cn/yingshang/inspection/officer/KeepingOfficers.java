@@ -2,10 +2,11 @@ package cn.yingshang.inspection.officer;
 
 import java.util.Collection;
 
+import cn.yingshang.inspection.InspectingDepartments;
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.kernel.id.Ids;
-import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.District;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Written;
@@ -20,13 +21,20 @@ public final class KeepingOfficers {
 
 	private final Ids ids;
 
-	public KeepingOfficers(AggregateStore<Officer> store, CheckItems items, Ids ids) {
+	private final InspectingDepartments departments;
+
+	public KeepingOfficers(AggregateStore<Officer> store, CheckItems items, Ids ids,
+			InspectingDepartments departments) {
 		this.store = store;
 		this.items = items;
 		this.ids = ids;
+		this.departments = departments;
 	}
 
-	/** Registers an officer whose skills are published check items of the department. */
+	/**
+	 * Registers an officer whose skills are published check items of the department.
+	 * @throws RuleViolation B-20 when the department may not inspect
+	 */
 	public Written<Officer> register(Call call, Officer.Registration registration) {
 		return this.store.create(call, () -> make(this.ids.next(), call, registration));
 	}
@@ -38,10 +46,8 @@ public final class KeepingOfficers {
 
 	private Officer make(String id, Call call, Officer.Registration registration) {
 		requireSkills(registration.skills(), registration.department());
-		String region = Regions.dalian()
-			.district(registration.region(), call.today())
-			.orElseThrow(() -> new RuleViolation(Rules.G_01, "region", registration.region(), "没有此区域"))
-			.code();
+		this.departments.require("department", registration.department(), call.today());
+		String region = District.of(this.departments.city(), registration.region(), call.today());
 		return new Officer(id, call, registration.in(region));
 	}
 

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
-import cn.yingshang.kernel.organ.Departments;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -59,15 +58,9 @@ public final class Officer extends Aggregate<Officer.State, Officer.Verb> {
 	private Officer() {
 	}
 
-	/**
-	 * Registers an officer.
-	 * @throws RuleViolation B-20 when the department may not inspect
-	 */
+	/** Registers an officer of a department that may inspect. */
 	public Officer(String id, Call call, Registration registration) {
 		super(id);
-		if (!Departments.dalian().mayInspect(registration.department(), call.today())) {
-			throw new RuleViolation(Rules.B_20, "department", registration.department(), "该单位不具有行政检查主体资格");
-		}
 		place(registration.department(), registration.region(), null);
 		this.name = registration.name();
 		this.certificate = registration.certificate();

@@ -2,11 +2,12 @@ package cn.yingshang.inspection.officer;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import cn.yingshang.inspection.Fixtures;
+import cn.yingshang.inspection.InspectingDepartments;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.draw.DrawProof;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -35,8 +36,7 @@ class OfficerTests extends WorkflowContract<Officer.State, Officer.Verb, Officer
 	@Test
 	void utilitiesMayNotInspect() {
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> new Officer("o", Fixtures.by("head.gwdl.210202"),
-					new Officer.Registration("王某", "gwdl", "210202", new Certificate("X", DAY, DAY), Set.of())))
+			.isThrownBy(() -> new InspectingDepartments(new CityData(null)).require("department", "gwdl", DAY))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("B-20"));
 	}
 

@@ -121,7 +121,7 @@ class VisitRuleTests {
 
 	@Test
 	void f03PublicationAndReCheckAreCountedAgainWhenTheNoticeHasCome() {
-		Instant december = LocalDate.of(2026, 12, 21).atTime(10, 0).atZone(CityTime.ZONE).toInstant();
+		Instant december = LocalDate.of(2026, 12, 21).atTime(10, 0).atZone(CityTime.zone()).toInstant();
 		Visit visit = concluded(true);
 		visit.leave(by("inspector.wjw.210202", december), new Leaving(true, null, "系统故障"), Fixtures.CALENDAR);
 		Visit other = Fixtures.entered();

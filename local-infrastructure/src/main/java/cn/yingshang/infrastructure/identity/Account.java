@@ -8,8 +8,6 @@ import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.CreditCode;
 import cn.yingshang.kernel.id.InvalidIdentifier;
-import cn.yingshang.kernel.organ.Departments;
-import cn.yingshang.kernel.place.Regions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +79,7 @@ record Account(List<Grant> grants, @Nullable String enterprise) {
 		if (text.equals(ALL) || text.equals(Grant.ANY)) {
 			return Grant.ANY;
 		}
-		return Departments.dalian()
-			.find(text)
+		return DemoCity.find((city) -> city.departments().find(text))
 			.orElseThrow(() -> new BadAccount("没有部门 '" + text + "' (there is no such department)."))
 			.code();
 	}
@@ -91,8 +88,7 @@ record Account(List<Grant> grants, @Nullable String enterprise) {
 		if (text.equals(ALL) || text.equals(Grant.ANY)) {
 			return Grant.ANY;
 		}
-		return Regions.dalian()
-			.find(text)
+		return DemoCity.find((city) -> city.regions().find(text))
 			.orElseThrow(() -> new BadAccount("没有区域 '" + text + "' (there is no such region)."))
 			.code();
 	}
@@ -120,14 +116,14 @@ record Account(List<Grant> grants, @Nullable String enterprise) {
 		if (grant.department().equals(Grant.ANY)) {
 			return place(grant) + "各部门 " + label;
 		}
-		String department = Departments.dalian().get(grant.department()).name();
+		String department = DemoCity.now().departments().get(grant.department()).name();
 		// 市市场监管局 of a district is the district's 市场监管局.
 		return department.startsWith("市") ? place(grant) + department.substring(1) + " " + label
 				: department + "(" + place(grant) + ") " + label;
 	}
 
 	private static String place(Grant grant) {
-		return grant.region().equals(Grant.ANY) ? "全市" : Regions.dalian().get(grant.region()).name();
+		return grant.region().equals(Grant.ANY) ? "全市" : DemoCity.now().regions().get(grant.region()).name();
 	}
 
 	private static String label(Role role) {

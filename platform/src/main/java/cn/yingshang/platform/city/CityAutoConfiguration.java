@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Set;
 
 import cn.yingshang.kernel.city.CityData;
+import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.observe.Failures;
+import cn.yingshang.platform.observe.FailuresAutoConfiguration;
 import cn.yingshang.platform.observe.KnownSettings;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -13,18 +16,22 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The one city of a service with a store: {@code yingshang.city} ({@code YINGSHANG_CITY})
  * names its folder, {@code yingshang.city-check} how often it is looked at.
  */
-@AutoConfiguration
+@AutoConfiguration(after = FailuresAutoConfiguration.class)
 @ConditionalOnProperty("spring.mongodb.uri")
 public final class CityAutoConfiguration {
 
 	@Bean
 	CityData cityData(@Value("${yingshang.city:}") String folder) {
-		return new CityData(folder.isBlank() ? null : Path.of(folder));
+		CityData data = new CityData(folder.isBlank() ? null : Path.of(folder));
+		CityTime.set(data.facts().zone());
+		return data;
 	}
 
 	@Bean
@@ -33,8 +40,8 @@ public final class CityAutoConfiguration {
 	}
 
 	@Bean
-	CityWatch cityWatch(CityData data, @Value("${yingshang.city-check:10s}") Duration every) {
-		return new CityWatch(data, every);
+	CityWatch cityWatch(CityData data, Failures failures, @Value("${yingshang.city-check:10s}") Duration every) {
+		return new CityWatch(data, failures, every);
 	}
 
 	@Bean
@@ -46,6 +53,17 @@ public final class CityAutoConfiguration {
 	@ConditionalOnWebApplication
 	CityController cityController(CityData data, CityWatch watch) {
 		return new CityController(data, watch);
+	}
+
+	@Bean
+	@ConditionalOnWebApplication
+	WebMvcConfigurer regionParameters(CityData data) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addFormatters(FormatterRegistry registry) {
+				registry.addConverter(String.class, RegionFilter.class, (text) -> RegionFilter.of(data, text));
+			}
+		};
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.city.City;
 import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.time.CalendarSource;
 import cn.yingshang.kernel.time.CalendarYear;
@@ -63,18 +64,26 @@ final class CityController {
 	/**
 	 * A data set.
 	 *
-	 * @param hash SHA-256 over the folder's files
+	 * @param version what the data set calls itself
+	 * @param city the city's code
+	 * @param regions how many it has
+	 * @param departments how many it has
+	 * @param hash SHA-256 over the files in force
 	 * @param folder where they lie; absent for the shipped data set alone
 	 * @param notices the holiday notices, by year
-	 * @param refused file, year and date of what is wrong with the folder; absent if it
-	 * is in force
+	 * @param refused what is wrong with the folder, with file, entry and rule; absent if
+	 * it is in force
 	 */
-	record CityView(String hash, @Nullable String folder, List<CalendarSource> notices, @Nullable String refused) {
+	record CityView(String version, String city, int regions, int departments, String hash, @Nullable String folder,
+			List<CalendarSource> notices, @Nullable String refused) {
 
 		static CityView of(CityData data) {
 			WorkingCalendar calendar = data.now().calendar();
 			CityData.Refused refused = data.refused();
-			return new CityView(data.now().hash(), (data.folder() != null) ? String.valueOf(data.folder()) : null,
+			City now = data.now();
+			return new CityView(now.facts().version(), now.facts().code(), now.regions().all().size(),
+					now.departments().all().size(), now.hash(),
+					(data.folder() != null) ? String.valueOf(data.folder()) : null,
 					IntStream.rangeClosed(calendar.firstPublishedYear(), calendar.lastPublishedYear())
 						.mapToObj(calendar::year)
 						.flatMap(Optional::stream)

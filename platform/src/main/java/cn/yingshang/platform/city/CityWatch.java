@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.city.CityData.Outcome;
+import cn.yingshang.platform.observe.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,15 @@ final class CityWatch implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(CityWatch.class);
 
+	private static final String PART = "city";
+
+	private static final String KIND = "folder";
+
 	private final CityData data;
+
+	private final String item;
+
+	private final Failures failures;
 
 	private final Duration every;
 
@@ -27,8 +36,10 @@ final class CityWatch implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	CityWatch(CityData data, Duration every) {
+	CityWatch(CityData data, Failures failures, Duration every) {
 		this.data = data;
+		this.item = String.valueOf(data.folder());
+		this.failures = failures;
 		this.every = every;
 	}
 
@@ -40,9 +51,13 @@ final class CityWatch implements SmartLifecycle {
 					this.data.calendar().firstPublishedYear(), this.data.calendar().lastPublishedYear());
 		}
 		CityData.Refused refused = this.data.refused();
-		if (outcome == Outcome.REFUSED && refused != null) {
+		if (refused == null) {
+			this.failures.mended(PART, KIND, this.item);
+		}
+		else if (outcome == Outcome.REFUSED) {
 			log.error("the city data set is wrong and not used, {} stays: {}", this.data.now().hash(),
 					refused.reason());
+			this.failures.record(PART, KIND, this.item, new IllegalArgumentException(refused.reason()));
 		}
 		return outcome;
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.store.PageRequest;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
@@ -35,6 +36,7 @@ public final class OpenApiAutoConfiguration {
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, Actor.class, PageRequest.class);
+		SpringDocUtils.getConfig().replaceWithClass(RegionFilter.class, String.class);
 		ModelResolver.enumsAsRef = true;
 	}
 

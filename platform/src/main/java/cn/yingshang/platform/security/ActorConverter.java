@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.city.CityData;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,10 @@ final class ActorConverter implements Converter<Jwt, CallerToken> {
 
 	private final @Nullable Counter ignored;
 
-	ActorConverter(@Nullable MeterRegistry meters) {
+	private final Supplier<@Nullable CityData> city;
+
+	ActorConverter(@Nullable MeterRegistry meters, Supplier<@Nullable CityData> city) {
+		this.city = city;
 		this.ignored = (meters != null) ? Counter.builder("yingshang.security.grants.ignored")
 			.description("Grants in tokens that could not be understood and grant nothing")
 			.register(meters) : null;
@@ -56,7 +61,7 @@ final class ActorConverter implements Converter<Jwt, CallerToken> {
 		if (jwt.getClaim("grants") instanceof Collection<?> claims) {
 			for (Object claim : claims) {
 				try {
-					grants.add(Grant.parse(String.valueOf(claim)));
+					grants.add(placed(Grant.parse(String.valueOf(claim))));
 				}
 				catch (IllegalArgumentException ex) {
 					ignore(String.valueOf(claim));
@@ -64,6 +69,12 @@ final class ActorConverter implements Converter<Jwt, CallerToken> {
 			}
 		}
 		return grants;
+	}
+
+	/** Who keeps no data set, as the gateway, takes places as they are written. */
+	private Grant placed(Grant grant) {
+		CityData known = this.city.get();
+		return (known != null) ? known.now().placed(grant) : grant;
 	}
 
 	private void ignore(String claim) {

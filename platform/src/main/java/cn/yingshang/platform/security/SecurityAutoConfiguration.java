@@ -3,6 +3,7 @@ package cn.yingshang.platform.security;
 import java.time.Clock;
 import java.util.function.Predicate;
 
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.problem.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
@@ -96,7 +97,7 @@ public final class SecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, SecurityProperties properties, SecurityProblems problems,
 			ObjectProvider<AccessRules> rules, ObjectProvider<CorsConfigurationSource> cors,
-			ObjectProvider<MeterRegistry> meters, Environment environment,
+			ObjectProvider<MeterRegistry> meters, ObjectProvider<CityData> city, Environment environment,
 			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
 		CorsConfigurationSource origins = cors.getIfUnique();
 		if (origins != null) {
@@ -106,7 +107,7 @@ public final class SecurityAutoConfiguration {
 			// Spring Security would look up each request's handler twice to find none.
 			http.cors(AbstractHttpConfigurer::disable);
 		}
-		ActorConverter actors = new ActorConverter(meters.getIfUnique());
+		ActorConverter actors = new ActorConverter(meters.getIfUnique(), city::getIfUnique);
 		return http.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)

@@ -153,6 +153,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException failure, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
+		if (failure.getMostSpecificCause() instanceof Refusal refusal) {
+			return refused(refusal, request);
+		}
 		String name = (failure instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: String.valueOf(failure.getPropertyName());
 		return parameter(name, "wrong-type", "expected " + MalformedBody.expected(failure.getRequiredType()), request);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.observe.FailuresAutoConfiguration;
 import cn.yingshang.platform.observe.ObserveAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,8 @@ class CitySettingsTests {
 
 	private static ApplicationContextRunner with(String name, String value) {
 		return new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(ObserveAutoConfiguration.class, CityAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(ObserveAutoConfiguration.class, FailuresAutoConfiguration.class,
+					CityAutoConfiguration.class))
 			.withInitializer((context) -> {
 				context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
 				context.getEnvironment()

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A role in a department and a region, each of them {@code *} for all; written
- * {@code window.scjg.210202}. The city's own code 210200 covers all its regions.
+ * {@code window.scjg.210202}. The city's own code becomes {@code *} where a grant is read
+ * ({@link cn.yingshang.kernel.city.City#placed}).
  *
  * @param role what may be done
  * @param department department code or {@code *}
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Grant(Role role, String department, String region) {
 
 	public static final String ANY = "*";
-
-	private static final String CITY = "210200";
 
 	/**
 	 * Reads {@code role.department.region}.
@@ -36,7 +35,12 @@ public record Grant(Role role, String department, String region) {
 	}
 
 	public boolean anyRegion() {
-		return ANY.equals(this.region) || CITY.equals(this.region);
+		return ANY.equals(this.region);
+	}
+
+	/** The same grant in another region. */
+	public Grant in(String region) {
+		return new Grant(this.role, this.department, region);
 	}
 
 	public boolean covers(@Nullable String department, @Nullable String region) {

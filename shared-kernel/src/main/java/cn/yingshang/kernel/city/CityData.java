@@ -1,7 +1,13 @@
 package cn.yingshang.kernel.city;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
+import cn.yingshang.kernel.organ.Departments;
+import cn.yingshang.kernel.place.Regions;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +21,8 @@ public final class CityData {
 
 	private final WorkingCalendar calendar = WorkingCalendar.following(() -> now().calendar());
 
+	private final List<Part<?>> parts = new CopyOnWriteArrayList<>();
+
 	private volatile City city;
 
 	private volatile @Nullable Refused refused;
@@ -22,7 +30,8 @@ public final class CityData {
 	/**
 	 * Reads the folder for the first time.
 	 * @param folder the folder, {@code null} for the shipped data set
-	 * @throws IllegalArgumentException naming file, year and date of what is wrong
+	 * @throws IllegalArgumentException naming file, entry, field and rule of what is
+	 * wrong
 	 */
 	public CityData(@Nullable Path folder) {
 		this.folder = folder;
@@ -43,6 +52,32 @@ public final class CityData {
 	 */
 	public WorkingCalendar calendar() {
 		return this.calendar;
+	}
+
+	/** The regions as they are now known. */
+	public Regions regions() {
+		return this.city.regions();
+	}
+
+	/** The departments as they are now known. */
+	public Departments departments() {
+		return this.city.departments();
+	}
+
+	/** What is one of a kind in the city, and stays while the program runs. */
+	public CityFacts facts() {
+		return this.city.facts();
+	}
+
+	/**
+	 * Something made of the city, made again whenever the folder changed; what it
+	 * refuses, the folder is refused for.
+	 * @param maker makes it of the city and of what it was before
+	 */
+	public synchronized <T> Supplier<T> part(BiFunction<City, @Nullable T, T> maker) {
+		Part<T> part = new Part<>(maker, maker.apply(this.city, null));
+		this.parts.add(part);
+		return part;
 	}
 
 	public @Nullable Path folder() {
@@ -82,7 +117,11 @@ public final class CityData {
 
 	private Outcome take(CityFolder files, String hash) {
 		try {
-			this.city = City.of(files);
+			City next = City.of(files);
+			this.city.requireContinued(next);
+			List<Runnable> taking = this.parts.stream().map((part) -> part.read(next)).toList();
+			this.city = next;
+			taking.forEach(Runnable::run);
 			this.refused = null;
 			return Outcome.LOADED;
 		}
@@ -122,6 +161,29 @@ public final class CityData {
 	 * @param reason file, year and date of what is wrong
 	 */
 	public record Refused(String hash, String reason) {
+	}
+
+	private static final class Part<T> implements Supplier<T> {
+
+		private final BiFunction<City, @Nullable T, T> maker;
+
+		private volatile T made;
+
+		Part(BiFunction<City, @Nullable T, T> maker, T made) {
+			this.maker = maker;
+			this.made = made;
+		}
+
+		Runnable read(City next) {
+			T again = this.maker.apply(next, this.made);
+			return () -> this.made = again;
+		}
+
+		@Override
+		public T get() {
+			return this.made;
+		}
+
 	}
 
 }

@@ -1,13 +1,18 @@
 package cn.yingshang.kernel.city;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,7 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CityFolder {
 
+	static final String FACTS = "city.json";
+
+	static final String REGIONS = "regions.json";
+
+	static final String DEPARTMENTS = "departments.json";
+
+	private static final List<String> WHOLE = List.of(FACTS, REGIONS, DEPARTMENTS);
+
 	private static final String CALENDARS = "calendars";
+
+	private static final String LISTS = "lists";
+
+	private static final List<String> IN_FOLDERS = List.of(CALENDARS, LISTS);
 
 	private final @Nullable Path folder;
 
@@ -34,18 +51,24 @@ final class CityFolder {
 
 	static CityFolder read(@Nullable Path folder) {
 		SortedMap<String, byte[]> files = new TreeMap<>();
+		WHOLE.forEach((name) -> files.put(name, shipped(name)));
 		if (folder != null) {
 			if (!Files.isDirectory(folder)) {
 				throw new IllegalArgumentException("No such city folder: " + folder);
 			}
-			List<Path> unread = json(folder);
-			if (!unread.isEmpty()) {
-				throw new IllegalArgumentException(
-						unread.get(0) + " is nothing that is read; a holiday notice belongs into " + CALENDARS + "/");
+			for (Path file : json(folder)) {
+				String name = file.getFileName().toString();
+				if (!WHOLE.contains(name)) {
+					throw new IllegalArgumentException(file + " is nothing that is read; a holiday notice belongs into "
+							+ CALENDARS + "/, the other files are " + String.join(", ", WHOLE));
+				}
+				files.put(name, bytes(file));
 			}
-			Path calendars = folder.resolve(CALENDARS);
-			if (Files.isDirectory(calendars)) {
-				json(calendars).forEach((file) -> files.put(CALENDARS + "/" + file.getFileName(), bytes(file)));
+			for (String within : IN_FOLDERS) {
+				Path inner = folder.resolve(within);
+				if (Files.isDirectory(inner)) {
+					json(inner).forEach((file) -> files.put(within + "/" + file.getFileName(), bytes(file)));
+				}
 			}
 		}
 		return new CityFolder(folder, files);
@@ -53,7 +76,7 @@ final class CityFolder {
 
 	/** The notices by path, in order of name. */
 	Map<String, byte[]> notices() {
-		SortedMap<String, byte[]> notices = new TreeMap<>();
+		Map<String, byte[]> notices = new LinkedHashMap<>();
 		this.files.forEach((name, bytes) -> {
 			if (name.startsWith(CALENDARS + "/")) {
 				notices.put(name(name), bytes);
@@ -62,9 +85,25 @@ final class CityFolder {
 		return notices;
 	}
 
+	/** The lists of single services, by path. */
+	SortedMap<String, CityList> lists() {
+		SortedMap<String, CityList> lists = new TreeMap<>();
+		this.files.forEach((name, bytes) -> {
+			if (name.startsWith(LISTS + "/")) {
+				lists.put(name, new CityList(name(name), bytes));
+			}
+		});
+		return Collections.unmodifiableSortedMap(lists);
+	}
+
+	byte[] bytes(String name) {
+		return Objects.requireNonNull(this.files.get(name));
+	}
+
 	/** The file as people find it. */
-	private String name(String name) {
-		return (this.folder != null) ? this.folder.resolve(name).toString() : name;
+	String name(String name) {
+		return (this.folder != null && Files.exists(this.folder.resolve(name))) ? this.folder.resolve(name).toString()
+				: name;
 	}
 
 	/** SHA-256 over names and contents. */
@@ -75,6 +114,15 @@ final class CityFolder {
 			digest.update(bytes);
 		});
 		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static byte[] shipped(String name) {
+		try (InputStream in = CityFolder.class.getResourceAsStream("dalian/" + name)) {
+			return Objects.requireNonNull(in, name).readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static List<Path> json(Path folder) {

@@ -1,6 +1,6 @@
 /**
- * The city's data set: what the suite knows of its city without a build, now its holiday
- * notices, read from a folder and read again while it runs.
+ * The city's data set: what the suite knows of its city without a build, read from a
+ * folder and read again while it runs.
  */
 @NullMarked
 package cn.yingshang.kernel.city;

@@ -1,10 +1,6 @@
 package cn.yingshang.kernel.organ;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,18 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import cn.yingshang.kernel.file.Entry;
 
 /**
- * The departments of the city (部门, G.1): the working list of 37 units. Immutable.
+ * The departments of the city (部门, G.1): those that take part in the suite. Immutable.
  */
 public final class Departments {
-
-	private static final String SHIPPED = "/cn/yingshang/kernel/city/dalian/departments.json";
-
-	private static final Departments DALIAN = shipped();
 
 	private final Map<String, Department> byCode = new LinkedHashMap<>();
 
@@ -33,14 +23,6 @@ public final class Departments {
 				throw new IllegalArgumentException("Department " + department.code() + " appears twice");
 			}
 		}
-	}
-
-	/**
-	 * The departments of Dalian.
-	 * @return the departments
-	 */
-	public static Departments dalian() {
-		return DALIAN;
 	}
 
 	/**
@@ -92,38 +74,24 @@ public final class Departments {
 		return Collections.unmodifiableCollection(this.byCode.values());
 	}
 
-	private static Departments read(byte[] json) {
-		List<Department> departments = new ArrayList<>();
-		for (JsonNode node : JsonMapper.builder().build().readTree(json).required("departments").values()) {
-			JsonNode former = node.get("formerNames");
-			departments
-				.add(new Department(text(node, "code"), text(node, "name"), DepartmentKind.valueOf(text(node, "kind")),
-						node.required("mayInspect").booleanValue(), text(node, "evidence"),
-						(former != null) ? former.values().stream().map(JsonNode::stringValue).toList() : List.of(),
-						date(node, "validFrom"), date(node, "validTo")));
-		}
-		return new Departments(departments);
+	/**
+	 * Reads a data file.
+	 * @param where the file, as people find it
+	 * @param json its content
+	 * @return the departments
+	 * @throws IllegalArgumentException naming file, entry, field and rule
+	 */
+	public static Departments read(String where, byte[] json) {
+		return Entry.of(where, json).whole((file) -> {
+			file.optional("note");
+			return new Departments(file.list("departments", Departments::department));
+		});
 	}
 
-	private static Departments shipped() {
-		try (InputStream in = Departments.class.getResourceAsStream(SHIPPED)) {
-			if (in == null) {
-				throw new IllegalStateException("Resource missing: " + SHIPPED);
-			}
-			return read(in.readAllBytes());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String text(JsonNode node, String field) {
-		return node.required(field).stringValue();
-	}
-
-	private static @Nullable LocalDate date(JsonNode node, String field) {
-		JsonNode value = node.get(field);
-		return (value == null || value.isNull()) ? null : LocalDate.parse(value.stringValue());
+	private static Department department(Entry entry) {
+		return new Department(entry.text("code"), entry.text("name"), entry.oneOf("kind", DepartmentKind.class),
+				entry.flag("mayInspect"), entry.text("evidence"), entry.texts("formerNames"), entry.date("validFrom"),
+				entry.date("validTo"));
 	}
 
 }

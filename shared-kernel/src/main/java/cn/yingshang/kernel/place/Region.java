@@ -27,6 +27,9 @@ public record Region(String code, String name, RegionKind kind, @Nullable String
 
 	public Region {
 		aliases = List.copyOf(aliases);
+		if (!code.matches("[A-Z0-9]{2,12}")) {
+			throw new IllegalArgumentException("A region's code is 2 to 12 digits and capitals: " + code);
+		}
 	}
 
 	/**

@@ -1,10 +1,6 @@
 package cn.yingshang.kernel.place;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,28 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import cn.yingshang.kernel.file.Entry;
 
 /**
- * The city's regions with their validity (G-01 to G-05). 210200 covers all; 金州区 210213 is
- * an alias of 金普新区; how many areas the city counts (13, later 12) is data. Immutable.
+ * The city's regions with their validity (G-01 to G-05). The city covers all; a region
+ * may answer to other codes; how many areas the city counts is data. Immutable.
  */
 public final class Regions {
-
-	/** The code of the whole city. */
-	public static final String CITY = "210200";
-
-	private static final String SHIPPED = "/cn/yingshang/kernel/city/dalian/regions.json";
-
-	private static final Regions DALIAN = shipped();
 
 	private final Map<String, Region> byCode = new LinkedHashMap<>();
 
 	private final Map<String, String> codeByAlias = new LinkedHashMap<>();
 
 	private final List<AreaList> areaLists;
+
+	private final Region city;
+
+	private final List<String> districts;
 
 	Regions(List<Region> regions, List<AreaList> areaLists) {
 		for (Region region : regions) {
@@ -56,14 +47,38 @@ public final class Regions {
 		for (AreaList list : this.areaLists) {
 			list.members().forEach(this::get);
 		}
+		List<Region> cities = regions.stream().filter((region) -> region.kind() == RegionKind.CITY).toList();
+		if (cities.size() != 1) {
+			throw new IllegalArgumentException("One region is of kind CITY, not " + cities.size());
+		}
+		this.city = cities.get(0);
+		regions.forEach(this::requireInside);
+		this.districts = regions.stream()
+			.filter((region) -> region.kind() != RegionKind.STREET)
+			.map(Region::code)
+			.toList();
+	}
+
+	private void requireInside(Region region) {
+		Region outer = region;
+		for (int steps = 0; steps <= this.byCode.size(); steps++) {
+			if (outer.equals(this.city)) {
+				return;
+			}
+			if (outer.parent() == null) {
+				break;
+			}
+			outer = get(outer.parent());
+		}
+		throw new IllegalArgumentException("Region " + region.code() + " does not lie in the city");
 	}
 
 	/**
-	 * The regions of Dalian.
-	 * @return the regions
+	 * The city as a whole.
+	 * @return the one region of kind {@link RegionKind#CITY}
 	 */
-	public static Regions dalian() {
-		return DALIAN;
+	public Region city() {
+		return this.city;
 	}
 
 	/**
@@ -105,6 +120,15 @@ public final class Regions {
 	 */
 	public Optional<Region> district(String code, LocalDate day) {
 		return find(code).filter((region) -> region.kind() != RegionKind.STREET && region.validOn(day));
+	}
+
+	/**
+	 * The codes of all districts, counties and zones that are or were, and of the city:
+	 * wherever something of the city can lie.
+	 * @return the codes, the city's first
+	 */
+	public List<String> districts() {
+		return this.districts;
 	}
 
 	/**
@@ -190,54 +214,30 @@ public final class Regions {
 		return this.areaLists;
 	}
 
-	private static Regions read(byte[] json) {
-		JsonNode document = JsonMapper.builder().build().readTree(json);
-		List<Region> regions = new ArrayList<>();
-		document.required("regions").values().forEach((node) -> regions.add(region(node)));
-		List<AreaList> lists = new ArrayList<>();
-		for (JsonNode node : document.required("servicedAreas").values()) {
-			lists.add(new AreaList(text(node, "id"), texts(node, "members"), text(node, "evidence"), text(node, "note"),
-					date(node, "validFrom"), date(node, "validTo")));
-		}
-		return new Regions(regions, lists);
+	/**
+	 * Reads a data file.
+	 * @param where the file, as people find it
+	 * @param json its content
+	 * @return the regions
+	 * @throws IllegalArgumentException naming file, entry, field and rule
+	 */
+	public static Regions read(String where, byte[] json) {
+		return Entry.of(where, json).whole((file) -> {
+			file.optional("note");
+			file.optional("source");
+			return new Regions(file.list("regions", Regions::region), file.list("servicedAreas", Regions::areas));
+		});
 	}
 
-	private static Regions shipped() {
-		try (InputStream in = Regions.class.getResourceAsStream(SHIPPED)) {
-			if (in == null) {
-				throw new IllegalStateException("Resource missing: " + SHIPPED);
-			}
-			return read(in.readAllBytes());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static Region region(Entry entry) {
+		return new Region(entry.text("code"), entry.text("name"), entry.oneOf("kind", RegionKind.class),
+				entry.optional("parent"), entry.flag("gbt2260"), entry.text("evidence"), entry.texts("aliases"),
+				entry.optional("registryPrefix"), entry.date("validFrom"), entry.date("validTo"));
 	}
 
-	private static Region region(JsonNode node) {
-		return new Region(text(node, "code"), text(node, "name"), RegionKind.valueOf(text(node, "kind")),
-				optional(node, "parent"), node.required("gbt2260").booleanValue(), text(node, "evidence"),
-				texts(node, "aliases"), optional(node, "registryPrefix"), date(node, "validFrom"),
-				date(node, "validTo"));
-	}
-
-	private static List<String> texts(JsonNode node, String field) {
-		JsonNode values = node.get(field);
-		return (values != null) ? values.values().stream().map(JsonNode::stringValue).toList() : List.of();
-	}
-
-	private static String text(JsonNode node, String field) {
-		return node.required(field).stringValue();
-	}
-
-	private static @Nullable String optional(JsonNode node, String field) {
-		JsonNode value = node.get(field);
-		return (value == null || value.isNull()) ? null : value.stringValue();
-	}
-
-	private static @Nullable LocalDate date(JsonNode node, String field) {
-		String value = optional(node, field);
-		return (value != null) ? LocalDate.parse(value) : null;
+	private static AreaList areas(Entry entry) {
+		return new AreaList(entry.text("id"), entry.texts("members"), entry.text("evidence"), entry.text("note"),
+				entry.date("validFrom"), entry.date("validTo"));
 	}
 
 }

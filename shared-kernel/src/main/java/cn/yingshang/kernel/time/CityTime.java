@@ -7,21 +7,29 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
- * The city's time zone: every date in the suite is a date in {@code Asia/Shanghai},
- * wherever the machine stands.
+ * The city's time zone: every date in the suite is a date in it, wherever the machine
+ * stands. One for the whole program, set once where the city's data set is first read.
  */
 public final class CityTime {
 
-	/** Asia/Shanghai. */
-	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+	private static volatile ZoneId zone = ZoneId.of("Asia/Shanghai");
 
 	private CityTime() {
+	}
+
+	public static ZoneId zone() {
+		return zone;
+	}
+
+	/** Makes another zone the city's, before anything was dated. */
+	public static void set(ZoneId city) {
+		zone = city;
 	}
 
 	/**
 	 * Today's date in the city.
 	 * @param clock the injected clock; its own zone is ignored
-	 * @return the date in {@link #ZONE}
+	 * @return the date in {@link #zone}
 	 */
 	public static LocalDate today(Clock clock) {
 		return dateOf(clock.instant());
@@ -30,19 +38,19 @@ public final class CityTime {
 	/**
 	 * The city's date at an instant.
 	 * @param instant any instant
-	 * @return the date in {@link #ZONE}
+	 * @return the date in {@link #zone}
 	 */
 	public static LocalDate dateOf(Instant instant) {
-		return instant.atZone(ZONE).toLocalDate();
+		return instant.atZone(zone).toLocalDate();
 	}
 
 	/**
 	 * An instant as the city writes it.
 	 * @param instant any instant
-	 * @return the same instant with the city's offset (+08:00)
+	 * @return the same instant with the city's offset
 	 */
 	public static OffsetDateTime at(Instant instant) {
-		return instant.atZone(ZONE).toOffsetDateTime();
+		return instant.atZone(zone).toOffsetDateTime();
 	}
 
 }

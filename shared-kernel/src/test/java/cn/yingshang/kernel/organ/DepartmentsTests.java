@@ -3,6 +3,7 @@ package cn.yingshang.kernel.organ;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.yingshang.kernel.city.City;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class DepartmentsTests {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 
-	private final Departments departments = Departments.dalian();
+	private final Departments departments = City.read(null).departments();
 
 	@Test
 	void listsThirtySevenUnitsWithTheirEvidence() {

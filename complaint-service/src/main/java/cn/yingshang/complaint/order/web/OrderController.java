@@ -61,7 +61,7 @@ class OrderController {
 			@RequestParam(required = false) @Nullable String department,
 			@RequestParam(required = false) @Nullable String region, PageRequest page, Actor actor) {
 		Roles.require(actor, READERS.toArray(Role[]::new));
-		QueuePlace place = QueuePlace.of(actor, READERS, this.policy.settings().unit(), department, region);
+		QueuePlace place = QueuePlace.of(actor, READERS, this.policy.unit(), department, region);
 		return this.lists.queue(Scope.of(actor), place.department(), place.region(), state, page)
 			.map((order) -> OrderSummary.of(order, this.orders.shown(order, actor)));
 	}

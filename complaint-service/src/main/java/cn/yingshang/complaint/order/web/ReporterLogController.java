@@ -86,7 +86,7 @@ class ReporterLogController {
 	@Operation(summary = "All searches by telephone number, newest first, for the hotline's auditors",
 			operationId = "listLookups")
 	Page<LookupView> all(PageRequest page, Actor actor) {
-		if (!actor.may(AUDITOR, this.policy.settings().unit(), null)) {
+		if (!actor.may(AUDITOR, this.policy.unit(), null)) {
 			throw new NotAllowed("needs the role auditor of the hotline in the whole city");
 		}
 		return this.lookups.page(null, page).map(LookupView::of);

@@ -3,7 +3,7 @@ package cn.yingshang.credit.risk.messaging;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
-import cn.yingshang.credit.CreditSettings;
+import cn.yingshang.credit.Keeper;
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.record.RecordKind;
 import cn.yingshang.credit.record.Severity;
@@ -25,9 +25,9 @@ import org.springframework.context.annotation.Configuration;
 class RiskMessagingConfiguration {
 
 	@Bean
-	EventHandler<Registered> riskOpen(AggregateStore<RiskProfile> profiles, RiskModel model, CreditSettings settings) {
+	EventHandler<Registered> riskOpen(AggregateStore<RiskProfile> profiles, RiskModel model, Keeper keeper) {
 		return EventHandler.on(RiskProfile.OPENING, "cn.yingshang.credit.subject.registered.v1", Registered.class,
-				(event, call) -> profiles.create(call, () -> new RiskProfile(call, settings.keeper(),
+				(event, call) -> profiles.create(call, () -> new RiskProfile(call, keeper.department(),
 						event.data().creditCode(), event.data().region(), model)));
 	}
 

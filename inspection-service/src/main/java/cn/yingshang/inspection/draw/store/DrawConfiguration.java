@@ -1,5 +1,6 @@
 package cn.yingshang.inspection.draw.store;
 
+import cn.yingshang.inspection.InspectingDepartments;
 import cn.yingshang.inspection.Secrets;
 import cn.yingshang.inspection.draw.DrawRule;
 import cn.yingshang.inspection.draw.DrawShare;
@@ -44,9 +45,9 @@ class DrawConfiguration {
 	@Bean
 	HoldingDraws holdingDraws(AggregateStore<JointDraw> draws, AggregateStore<DrawShare> shares, Draws lists,
 			Objects objects, Visits visits, CheckItems items, SchedulingVisits scheduling, DrawRule rule,
-			FrequencyCap cap, Ids ids, Secrets secrets) {
+			FrequencyCap cap, Ids ids, Secrets secrets, InspectingDepartments departments) {
 		return new HoldingDraws(new HoldingDraws.Stores(draws, shares, lists), objects, visits, items, scheduling, rule,
-				cap, ids, secrets);
+				cap, ids, secrets, departments);
 	}
 
 }

@@ -2,6 +2,7 @@ package cn.yingshang.inspection.officer.store;
 
 import java.time.Clock;
 
+import cn.yingshang.inspection.InspectingDepartments;
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.inspection.officer.KeepingOfficers;
 import cn.yingshang.inspection.officer.Officer;
@@ -35,8 +36,9 @@ class OfficerConfiguration {
 	}
 
 	@Bean
-	KeepingOfficers keepingOfficers(AggregateStore<Officer> store, CheckItems items, Ids ids) {
-		return new KeepingOfficers(store, items, ids);
+	KeepingOfficers keepingOfficers(AggregateStore<Officer> store, CheckItems items, Ids ids,
+			InspectingDepartments departments) {
+		return new KeepingOfficers(store, items, ids, departments);
 	}
 
 	@Bean
