@@ -237,7 +237,6 @@ class ComplaintStoryIT extends Server {
 			assertThat(nowhere.rule()).isEqualTo("G-01");
 			assertThat(nowhere.json().path("errors").path(0).path("field").asString()).isEqualTo("region");
 		}
-		assertThat(get(staff("supervisor.*.*"), ORDERS + "?state=RECEIVED").rule()).isEqualTo("H-02");
 		assertThat(this.database.getCollection("orders").countDocuments()).isEqualTo(before);
 		Answer declined = take(OPERATOR, "COMPLAINT", "13800001111",
 				",\"notAccepted\":{\"matter\":\"RECONSIDERATION\"}");

@@ -6,6 +6,7 @@ import java.util.Set;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.security.WithoutPlace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sees an object, and who its risk class: the class never goes to the enterprise or
@@ -19,8 +20,8 @@ public final class ObjectAccess {
 	private ObjectAccess() {
 	}
 
-	/** Whether the actor is an official for that region. */
-	public static boolean official(Actor actor, String region) {
+	/** Whether the actor is an official for that region, or for the whole city. */
+	public static boolean official(Actor actor, @Nullable String region) {
 		return actor.grants()
 			.stream()
 			.anyMatch((grant) -> OFFICIALS.contains(grant.role())

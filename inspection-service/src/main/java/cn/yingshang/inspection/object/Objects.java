@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library of what may be inspected: subjects, their standing and, in a room of its
@@ -16,8 +17,8 @@ public interface Objects {
 
 	Optional<Subject> find(String creditCode);
 
-	/** A page of a region's subjects by credit code. */
-	Page<Subject> inRegion(String region, PageRequest page);
+	/** A page of a region's subjects, or of all, by credit code. */
+	Page<Subject> inRegion(@Nullable String region, PageRequest page);
 
 	/**
 	 * All subjects of a region whose industry has one of the prefixes, at most a limit.

@@ -43,7 +43,7 @@ class ScopeTests {
 
 	@Test
 	void aRegionNarrowsAndNeverWidens() {
-		Scope city = Scope.of(Actor.person("c", null, Grant.parse("window.scjg.210200")));
+		Scope city = Scope.of(Actor.person("c", null, Grant.parse("window.scjg.*")));
 		assertThat(see(city.in("210203")))
 			.containsExactly(new Document("department", "scjg").append("region", "210203"));
 		assertThat(see(this.window.in("210202"))).isEqualTo(see(this.window));
@@ -53,6 +53,20 @@ class ScopeTests {
 		assertThat(see(this.party.in("210203")))
 			.containsExactly(new Document("party", "91210202MA0000000X").append("region", "210203"));
 		assertThat(see(SYSTEM.in("210203"))).containsExactly(new Document("region", "210203"));
+	}
+
+	@Test
+	void aWholeCityIsAskedRegionByRegion() {
+		List<String> regions = List.of("210202", "210203");
+		Scope city = Scope.of(Actor.person("c", null, Grant.parse("window.scjg.*"))).spread(regions);
+		assertThat(see(city)).containsExactly(new Document("department", "scjg").append("region", "210202"),
+				new Document("department", "scjg").append("region", "210203"));
+		assertThat(see(city.in("210203")))
+			.containsExactly(new Document("department", "scjg").append("region", "210203"));
+		assertThat(see(this.window.spread(regions))).isEqualTo(see(this.window));
+		assertThat(see(Scope.of(Actor.person("h", null, Grant.parse("head.*.*"))).spread(regions)))
+			.containsExactly(new Document("region", "210202"), new Document("region", "210203"));
+		assertThat(see(SYSTEM.spread(regions))).isEqualTo(see(SYSTEM));
 	}
 
 	@Test

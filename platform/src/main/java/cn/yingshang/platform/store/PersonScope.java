@@ -1,6 +1,6 @@
 package cn.yingshang.platform.store;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param actor who
  * @param anyDepartment whether a grant of any department counts
  * @param region the one region looked at; null for all that the grants cover
+ * @param each the regions that are asked one by one where none is looked at
  */
-record PersonScope(Actor actor, boolean anyDepartment, @Nullable String region) implements Scope {
+record PersonScope(Actor actor, boolean anyDepartment, @Nullable String region,
+		Collection<String> each) implements Scope {
 
 	@Override
 	public Scope acrossDepartments() {
-		return new PersonScope(this.actor, true, this.region);
+		return new PersonScope(this.actor, true, this.region, this.each);
 	}
 
 	@Override
 	public Scope only(Set<Role> roles) {
-		return new PersonScope(this.actor.only(roles), this.anyDepartment, this.region);
+		return new PersonScope(this.actor.only(roles), this.anyDepartment, this.region, this.each);
 	}
 
 	@Override
@@ -36,18 +38,40 @@ record PersonScope(Actor actor, boolean anyDepartment, @Nullable String region) 
 		if (region == null || region.equals(this.region)) {
 			return this;
 		}
-		return (this.region == null) ? new PersonScope(this.actor, this.anyDepartment, region)
-				: new PersonScope(this.actor.only(Set.of()), this.anyDepartment, region);
+		return (this.region == null) ? new PersonScope(this.actor, this.anyDepartment, region, this.each)
+				: new PersonScope(this.actor.only(Set.of()), this.anyDepartment, region, this.each);
+	}
+
+	@Override
+	public Scope spread(Collection<String> regions) {
+		return new PersonScope(this.actor, this.anyDepartment, this.region, List.copyOf(regions));
 	}
 
 	@Override
 	public List<Bson> alternatives(Set<Role> readers) {
-		Set<Bson> found = new LinkedHashSet<>();
+		Set<Document> whole = whole(readers);
+		if (this.each.isEmpty()) {
+			return List.copyOf(whole);
+		}
+		Set<Bson> spread = new LinkedHashSet<>();
+		for (Document filter : whole) {
+			if (filter.containsKey("region")) {
+				spread.add(filter);
+			}
+			else {
+				this.each.forEach((region) -> spread.add(new Document(filter).append("region", region)));
+			}
+		}
+		return List.copyOf(spread);
+	}
+
+	private Set<Document> whole(Set<Role> readers) {
+		Set<Document> found = new LinkedHashSet<>();
 		for (Grant grant : this.actor.grants()) {
 			if (grant.role() != Role.APPLICANT && readers.contains(grant.role()) && reaches(grant)) {
 				Document filter = placed(grant);
 				if (filter.isEmpty()) {
-					return List.of(filter);
+					return Set.of(filter);
 				}
 				found.add(filter);
 			}
@@ -60,7 +84,7 @@ record PersonScope(Actor actor, boolean anyDepartment, @Nullable String region) 
 				found.add(party(this.actor.subject()));
 			}
 		}
-		return new ArrayList<>(found);
+		return found;
 	}
 
 	private boolean reaches(Grant grant) {

@@ -1,5 +1,6 @@
 package cn.yingshang.platform.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ public sealed interface Scope permits PersonScope, SystemScope {
 
 	/** What this actor may see: rows a grant covers and rows whose party the actor is. */
 	static Scope of(Actor actor) {
-		return actor.isSystem() ? SystemScope.of(actor) : new PersonScope(actor, false, null);
+		return actor.isSystem() ? SystemScope.of(actor) : new PersonScope(actor, false, null, List.of());
 	}
 
 	/** Everything, for a job or consumer that is named. */
@@ -36,6 +37,13 @@ public sealed interface Scope permits PersonScope, SystemScope {
 
 	/** Narrower: what lies in this region; null leaves it as it is. */
 	Scope in(@Nullable String region);
+
+	/**
+	 * The same, asked region by region where no region is looked at: so a list runs along
+	 * an index with the region in it for somebody who sees the whole city, as one merge.
+	 * @param regions all in which anything can lie
+	 */
+	Scope spread(Collection<String> regions);
 
 	/**
 	 * The filters of which a visible row fits at least one; empty when nothing is

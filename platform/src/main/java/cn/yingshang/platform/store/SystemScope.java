@@ -1,5 +1,6 @@
 package cn.yingshang.platform.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,6 +62,12 @@ public final class SystemScope implements Scope {
 			throw new IllegalArgumentException("nothing lies in two regions: " + this.region + " and " + region);
 		}
 		return (region != null) ? new SystemScope(this.name, region) : this;
+	}
+
+	/** The system's own lists have indexes of their own. */
+	@Override
+	public Scope spread(Collection<String> regions) {
+		return this;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import cn.yingshang.approval.permit.Case;
 import cn.yingshang.approval.permit.CaseLists;
 import cn.yingshang.approval.permit.HandlingCases;
+import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Public;
 import cn.yingshang.platform.store.Page;
@@ -36,8 +37,8 @@ class DecisionController {
 	@GetMapping
 	@Public
 	@Operation(summary = "Granted permits, newest first", operationId = "listDecisions")
-	Page<PublicDecision> granted(@RequestParam(required = false) @Nullable String region, PageRequest page) {
-		Page<Case> found = this.lists.granted(region, page);
+	Page<PublicDecision> granted(@RequestParam(required = false) @Nullable RegionFilter region, PageRequest page) {
+		Page<Case> found = this.lists.granted(RegionFilter.code(region), page);
 		return new Page<>(found.items().stream().map(PublicDecision::of).flatMap(Optional::stream).toList(),
 				found.next());
 	}

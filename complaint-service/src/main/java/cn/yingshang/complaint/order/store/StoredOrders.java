@@ -7,6 +7,7 @@ import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderLists;
 import cn.yingshang.complaint.order.OrderState;
 import cn.yingshang.complaint.order.OrderTable;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
@@ -26,14 +27,17 @@ class StoredOrders implements OrderLists {
 
 	private final AggregateStore<Order> store;
 
-	StoredOrders(AggregateStore<Order> store) {
+	private final CityData city;
+
+	StoredOrders(AggregateStore<Order> store, CityData city) {
 		this.store = store;
+		this.city = city;
 	}
 
 	@Override
 	public Page<Order> queue(Scope scope, String holder, @Nullable String region, OrderState state,
 			PageRequest request) {
-		return this.store.page(scope, queued(holder, region, state), request);
+		return this.store.page(scope.spread(this.city.regions().districts()), queued(holder, region, state), request);
 	}
 
 	@Override

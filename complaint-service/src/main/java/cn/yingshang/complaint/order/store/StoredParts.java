@@ -5,6 +5,7 @@ import java.util.List;
 import cn.yingshang.complaint.order.OrderPart;
 import cn.yingshang.complaint.order.PartLists;
 import cn.yingshang.complaint.order.PartState;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
@@ -24,13 +25,16 @@ class StoredParts implements PartLists {
 
 	private final AggregateStore<OrderPart> store;
 
-	StoredParts(AggregateStore<OrderPart> store) {
+	private final CityData city;
+
+	StoredParts(AggregateStore<OrderPart> store, CityData city) {
 		this.store = store;
+		this.city = city;
 	}
 
 	@Override
 	public Page<OrderPart> queue(Scope scope, @Nullable String region, PartState state, PageRequest request) {
-		return this.store.page(scope, queued(region, state), request);
+		return this.store.page(scope.spread(this.city.regions().districts()), queued(region, state), request);
 	}
 
 	@Override

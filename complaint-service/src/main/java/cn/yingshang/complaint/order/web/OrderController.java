@@ -12,7 +12,9 @@ import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderLists;
 import cn.yingshang.complaint.order.OrderState;
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Roles;
@@ -59,11 +61,20 @@ class OrderController {
 	@Operation(summary = "A department's queue, what is due first comes first", operationId = "listOrders")
 	Page<OrderSummary> queue(@RequestParam OrderState state,
 			@RequestParam(required = false) @Nullable String department,
-			@RequestParam(required = false) @Nullable String region, PageRequest page, Actor actor) {
+			@RequestParam(required = false) @Nullable RegionFilter region, PageRequest page, Actor actor) {
 		Roles.require(actor, READERS.toArray(Role[]::new));
-		QueuePlace place = QueuePlace.of(actor, READERS, this.policy.unit(), department, region);
-		return this.lists.queue(Scope.of(actor), place.department(), place.region(), state, page)
+		String holder = (department != null) ? department : ownDepartment(actor);
+		return this.lists.queue(Scope.of(actor), holder, RegionFilter.code(region), state, page)
 			.map((order) -> OrderSummary.of(order, this.orders.shown(order, actor)));
+	}
+
+	/** Whose queue a caller reads who does not say. */
+	private String ownDepartment(Actor actor) {
+		return actor.departments(READERS)
+			.stream()
+			.filter((code) -> !code.equals(Grant.ANY))
+			.findFirst()
+			.orElse(this.policy.unit());
 	}
 
 	@GetMapping("/by-number/{orderNumber}")

@@ -9,14 +9,13 @@ import cn.yingshang.complaint.order.PartState;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.resource.Resource;
-import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.security.Roles;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.web.Changes;
-import cn.yingshang.rulebook.Rules;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -51,14 +50,11 @@ class PartController {
 
 	@GetMapping
 	@Operation(summary = "What a department is asked, what is due first comes first", operationId = "listOrderParts")
-	Page<PartView> queue(@RequestParam PartState state, @RequestParam(required = false) @Nullable String region,
+	Page<PartView> queue(@RequestParam PartState state, @RequestParam(required = false) @Nullable RegionFilter region,
 			PageRequest page, Actor actor) {
 		Roles.require(actor, READERS.toArray(Role[]::new));
-		boolean everywhere = actor.may(READERS, null, null);
-		if (everywhere && region == null) {
-			throw new RuleViolation(Rules.H_02, "region", null, "权限覆盖全市的,须指明区域");
-		}
-		return this.lists.queue(Scope.of(actor), region, state, page).map((part) -> this.parts.row(part, actor));
+		return this.lists.queue(Scope.of(actor), RegionFilter.code(region), state, page)
+			.map((part) -> this.parts.row(part, actor));
 	}
 
 	@PostMapping("/{id}/answer")

@@ -7,6 +7,7 @@ import cn.yingshang.complaint.supervision.SupervisionState;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.security.Roles;
 import cn.yingshang.platform.store.Page;
@@ -52,11 +53,11 @@ class SupervisionController {
 	@GetMapping
 	@Operation(summary = "Supervisions in a state, or those of one case or order", operationId = "listSupervisions")
 	Page<SupervisionView> queue(@RequestParam(required = false) @Nullable SupervisionState state,
-			@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable RegionFilter region,
 			@RequestParam(required = false) @Nullable String source, PageRequest page, Actor actor) {
 		Roles.require(actor, Role.SUPERVISOR, Role.HANDLER, Role.HEAD, Role.AUDITOR);
-		Page<Supervision> found = (source != null) ? this.lists.of(Scope.of(actor), source, page)
-				: this.lists.queue(Scope.of(actor), region, (state != null) ? state : SupervisionState.OPEN, page);
+		Page<Supervision> found = (source != null) ? this.lists.of(Scope.of(actor), source, page) : this.lists
+			.queue(Scope.of(actor), RegionFilter.code(region), (state != null) ? state : SupervisionState.OPEN, page);
 		return found.map((one) -> this.supervisions.row(one, actor));
 	}
 

@@ -1,6 +1,7 @@
 package cn.yingshang.complaint.order.store;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import cn.yingshang.complaint.Hotline;
 import cn.yingshang.complaint.Server;
@@ -18,6 +19,7 @@ import cn.yingshang.complaint.supervision.Ground;
 import cn.yingshang.complaint.supervision.SupervisionLists;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.city.City;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.call.Call;
@@ -39,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OrderPlansIT extends Server {
 
 	private static final Hotline HOTLINE = new Hotline("sjj");
+
+	private static final List<String> DISTRICTS = City.read(null).regions().districts();
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
 
@@ -84,6 +88,10 @@ class OrderPlansIT extends Server {
 			.containsExactly("queue");
 		assertThat(this.orders.plan(scope("auditor.*.*"), StoredOrders.queued("sjj", "210202", OrderState.CLOSED)))
 			.containsExactly("queue");
+		assertThat(this.orders.plan(scope("operator.sjj.*").spread(DISTRICTS),
+				StoredOrders.queued("sjj", null, OrderState.RECEIVED)))
+			.hasSameSizeAs(DISTRICTS)
+			.containsOnly("queue");
 		assertThat(this.orders.plan(scope("operator.sjj.210202"), StoredOrders.called("abc"))).containsExactly("phone");
 		assertThat(this.orders.plan(SystemScope.named("order-follow-up"), StoredOrders.due(TODAY)))
 			.containsExactly("follow-up");
@@ -99,6 +107,13 @@ class OrderPlansIT extends Server {
 			.containsExactly("department");
 		assertThat(this.parts.plan(scope("operator.sjj.210202"), StoredParts.queued(null, PartState.ASKED)))
 			.containsExactly("region");
+		assertThat(
+				this.parts.plan(scope("operator.sjj.*").spread(DISTRICTS), StoredParts.queued(null, PartState.ASKED)))
+			.hasSameSizeAs(DISTRICTS)
+			.containsOnly("region");
+		assertThat(
+				this.parts.plan(scope("handler.scjg.*").spread(DISTRICTS), StoredParts.queued(null, PartState.ASKED)))
+			.containsOnly("queue");
 		assertThat(this.parts.plan(scope("auditor.*.*"), StoredParts.queued("210202", PartState.ASKED)))
 			.containsExactly("region");
 		assertThat(this.parts.plan(SystemScope.named("x"), StoredParts.ofOrder("o"))).containsExactly("part");

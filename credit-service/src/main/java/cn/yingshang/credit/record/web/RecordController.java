@@ -15,6 +15,7 @@ import cn.yingshang.credit.record.web.RecordForms.Revocation;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Public;
@@ -71,10 +72,11 @@ class RecordController {
 
 	@GetMapping("/records")
 	@Operation(summary = "The officers' queue", operationId = "listRecords")
-	Page<RecordView> list(@RequestParam(required = false) @Nullable String region,
+	Page<RecordView> list(@RequestParam(required = false) @Nullable RegionFilter region,
 			@RequestParam(defaultValue = "PUBLISHED") RecordState state, PageRequest page, Actor actor) {
 		Roles.require(actor, Role.CREDIT_OFFICER, Role.AUDITOR);
-		return this.lists.queue(Scope.of(actor).in(region), state, page).map((found) -> this.records.row(found, actor));
+		return this.lists.queue(Scope.of(actor).in(RegionFilter.code(region)), state, page)
+			.map((found) -> this.records.row(found, actor));
 	}
 
 	@PostMapping("/records/{id}/correct")

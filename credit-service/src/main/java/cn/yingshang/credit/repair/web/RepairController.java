@@ -15,6 +15,7 @@ import cn.yingshang.credit.repair.web.RepairForms.Withdrawal;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.security.Roles;
@@ -68,10 +69,10 @@ class RepairController {
 
 	@GetMapping
 	@Operation(summary = "The officers' queue, first due first", operationId = "listRepairs")
-	Page<RepairView> list(@RequestParam(required = false) @Nullable String region,
+	Page<RepairView> list(@RequestParam(required = false) @Nullable RegionFilter region,
 			@RequestParam(defaultValue = "SUBMITTED") RepairState state, PageRequest page, Actor actor) {
 		Roles.require(actor, Role.CREDIT_OFFICER, Role.WINDOW, Role.AUDITOR);
-		return this.lists.queue(Scope.of(actor).in(region), state, page)
+		return this.lists.queue(Scope.of(actor).in(RegionFilter.code(region)), state, page)
 			.map((repair) -> this.repairs.row(repair, actor));
 	}
 

@@ -15,6 +15,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.CodeOverride;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.security.Roles;
 import cn.yingshang.platform.store.Page;
@@ -82,11 +83,11 @@ class SubjectController {
 
 	@GetMapping
 	@Operation(summary = "Look enterprises up by name", operationId = "listSubjects")
-	Page<SubjectView> list(@RequestParam(required = false) @Nullable String region,
+	Page<SubjectView> list(@RequestParam(required = false) @Nullable RegionFilter region,
 			@RequestParam(required = false) @Size(max = 60) @Nullable String name, PageRequest page, Actor actor) {
 		Roles.require(actor, Role.WINDOW, Role.REVIEWER, Role.HEAD, Role.INSPECTOR, Role.OPERATOR, Role.HANDLER,
 				Role.SUPERVISOR, Role.CREDIT_OFFICER, Role.AUDITOR);
-		return this.lists.byName(Scope.of(actor).acrossDepartments().in(region), name, page)
+		return this.lists.byName(Scope.of(actor).acrossDepartments().in(RegionFilter.code(region)), name, page)
 			.map((subject) -> this.subjects.row(subject, actor));
 	}
 

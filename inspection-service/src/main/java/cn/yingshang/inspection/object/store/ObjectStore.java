@@ -58,9 +58,10 @@ final class ObjectStore implements Objects, ObjectFacts {
 	}
 
 	@Override
-	public Page<Subject> inRegion(String region, PageRequest page) {
+	public Page<Subject> inRegion(@Nullable String region, PageRequest page) {
 		String list = SUBJECTS + "|" + region;
-		Bson filter = Filters.and(Filters.eq("region", region), Filters.gt("_id", page.afterId(list)));
+		Bson beyond = Filters.gt("_id", page.afterId(list));
+		Bson filter = (region != null) ? Filters.and(Filters.eq("region", region), beyond) : beyond;
 		return Page.byId(list, page, this.subjects.list(filter, page.size() + 1), Subject::creditCode);
 	}
 

@@ -12,6 +12,7 @@ import cn.yingshang.inspection.object.RiskClass;
 import cn.yingshang.inspection.object.Subject;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.time.CityTime;
+import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.store.Page;
@@ -46,12 +47,13 @@ class ObjectController {
 	}
 
 	@GetMapping
-	@Operation(summary = "List a region's objects", operationId = "listObjects")
-	Page<ObjectRow> list(@RequestParam String region, PageRequest page, Actor actor) {
-		if (!ObjectAccess.official(actor, region)) {
-			throw new NotAllowed("needs a grant of inspector, head or auditor in this region");
+	@Operation(summary = "List the objects of a region, or of the whole city", operationId = "listObjects")
+	Page<ObjectRow> list(@RequestParam(required = false) @Nullable RegionFilter region, PageRequest page, Actor actor) {
+		String code = RegionFilter.code(region);
+		if (!ObjectAccess.official(actor, code)) {
+			throw new NotAllowed("needs a grant of inspector, head or auditor here");
 		}
-		Page<Subject> found = this.objects.inRegion(region, page);
+		Page<Subject> found = this.objects.inRegion(code, page);
 		Map<String, RiskClass> classes = this.objects
 			.riskClasses(found.items().stream().map(Subject::creditCode).toList());
 		return found.map((subject) -> new ObjectRow(subject.creditCode(), subject.name(), subject.region(),
