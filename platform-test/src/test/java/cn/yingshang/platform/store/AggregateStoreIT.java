@@ -1,6 +1,7 @@
 package cn.yingshang.platform.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -303,6 +304,25 @@ class AggregateStoreIT {
 			.page(SystemScope.named("t"), ListQuery.ascending(Filters.lt("text", "u"), "text"), PageRequest.first(1))
 			.next();
 		assertThat(after(next, ListQuery.ascending(Filters.lt("text", "v"), "text")).items()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void losesNoRowWhereAPageEndsOnAMissingValueOrAfterIt(boolean ascending) {
+		for (int i = 0; i < 10; i++) {
+			Call call = this.slice.call("window.scjg.210202");
+			String label = (i % 2 == 0) ? "l" + i : null;
+			this.parcels.create(call, () -> new Parcel(this.slice.ids.next(), call, "210202", String.valueOf(label))
+				.label(label));
+		}
+		List<String> labels = new ArrayList<>(List.of("null", "null", "null", "null", "null", "l0", "l2", "l4", "l6", "l8"));
+		if (!ascending) {
+			Collections.reverse(labels);
+		}
+		for (Scope scope : List.of(SystemScope.named("t"), Scope.of(Actor.person("both", "91210202MA0000000X",
+				Grant.parse("window.scjg.210202"), Grant.parse("handler.scjg.210202"))))) {
+			assertThat(walk(scope, new ListQuery(Filters.empty(), "label", ascending))).isEqualTo(labels);
+		}
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.List;
 
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.document.NewerDocument;
 import cn.yingshang.platform.event.Outbox;
 import cn.yingshang.platform.sample.Parcel;
 import cn.yingshang.platform.test.infrastructure.Infrastructure;

@@ -10,8 +10,8 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Leaves out store and broker where no address is set for them, as in the gateway; Spring
- * Boot would look for them on this machine. Made by Spring Boot by class name.
+ * Leaves out store and broker where no address is set for them; Spring Boot would look
+ * for them on this machine. Made by Spring Boot by class name.
  */
 public final class OptionalParts implements AutoConfigurationImportFilter, EnvironmentAware {
 

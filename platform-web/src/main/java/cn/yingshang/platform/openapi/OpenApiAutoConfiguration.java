@@ -4,8 +4,6 @@ import java.util.List;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.city.RegionFilter;
-import cn.yingshang.platform.store.PageRequest;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -35,8 +33,7 @@ public final class OpenApiAutoConfiguration {
 	private static final String SIGN_IN = "signIn";
 
 	static {
-		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, Actor.class, PageRequest.class);
-		SpringDocUtils.getConfig().replaceWithClass(RegionFilter.class, String.class);
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, Actor.class);
 		ModelResolver.enumsAsRef = true;
 	}
 

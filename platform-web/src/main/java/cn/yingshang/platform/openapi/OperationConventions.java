@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 
 import cn.yingshang.platform.security.Public;
-import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.web.Adds;
 import cn.yingshang.platform.web.Asks;
 import cn.yingshang.platform.web.Changes;
 import cn.yingshang.platform.web.Creates;
 import cn.yingshang.platform.web.Idempotent;
+import cn.yingshang.platform.web.Paged;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -82,7 +82,7 @@ final class OperationConventions implements GlobalOperationCustomizer {
 		if (changes) {
 			operation.addParametersItem(parameter(REVISION));
 		}
-		if (takes(handler, PageRequest.class)) {
+		if (takesPage(handler)) {
 			operation.addParametersItem(parameter(SIZE));
 			operation.addParametersItem(parameter(AFTER));
 		}
@@ -149,7 +149,7 @@ final class OperationConventions implements GlobalOperationCustomizer {
 			refusals.add(CONFLICT);
 		}
 		if (keyed || handler.hasMethodAnnotation(Asks.class) || hasAnnotated(handler, RequestBody.class)
-				|| hasAnnotated(handler, RequestParam.class) || takes(handler, PageRequest.class)) {
+				|| hasAnnotated(handler, RequestParam.class) || takesPage(handler)) {
 			refusals.add(UNPROCESSABLE);
 		}
 		if (keyed) {
@@ -166,9 +166,9 @@ final class OperationConventions implements GlobalOperationCustomizer {
 		return mapping != null && Arrays.stream(mapping.method()).anyMatch((method) -> "POST".equals(method.name()));
 	}
 
-	private static boolean takes(HandlerMethod handler, Class<?> type) {
+	private static boolean takesPage(HandlerMethod handler) {
 		return Arrays.stream(handler.getMethodParameters())
-			.anyMatch((parameter) -> parameter.getParameterType() == type);
+			.anyMatch((parameter) -> parameter.getParameterType().isAnnotationPresent(Paged.class));
 	}
 
 	private static boolean hasAnnotated(HandlerMethod handler, Class<? extends java.lang.annotation.Annotation> type) {

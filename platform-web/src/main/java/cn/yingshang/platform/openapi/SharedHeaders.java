@@ -2,7 +2,7 @@ package cn.yingshang.platform.openapi;
 
 import java.math.BigDecimal;
 
-import cn.yingshang.platform.store.PageRequest;
+import cn.yingshang.platform.web.Paged;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -34,7 +34,7 @@ final class SharedHeaders {
 							"The ETag the decision was made on"))
 			.addParameters(SIZE,
 					of("query", "size", false,
-							new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MAX)),
+							new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Paged.MAX)),
 							"How many, 20 unless told"))
 			.addParameters(AFTER, of("query", "after", false, new StringSchema(), "The next of the page before"))
 			.addHeaders("Location", text("Where it is now"))

@@ -12,7 +12,7 @@ import jakarta.servlet.ServletInputStream;
  * A body on its way in, which may neither be larger nor take longer than it may: who
  * sends a byte now and then holds a worker no longer than who sends it all.
  */
-final class BoundedBody extends ServletInputStream {
+public final class BoundedBody extends ServletInputStream {
 
 	private final InputStream source;
 
@@ -84,7 +84,7 @@ final class BoundedBody extends ServletInputStream {
 	}
 
 	/** The body goes on after the limit. */
-	static final class TooLarge extends IOException {
+	public static final class TooLarge extends IOException {
 
 		private static final long serialVersionUID = 1L;
 
@@ -95,7 +95,7 @@ final class BoundedBody extends ServletInputStream {
 	}
 
 	/** The body is not there in time. */
-	static final class TooSlow extends IOException {
+	public static final class TooSlow extends IOException {
 
 		private static final long serialVersionUID = 1L;
 

@@ -12,6 +12,7 @@ import cn.yingshang.platform.observe.TraceParent;
 import cn.yingshang.platform.problem.PlatformProblems;
 import cn.yingshang.platform.security.ActorView;
 import cn.yingshang.platform.security.CallerToken;
+import cn.yingshang.platform.web.refusal.BadInput;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.http.HttpServletRequest;

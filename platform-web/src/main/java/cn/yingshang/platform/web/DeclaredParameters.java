@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import cn.yingshang.platform.problem.PlatformProblems;
-import cn.yingshang.platform.store.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -53,7 +52,7 @@ final class DeclaredParameters implements HandlerInterceptor {
 				names.add(StringUtils.hasText(declared.name()) ? declared.name()
 						: String.valueOf(parameter.getParameterName()));
 			}
-			if (parameter.getParameterType() == PageRequest.class) {
+			if (parameter.getParameterType().isAnnotationPresent(Paged.class)) {
 				names.addAll(List.of("size", "after"));
 			}
 		}

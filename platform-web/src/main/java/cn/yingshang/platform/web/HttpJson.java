@@ -2,6 +2,7 @@ package cn.yingshang.platform.web;
 
 import java.util.List;
 
+import cn.yingshang.platform.web.refusal.StrictValues;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import cn.yingshang.platform.problem.PlatformProblems;
 import cn.yingshang.platform.problem.ProblemWriter;
+import cn.yingshang.platform.web.refusal.BadInput;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,8 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * parameter, wherever that is, and says in the message what was sent.
  */
 final class QueryFilter extends OncePerRequestFilter {
-
-	static final String UNREADABLE = "The query cannot be read: a name is missing, an escape is broken, or there are too many parameters.";
 
 	private final ProblemWriter writer;
 
@@ -34,7 +33,7 @@ final class QueryFilter extends OncePerRequestFilter {
 				request.getParameterMap();
 			}
 			catch (InvalidParameterException ex) {
-				this.writer.write(PlatformProblems.BAD_PARAMETER, UNREADABLE, request, response);
+				this.writer.write(PlatformProblems.BAD_PARAMETER, BadInput.UNREADABLE_QUERY, request, response);
 				return;
 			}
 		}

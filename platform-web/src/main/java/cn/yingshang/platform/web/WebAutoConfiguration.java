@@ -6,9 +6,7 @@ import java.util.Set;
 
 import cn.yingshang.platform.problem.ProblemAutoConfiguration;
 import cn.yingshang.platform.problem.ProblemWriter;
-import cn.yingshang.platform.problem.Problems;
 import cn.yingshang.platform.security.ActorView;
-import cn.yingshang.platform.store.StoreAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import tools.jackson.databind.ValueSerializer;
@@ -35,7 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The HTTP edge of every service. */
-@AutoConfiguration(after = { ProblemAutoConfiguration.class, StoreAutoConfiguration.class })
+@AutoConfiguration(after = ProblemAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(WebProperties.class)
 public final class WebAutoConfiguration {
@@ -84,11 +82,6 @@ public final class WebAutoConfiguration {
 	}
 
 	@Bean
-	ProblemAdvice problemAdvice(Problems problems) {
-		return new ProblemAdvice(problems);
-	}
-
-	@Bean
 	FilterRegistrationBean<CorrelationFilter> correlationFilter() {
 		return at(CORRELATION, new CorrelationFilter());
 	}
@@ -129,7 +122,6 @@ public final class WebAutoConfiguration {
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 				resolvers.add(new CallResolver(clock, view, tracer.getIfUnique()));
 				resolvers.add(new ActorResolver(view));
-				resolvers.add(new PageRequestResolver());
 			}
 		};
 	}

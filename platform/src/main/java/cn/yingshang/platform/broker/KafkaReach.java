@@ -1,4 +1,4 @@
-package cn.yingshang.platform.observe;
+package cn.yingshang.platform.broker;
 
 import java.time.Duration;
 import java.util.Map;

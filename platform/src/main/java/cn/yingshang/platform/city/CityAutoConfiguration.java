@@ -10,12 +10,16 @@ import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.observe.Failures;
 import cn.yingshang.platform.observe.FailuresAutoConfiguration;
 import cn.yingshang.platform.observe.KnownSettings;
+import io.swagger.v3.oas.models.OpenAPI;
+import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -69,6 +73,16 @@ public final class CityAutoConfiguration {
 	@Bean
 	KnownSettings citySettings() {
 		return () -> Set.of("yingshang.city", "yingshang.city-check");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(OpenAPI.class)
+	static class Described {
+
+		static {
+			SpringDocUtils.getConfig().replaceWithClass(RegionFilter.class, String.class);
+		}
+
 	}
 
 }

@@ -1,4 +1,4 @@
-package cn.yingshang.platform.store;
+package cn.yingshang.platform.document;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,13 +21,13 @@ import tools.jackson.databind.util.TokenBuffer;
  * Reads and writes one class as BSON by its Jackson mapping, token by token, without a
  * tree between.
  */
-final class DocumentCodec<T> implements Codec<T> {
+public final class DocumentCodec<T> implements Codec<T> {
 
 	private final Class<T> type;
 
 	private final JsonMapper mapper;
 
-	DocumentCodec(Class<T> type, JsonMapper mapper) {
+	public DocumentCodec(Class<T> type, JsonMapper mapper) {
 		this.type = type;
 		this.mapper = mapper;
 	}

@@ -1,4 +1,4 @@
-package cn.yingshang.platform.store;
+package cn.yingshang.platform.document;
 
 import java.time.Instant;
 
@@ -21,12 +21,12 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * The mapping between aggregates and documents: by fields, instants as BSON dates, nulls
  * left out.
  */
-final class DocumentMapper {
+public final class DocumentMapper {
 
 	private DocumentMapper() {
 	}
 
-	static JsonMapper create() {
+	public static JsonMapper create() {
 		SimpleModule instants = new SimpleModule("documents");
 		instants.addSerializer(Instant.class, new InstantWriter());
 		instants.addDeserializer(Instant.class, new InstantReader());

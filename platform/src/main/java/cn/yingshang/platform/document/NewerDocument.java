@@ -1,4 +1,4 @@
-package cn.yingshang.platform.store;
+package cn.yingshang.platform.document;
 
 import java.time.Duration;
 

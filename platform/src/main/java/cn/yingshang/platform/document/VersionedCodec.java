@@ -1,4 +1,4 @@
-package cn.yingshang.platform.store;
+package cn.yingshang.platform.document;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,7 +19,7 @@ import org.bson.codecs.EncoderContext;
  * Reads documents of every schema there was: an older one is cast up, step by step,
  * before it is mapped. Of a newer one this version knows too little to touch it.
  */
-final class VersionedCodec<T> implements Codec<T> {
+public final class VersionedCodec<T> implements Codec<T> {
 
 	private static final String SCHEMA = "schema";
 
@@ -31,14 +31,14 @@ final class VersionedCodec<T> implements Codec<T> {
 
 	private final List<UnaryOperator<BsonDocument>> upcasts;
 
-	VersionedCodec(DocumentCodec<T> codec, String kind, List<UnaryOperator<BsonDocument>> upcasts) {
+	public VersionedCodec(DocumentCodec<T> codec, String kind, List<UnaryOperator<BsonDocument>> upcasts) {
 		this.codec = codec;
 		this.kind = kind;
 		this.upcasts = List.copyOf(upcasts);
 	}
 
 	/** What this version writes. */
-	int current() {
+	public int current() {
 		return 1 + this.upcasts.size();
 	}
 

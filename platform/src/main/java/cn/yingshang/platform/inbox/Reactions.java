@@ -14,7 +14,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.event.IncomingEvent;
 import cn.yingshang.platform.inbox.ParkedEvent.Status;
-import cn.yingshang.platform.store.NewerDocument;
+import cn.yingshang.platform.document.NewerDocument;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,10 +1,10 @@
-package cn.yingshang.platform.web;
+package cn.yingshang.platform.resource;
 
 import java.util.regex.Pattern;
 
 import cn.yingshang.platform.problem.PlatformProblems;
 import cn.yingshang.platform.store.PageRequest;
-import jakarta.servlet.http.HttpServletRequest;
+import cn.yingshang.platform.web.refusal.BadInput;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -30,8 +30,7 @@ final class PageRequestResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public PageRequest resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest webRequest, @Nullable WebDataBinderFactory binderFactory) {
-		HttpServletRequest request = ActorResolver.servlet(webRequest);
-		return new PageRequest(size(request.getParameter("size")), after(request.getParameter("after")));
+		return new PageRequest(size(webRequest.getParameter("size")), after(webRequest.getParameter("after")));
 	}
 
 	private static int size(@Nullable String text) {

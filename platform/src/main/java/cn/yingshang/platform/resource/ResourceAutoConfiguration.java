@@ -1,9 +1,11 @@
 package cn.yingshang.platform.resource;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.web.WebAutoConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -18,6 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -30,6 +34,16 @@ public final class ResourceAutoConfiguration {
 	SmartInitializingSingleton resourceMounting(ObjectProvider<Resource<?, ?>> resources,
 			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
 		return () -> resources.forEach((resource) -> mount(resource, mapping.getObject()));
+	}
+
+	@Bean
+	WebMvcConfigurer pageArguments() {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new PageRequestResolver());
+			}
+		};
 	}
 
 	@Bean
@@ -61,7 +75,7 @@ public final class ResourceAutoConfiguration {
 	static class Described {
 
 		static {
-			SpringDocUtils.getConfig().addRestControllers(Mounted.class);
+			SpringDocUtils.getConfig().addRestControllers(Mounted.class).addRequestWrapperToIgnore(PageRequest.class);
 		}
 
 		@Bean

@@ -2,6 +2,7 @@ package cn.yingshang.platform.store;
 
 import java.util.function.BiConsumer;
 
+import cn.yingshang.platform.web.Paged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable told of each row that cannot be read, by its id, which the page then
  * leaves out; null when such a row fails the page
  */
+@Paged
 public record PageRequest(int size, @Nullable String after, @Nullable BiConsumer<String, RuntimeException> unreadable) {
 
-	public static final int MAX = 100;
+	public static final int MAX = Paged.MAX;
 
 	public PageRequest {
 		if (size < 1 || size > MAX) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import cn.yingshang.platform.aggregate.PendingEvent;
 import cn.yingshang.platform.aggregate.Sealer;
+import cn.yingshang.platform.document.DocumentCodec;
 import cn.yingshang.platform.event.Publication;
 import cn.yingshang.platform.workflow.Workflow;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package cn.yingshang.platform.observe;
+package cn.yingshang.platform.broker;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package cn.yingshang.platform.web;
+package cn.yingshang.platform.web.refusal;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import cn.yingshang.platform.web.Personal;
 import jakarta.validation.ConstraintViolation;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package cn.yingshang.platform.web;
+package cn.yingshang.platform.web.refusal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,9 @@
-package cn.yingshang.platform.web;
+package cn.yingshang.platform.web.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import cn.yingshang.platform.web.Personal;
 import jakarta.validation.ConstraintViolation;
 
 import org.springframework.context.MessageSourceResolvable;

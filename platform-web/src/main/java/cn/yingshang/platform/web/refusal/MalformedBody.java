@@ -1,4 +1,4 @@
-package cn.yingshang.platform.web;
+package cn.yingshang.platform.web.refusal;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package cn.yingshang.platform.web;
+package cn.yingshang.platform.web.refusal;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import cn.yingshang.platform.problem.ProblemKind;
 import cn.yingshang.platform.problem.Problems;
 import cn.yingshang.platform.rule.Refusal;
 import cn.yingshang.platform.rule.TryLater;
+import cn.yingshang.platform.web.BoundedBody;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> unreadable(InvalidParameterException refusal, WebRequest request) {
-		return answer(PlatformProblems.BAD_PARAMETER, QueryFilter.UNREADABLE, Map.of(), new HttpHeaders(), request);
+		return answer(PlatformProblems.BAD_PARAMETER, BadInput.UNREADABLE_QUERY, Map.of(), new HttpHeaders(), request);
 	}
 
 	@ExceptionHandler

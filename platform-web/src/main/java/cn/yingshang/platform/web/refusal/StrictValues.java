@@ -1,4 +1,4 @@
-package cn.yingshang.platform.web;
+package cn.yingshang.platform.web.refusal;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,7 +30,7 @@ import tools.jackson.databind.type.CollectionType;
 import tools.jackson.databind.type.MapType;
 
 /** Text, dates, lists and maps as they may come in, and instants as they go out. */
-final class StrictValues {
+public final class StrictValues {
 
 	private static final int FIRST_YEAR = 1800;
 
@@ -39,7 +39,7 @@ final class StrictValues {
 	private StrictValues() {
 	}
 
-	static SimpleModule module(int maxText, int maxItems) {
+	public static SimpleModule module(int maxText, int maxItems) {
 		SimpleModule module = new SimpleModule("strict");
 		module.addDeserializer(String.class, new Text(maxText));
 		module.addDeserializer(LocalDate.class, new Day());

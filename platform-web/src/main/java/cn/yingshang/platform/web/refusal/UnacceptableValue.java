@@ -1,4 +1,4 @@
-package cn.yingshang.platform.web;
+package cn.yingshang.platform.web.refusal;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
