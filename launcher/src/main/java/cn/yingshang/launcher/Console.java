@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
+import cn.yingshang.launcher.plan.StoreAddress;
 import cn.yingshang.launcher.process.Reports;
 
 /** Tells people at the terminal what happens. */

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import cn.yingshang.launcher.doctor.Finding;
 import cn.yingshang.launcher.doctor.MachineChecks;
 import cn.yingshang.launcher.doctor.Variables;
+import cn.yingshang.launcher.plan.Places;
+import cn.yingshang.launcher.plan.SuiteOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import cn.yingshang.launcher.plan.Member;
+import cn.yingshang.launcher.plan.Places;
 import cn.yingshang.launcher.process.LogTail;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package cn.yingshang.launcher;
 import java.nio.file.Path;
 
 import cn.yingshang.launcher.image.AppImages;
+import cn.yingshang.launcher.plan.SuiteOptions;
 import cn.yingshang.launcher.process.Reports;
 
 /** Writes the class-data archives that are missing, by a suite that is thrown away. */

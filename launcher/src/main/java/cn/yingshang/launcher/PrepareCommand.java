@@ -2,6 +2,7 @@ package cn.yingshang.launcher;
 
 import java.util.concurrent.Callable;
 
+import cn.yingshang.launcher.plan.Places;
 import picocli.CommandLine.Command;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import cn.yingshang.launcher.plan.Places;
 import cn.yingshang.launcher.process.Ending;
 import cn.yingshang.launcher.process.Orphans;
 import picocli.CommandLine.Command;

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import cn.yingshang.launcher.doctor.Finding;
 import cn.yingshang.launcher.health.Health;
 import cn.yingshang.launcher.health.Probe;
+import cn.yingshang.launcher.plan.Member;
+import cn.yingshang.launcher.plan.Places;
 import cn.yingshang.launcher.process.PortHolder;
 import cn.yingshang.launcher.process.ProcessRecord;
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import cn.yingshang.launcher.health.Health;
 import cn.yingshang.launcher.health.Probe;
+import cn.yingshang.launcher.plan.Member;
+import cn.yingshang.launcher.plan.Places;
 import cn.yingshang.launcher.process.Memory;
 import cn.yingshang.launcher.process.ProcessRecord;
 

@@ -2,6 +2,7 @@ package cn.yingshang.launcher;
 
 import java.util.concurrent.Callable;
 
+import cn.yingshang.launcher.plan.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 
 import cn.yingshang.infrastructure.identity.IdentityServer;
 import cn.yingshang.launcher.image.AppImages;
+import cn.yingshang.launcher.plan.Places;
 import picocli.CommandLine.Command;
 
 import org.springframework.context.ConfigurableApplicationContext;

@@ -3,6 +3,7 @@ package cn.yingshang.launcher;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
+import cn.yingshang.launcher.plan.Member;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 

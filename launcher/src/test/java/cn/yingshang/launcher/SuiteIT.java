@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import cn.yingshang.launcher.plan.Member;
+import cn.yingshang.launcher.plan.Places;
+import cn.yingshang.launcher.plan.SuiteOptions;
 import cn.yingshang.launcher.process.PortHolder;
 import cn.yingshang.launcher.process.StartFailed;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.Map;
 
 import cn.yingshang.demo.client.Reply;
 import cn.yingshang.demo.client.SuiteClient;
-import cn.yingshang.launcher.Member;
+import cn.yingshang.launcher.plan.Member;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -30,7 +30,7 @@ import cn.yingshang.client.inspection.VisitsApi;
 import cn.yingshang.demo.client.Tokens;
 import cn.yingshang.demo.seed.Enterprise;
 import cn.yingshang.demo.seed.Enterprises;
-import cn.yingshang.launcher.Member;
+import cn.yingshang.launcher.plan.Member;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

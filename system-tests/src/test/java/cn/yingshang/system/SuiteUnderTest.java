@@ -14,9 +14,9 @@ import cn.yingshang.demo.client.Reply;
 import cn.yingshang.demo.client.SuiteAddress;
 import cn.yingshang.demo.client.SuiteClient;
 import cn.yingshang.infrastructure.identity.ServiceSecrets;
-import cn.yingshang.launcher.Member;
 import cn.yingshang.launcher.Suite;
-import cn.yingshang.launcher.SuiteOptions;
+import cn.yingshang.launcher.plan.Member;
+import cn.yingshang.launcher.plan.SuiteOptions;
 import org.springframework.util.FileSystemUtils;
 
 /**

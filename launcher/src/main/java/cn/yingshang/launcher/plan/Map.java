@@ -1,4 +1,4 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,7 +21,7 @@ import static cn.yingshang.launcher.Member.STORE;
  * is made from it, and docker-compose.yml, the README and the clients in the services'
  * code are checked against it.
  */
-final class Map {
+public final class Map {
 
 	static final Map SUITE = new Map();
 

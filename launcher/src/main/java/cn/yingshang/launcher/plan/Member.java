@@ -1,4 +1,4 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 import java.util.Arrays;
 import java.util.List;
@@ -68,14 +68,14 @@ public enum Member {
 	}
 
 	/** What runs from a jar of its own. */
-	static List<Member> applications() {
+	public static List<Member> applications() {
 		return Arrays.stream(values())
 			.filter((member) -> member.role == Role.SERVICE || member.role == Role.GATEWAY)
 			.toList();
 	}
 
 	/** Finds a member by code, or by the code without {@code -service}. */
-	static Optional<Member> of(String code) {
+	public static Optional<Member> of(String code) {
 		String wanted = code.toLowerCase(Locale.ROOT);
 		return Arrays.stream(values())
 			.filter((member) -> member.code.equals(wanted) || member.code.equals(wanted + "-service"))

@@ -1,4 +1,4 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param root the source tree
  * @param home what the suite writes
  */
-record Places(Path root, Path home) {
+public record Places(Path root, Path home) {
 
 	static final String CITY = "YINGSHANG_CITY";
 
 	/** The places the script tells, else those of the tree this process runs in. */
-	static Places ofThisProcess() {
+	public static Places ofThisProcess() {
 		Path root = findRoot();
 		String home = System.getenv("YINGSHANG_HOME");
 		return new Places(root,
@@ -33,7 +33,7 @@ record Places(Path root, Path home) {
 	 * The folder of the script, which the launcher is told, and which tests look for
 	 * upwards.
 	 */
-	static Path findRoot() {
+	public static Path findRoot() {
 		String told = System.getProperty("yingshang.root");
 		if (told != null) {
 			return Path.of(told).toAbsolutePath().normalize();
@@ -47,7 +47,7 @@ record Places(Path root, Path home) {
 	}
 
 	/** The city's folder, which each service reads; {@code null} for the shipped city. */
-	static @Nullable Path city() {
+	public static @Nullable Path city() {
 		String city = System.getenv(CITY);
 		return (city != null && !city.isBlank()) ? Path.of(city).toAbsolutePath().normalize() : null;
 	}
@@ -56,7 +56,7 @@ record Places(Path root, Path home) {
 	 * Refuses a home that this user may not write.
 	 * @throws StartFailed when it can't be written
 	 */
-	void requireWritable() {
+	public void requireWritable() {
 		try {
 			Files.createDirectories(this.home);
 			Files.delete(Files.createTempFile(this.home, "start", null));
@@ -67,19 +67,19 @@ record Places(Path root, Path home) {
 		}
 	}
 
-	RunFolder run() {
+	public RunFolder run() {
 		return new RunFolder(this.home.resolve("run"));
 	}
 
-	Path logs() {
+	public Path logs() {
 		return this.home.resolve("logs");
 	}
 
-	Path data() {
+	public Path data() {
 		return this.home.resolve("data");
 	}
 
-	void makeDataFolders() {
+	public void makeDataFolders() {
 		try {
 			PrivateFolder.make(data());
 			for (String name : List.of("store", "broker", "identity", "mongod")) {
@@ -92,12 +92,12 @@ record Places(Path root, Path home) {
 	}
 
 	/** Jars are taken apart beside the tree they come from, whatever home a suite has. */
-	Path apps() {
+	public Path apps() {
 		return this.root.resolve(".yingshang").resolve("apps");
 	}
 
 	/** What runs now, for other commands. */
-	Path state() {
+	public Path state() {
 		return this.home.resolve("suite.json");
 	}
 

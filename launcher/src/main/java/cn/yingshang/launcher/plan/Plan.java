@@ -1,4 +1,4 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import cn.yingshang.launcher.process.Role;
  * How each process of the suite is started, and what it is told about the others: what
  * the map says it needs and calls, and nothing else.
  */
-final class Plan {
+public final class Plan {
 
 	private static final String LOOPBACK = "127.0.0.1";
 
@@ -31,19 +31,19 @@ final class Plan {
 
 	private final StoreChoice store;
 
-	Plan(SuiteOptions options, java.util.Map<Member, Integer> ports, StoreChoice store) {
+	public Plan(SuiteOptions options, java.util.Map<Member, Integer> ports, StoreChoice store) {
 		this.options = options;
 		this.places = new Places(options.root(), options.home());
 		this.ports = java.util.Map.copyOf(ports);
 		this.store = store;
 	}
 
-	int port(Member member) {
+	public int port(Member member) {
 		return Objects.requireNonNull(this.ports.get(member));
 	}
 
 	/** The address of a member as its clients write it. */
-	String url(Member member) {
+	public String url(Member member) {
 		return switch (member.role()) {
 			case STORE -> (this.store.uri() != null) ? this.store.uri() : "mongodb://" + address(member);
 			case BROKER -> address(member);
@@ -56,7 +56,7 @@ final class Plan {
 	}
 
 	/** The names of the processes. */
-	List<String> members() {
+	public List<String> members() {
 		return Arrays.stream(Member.values())
 			.filter((member) -> !Member.applications().contains(member) || this.options.applications().contains(member))
 			.map(Member::code)
@@ -64,7 +64,7 @@ final class Plan {
 	}
 
 	/** Store and broker; without the store if it is not ours to start. */
-	List<ProcessSpec> infrastructure(AppImage launcher) {
+	public List<ProcessSpec> infrastructure(AppImage launcher) {
 		List<ProcessSpec> specs = new ArrayList<>();
 		switch (this.store.kind()) {
 			case EXTERNAL -> {
@@ -78,7 +78,7 @@ final class Plan {
 	}
 
 	/** The services and the gateway. */
-	List<ProcessSpec> applications(Function<Member, AppImage> images, ServiceSecrets secrets) {
+	public List<ProcessSpec> applications(Function<Member, AppImage> images, ServiceSecrets secrets) {
 		return Map.SUITE.order().stream().filter(this.options.applications()::contains).map((member) -> {
 			AppImage image = images.apply(member);
 			List<String> classPath = new ArrayList<>(List.of(image.jar().toString()));

@@ -1,13 +1,13 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 /** Addresses of stores as they may be shown and written down. */
-final class StoreAddress {
+public final class StoreAddress {
 
 	private StoreAddress() {
 	}
 
 	/** The address without user and password. */
-	static String withoutPassword(String uri) {
+	public static String withoutPassword(String uri) {
 		return uri.replaceFirst("://[^@/]*@", "://");
 	}
 

@@ -1,4 +1,4 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param uri the address of an external one
  * @param program the {@code mongod} found
  */
-record StoreChoice(Kind kind, @Nullable String uri, @Nullable Path program) {
+public record StoreChoice(Kind kind, @Nullable String uri, @Nullable Path program) {
 
 	/** Where a store comes from. */
 	enum Kind {
@@ -30,7 +30,7 @@ record StoreChoice(Kind kind, @Nullable String uri, @Nullable Path program) {
 	 * @param uri the value of {@code MONGODB_URI}
 	 * @param path the value of {@code PATH}
 	 */
-	static StoreChoice of(@Nullable String uri, @Nullable String path) {
+	public static StoreChoice of(@Nullable String uri, @Nullable String path) {
 		if (uri != null && !uri.isBlank()) {
 			return new StoreChoice(Kind.EXTERNAL, uri.strip(), null);
 		}
@@ -44,7 +44,7 @@ record StoreChoice(Kind kind, @Nullable String uri, @Nullable Path program) {
 	}
 
 	/** One line for people. */
-	String describe() {
+	public String describe() {
 		return switch (this.kind) {
 			case EXTERNAL -> "Store: the one MONGODB_URI names; its data is not ours to reset.";
 			case MONGOD -> "Store: " + this.program + ", started with a data folder of its own.";

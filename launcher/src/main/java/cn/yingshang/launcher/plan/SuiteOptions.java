@@ -1,4 +1,4 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,13 +14,13 @@ import cn.yingshang.launcher.process.PortHolder;
 import cn.yingshang.launcher.process.StartFailed;
 
 /** The ports of one suite. */
-final class SuitePorts {
+public final class SuitePorts {
 
 	private SuitePorts() {
 	}
 
 	/** The wanted ports, with a free one for each 0. */
-	static Map<Member, Integer> chosen(Map<Member, Integer> wanted) {
+	public static Map<Member, Integer> chosen(Map<Member, Integer> wanted) {
 		Map<Member, Integer> chosen = new EnumMap<>(wanted);
 		List<ServerSocket> held = new ArrayList<>();
 		try {
@@ -43,7 +43,7 @@ final class SuitePorts {
 	}
 
 	/** Refuses to start anything while somebody holds one of the ports. */
-	static void refuseBusy(Plan plan, StoreChoice store) {
+	public static void refuseBusy(Plan plan, StoreChoice store) {
 		List<String> busy = new ArrayList<>();
 		for (Member member : Member.values()) {
 			int port = plan.port(member);

@@ -1,4 +1,4 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -97,7 +97,7 @@ class ComposeTests {
 				.containsEntry("SERVER_PORT", Integer.toString(member.usualPort()))
 				.containsEntry("SPRING_APPLICATION_NAME", member.code());
 			for (Member peer : Member.applications()) {
-				if (cn.yingshang.launcher.Map.SUITE.calls(member, peer)) {
+				if (cn.yingshang.launcher.plan.Map.SUITE.calls(member, peer)) {
 					assertThat(environment).containsEntry("YINGSHANG_SERVICES_" + peer.name() + "_URL",
 							"http://" + peer.code() + ":" + peer.usualPort());
 				}

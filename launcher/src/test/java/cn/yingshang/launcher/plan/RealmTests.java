@@ -1,4 +1,4 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
-package cn.yingshang.launcher;
+package cn.yingshang.launcher.plan;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import cn.yingshang.launcher.StoreChoice.Kind;
+import cn.yingshang.launcher.plan.StoreChoice.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

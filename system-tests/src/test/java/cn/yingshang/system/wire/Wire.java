@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import cn.yingshang.demo.client.Tokens;
-import cn.yingshang.launcher.Member;
+import cn.yingshang.launcher.plan.Member;
 import cn.yingshang.system.SuiteUnderTest;
 import tools.jackson.databind.json.JsonMapper;
 
