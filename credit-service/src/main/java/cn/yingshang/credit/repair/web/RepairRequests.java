@@ -15,16 +15,16 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What applicants and officers send about a repair. */
-final class RepairForms {
+final class RepairRequests {
 
-	private RepairForms() {
+	private RepairRequests() {
 	}
 
 	record Application(@NotBlank @Size(max = 60) String recordId, @NotNull @Valid CommitmentForm commitment,
 			@Nullable @Size(max = 20) List<@Valid MaterialForm> materials) {
 
 		List<Material> papers() {
-			return RepairForms.papers(this.materials);
+			return RepairRequests.papers(this.materials);
 		}
 
 	}
@@ -33,7 +33,7 @@ final class RepairForms {
 			@Nullable @Size(max = 20) List<@Valid MaterialForm> materials) {
 
 		List<Material> papers() {
-			return RepairForms.papers(this.materials);
+			return RepairRequests.papers(this.materials);
 		}
 
 	}

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class RepairMessagingConfiguration {
+class RepairHandlers {
 
 	@Bean
 	EventHandler<Ended> repairSync(AggregateStore<Repair> repairs, RepairLists lists) {
