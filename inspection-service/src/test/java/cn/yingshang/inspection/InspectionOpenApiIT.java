@@ -2,6 +2,7 @@ package cn.yingshang.inspection;
 
 import cn.yingshang.platform.test.openapi.OpenApiContract;
 
-class InspectionOpenApiIT extends OpenApiContract {
+/** The committed API document. */
+class InspectionOpenApiIT extends RunningService implements OpenApiContract {
 
 }

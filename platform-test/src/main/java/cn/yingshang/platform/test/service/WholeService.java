@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -55,10 +57,18 @@ public abstract class WholeService {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
+	@SuppressWarnings("NullAway.Init")
+	private ApplicationContext context;
+
 	@DynamicPropertySource
 	static void surroundings(DynamicPropertyRegistry registry) {
 		Infrastructure.shared().register(registry);
 		registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::location);
+	}
+
+	public ApplicationContext context() {
+		return this.context;
 	}
 
 	protected static String staff(String grant) {

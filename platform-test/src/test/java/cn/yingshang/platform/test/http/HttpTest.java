@@ -12,8 +12,10 @@ import cn.yingshang.platform.test.issuer.TestIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -35,6 +37,13 @@ abstract class HttpTest {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	private ApplicationContext context;
+
+	public ApplicationContext context() {
+		return this.context;
+	}
 
 	@DynamicPropertySource
 	static void issuer(DynamicPropertyRegistry registry) {
