@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import cn.yingshang.infrastructure.store.bson.BsonWriter;
 import de.bwaldvogel.mongo.exception.CursorNotFoundException;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
+import cn.yingshang.infrastructure.store.bson.BsonCodec;
+import cn.yingshang.infrastructure.store.bson.BsonWriter;
+import cn.yingshang.infrastructure.store.bson.IndexKeys;
+import cn.yingshang.infrastructure.store.bson.Refusals;
+import cn.yingshang.infrastructure.store.file.CollectionCatalog;
+import cn.yingshang.infrastructure.store.file.Rows;
+import cn.yingshang.infrastructure.store.file.Sql;
+import cn.yingshang.infrastructure.store.file.StoreFailure;
+import cn.yingshang.infrastructure.store.file.StoreFile;
+import cn.yingshang.infrastructure.store.file.UniqueViolation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 

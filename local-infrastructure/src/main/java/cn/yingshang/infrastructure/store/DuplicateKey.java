@@ -3,6 +3,7 @@ package cn.yingshang.infrastructure.store;
 import java.util.List;
 import java.util.StringJoiner;
 
+import cn.yingshang.infrastructure.store.file.UniqueViolation;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;

@@ -3,6 +3,7 @@ package cn.yingshang.infrastructure.store;
 import java.util.List;
 import java.util.Objects;
 
+import cn.yingshang.infrastructure.store.bson.Refusals;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
+import cn.yingshang.infrastructure.store.bson.BsonWriter;
+import cn.yingshang.infrastructure.store.bson.Refusals;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;

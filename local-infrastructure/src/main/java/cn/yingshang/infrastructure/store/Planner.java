@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import cn.yingshang.infrastructure.store.bson.IndexKeys;
+import cn.yingshang.infrastructure.store.bson.Refusals;
+import cn.yingshang.infrastructure.store.file.Sql;
+import cn.yingshang.infrastructure.store.query.Bounds;
+import cn.yingshang.infrastructure.store.query.FilterBounds;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
+import cn.yingshang.infrastructure.store.bson.BsonCodec;
+import cn.yingshang.infrastructure.store.bson.BsonWriter;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 

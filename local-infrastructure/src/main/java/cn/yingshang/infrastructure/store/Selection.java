@@ -11,6 +11,12 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.PriorityQueue;
 
+import cn.yingshang.infrastructure.store.bson.BsonCodec;
+import cn.yingshang.infrastructure.store.bson.IndexKeys;
+import cn.yingshang.infrastructure.store.bson.Refusals;
+import cn.yingshang.infrastructure.store.file.Rows;
+import cn.yingshang.infrastructure.store.query.ExplicitFilter;
+import cn.yingshang.infrastructure.store.query.FilterBounds;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.Utils;

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
+import cn.yingshang.infrastructure.store.bson.BsonCodec;
+import cn.yingshang.infrastructure.store.bson.BsonWriter;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import cn.yingshang.infrastructure.store.file.Rows;
+import cn.yingshang.infrastructure.store.file.Sql;
+import cn.yingshang.infrastructure.store.file.StoreFailure;
+import cn.yingshang.infrastructure.store.file.StoreFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.bson;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -24,67 +24,67 @@ import org.jspecify.annotations.Nullable;
  * Reads BSON bytes into the library's documents; refuses what the library would silently
  * change (deprecated types, foreign binary subtypes, repeated field names).
  */
-final class BsonCodec {
+public final class BsonCodec {
 
-	static final int DOUBLE = 0x01;
+	public static final int DOUBLE = 0x01;
 
-	static final int STRING = 0x02;
+	public static final int STRING = 0x02;
 
-	static final int DOCUMENT = 0x03;
+	public static final int DOCUMENT = 0x03;
 
-	static final int ARRAY = 0x04;
+	public static final int ARRAY = 0x04;
 
-	static final int BINARY = 0x05;
+	public static final int BINARY = 0x05;
 
-	static final int OBJECT_ID = 0x07;
+	public static final int OBJECT_ID = 0x07;
 
-	static final int BOOLEAN = 0x08;
+	public static final int BOOLEAN = 0x08;
 
-	static final int DATE = 0x09;
+	public static final int DATE = 0x09;
 
-	static final int NULL = 0x0A;
+	public static final int NULL = 0x0A;
 
-	static final int REGEX = 0x0B;
+	public static final int REGEX = 0x0B;
 
-	static final int JAVASCRIPT = 0x0D;
+	public static final int JAVASCRIPT = 0x0D;
 
-	static final int INT32 = 0x10;
+	public static final int INT32 = 0x10;
 
-	static final int TIMESTAMP = 0x11;
+	public static final int TIMESTAMP = 0x11;
 
-	static final int INT64 = 0x12;
+	public static final int INT64 = 0x12;
 
-	static final int DECIMAL128 = 0x13;
+	public static final int DECIMAL128 = 0x13;
 
-	static final int MIN_KEY = 0xFF;
+	public static final int MIN_KEY = 0xFF;
 
-	static final int MAX_KEY = 0x7F;
+	public static final int MAX_KEY = 0x7F;
 
-	static final int SUBTYPE_GENERIC = 0;
+	public static final int SUBTYPE_GENERIC = 0;
 
-	static final int SUBTYPE_OLD_UUID = 3;
+	public static final int SUBTYPE_OLD_UUID = 3;
 
-	static final int SUBTYPE_UUID = 4;
+	public static final int SUBTYPE_UUID = 4;
 
 	private static final int MAX_DEPTH = 180;
 
 	private BsonCodec() {
 	}
 
-	static ByteBuffer wrap(byte[] bytes) {
+	public static ByteBuffer wrap(byte[] bytes) {
 		return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
-	static Document decode(byte[] bytes) {
+	public static Document decode(byte[] bytes) {
 		return decodeDocument(wrap(bytes), 0);
 	}
 
-	static Document decode(ByteBuffer in) {
+	public static Document decode(ByteBuffer in) {
 		return decodeDocument(in, 0);
 	}
 
 	/** Only the named fields of the document, the others skipped unread. */
-	static Document decodeFields(byte[] bson, List<byte[]> names) {
+	public static Document decodeFields(byte[] bson, List<byte[]> names) {
 		Document document = new Document();
 		ByteBuffer in = wrap(bson);
 		int at = 4;
@@ -104,7 +104,7 @@ final class BsonCodec {
 	}
 
 	/** The value of the given type at the buffer's position. */
-	static @Nullable Object decodeValue(int type, ByteBuffer in) {
+	public static @Nullable Object decodeValue(int type, ByteBuffer in) {
 		return decodeValue(type, in, 0);
 	}
 
@@ -196,7 +196,7 @@ final class BsonCodec {
 		return value;
 	}
 
-	static String cString(ByteBuffer in) {
+	public static String cString(ByteBuffer in) {
 		int start = in.position();
 		skipCString(in);
 		return new String(in.array(), in.arrayOffset() + start, in.position() - start - 1, StandardCharsets.UTF_8);

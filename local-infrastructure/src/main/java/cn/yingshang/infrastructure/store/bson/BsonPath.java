@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.bson;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,12 +6,12 @@ import java.util.Arrays;
 /**
  * Finds a field in encoded BSON by its path, without decoding the document.
  */
-final class BsonPath {
+public final class BsonPath {
 
 	private BsonPath() {
 	}
 
-	static byte[][] parse(String path) {
+	public static byte[][] parse(String path) {
 		String[] names = path.split("\\.", -1);
 		byte[][] bytes = new byte[names.length][];
 		for (int i = 0; i < names.length; i++) {
@@ -21,7 +21,7 @@ final class BsonPath {
 	}
 
 	/** Position of the type byte of the field at the path, -1 if it is not there. */
-	static int locate(byte[] bson, byte[][] path) {
+	public static int locate(byte[] bson, byte[][] path) {
 		int document = 0;
 		for (int i = 0;; i++) {
 			int at = find(bson, document, path[i]);
@@ -52,11 +52,11 @@ final class BsonPath {
 		return -1;
 	}
 
-	static boolean isName(byte[] bson, int from, int to, byte[] name) {
+	public static boolean isName(byte[] bson, int from, int to, byte[] name) {
 		return Arrays.equals(bson, from, to, name, 0, name.length);
 	}
 
-	static int skip(byte[] bson, int type, int at) {
+	public static int skip(byte[] bson, int type, int at) {
 		return switch (type) {
 			case BsonCodec.NULL, BsonCodec.MIN_KEY, BsonCodec.MAX_KEY -> at;
 			case BsonCodec.BOOLEAN -> at + 1;
@@ -72,7 +72,7 @@ final class BsonPath {
 		};
 	}
 
-	static int afterCString(byte[] bson, int at) {
+	public static int afterCString(byte[] bson, int at) {
 		int end = at;
 		while (bson[end] != 0) {
 			end++;

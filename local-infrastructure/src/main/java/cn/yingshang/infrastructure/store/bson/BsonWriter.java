@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.bson;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,39 +21,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * A growing little-endian buffer that writes the library's documents as BSON.
  */
-final class BsonWriter {
+public final class BsonWriter {
 
 	/** A document that is already encoded and is copied as it is. */
-	record Raw(byte[] bytes) {
+	public record Raw(byte[] bytes) {
 	}
 
 	private byte[] buffer;
 
 	private int size;
 
-	BsonWriter(int capacity) {
+	public BsonWriter(int capacity) {
 		this.buffer = new byte[capacity];
 	}
 
-	static byte[] encode(Map<String, ?> document) {
+	public static byte[] encode(Map<String, ?> document) {
 		BsonWriter writer = new BsonWriter(512);
 		writer.document(document);
 		return writer.toByteArray();
 	}
 
-	byte[] toByteArray() {
+	public byte[] toByteArray() {
 		return Arrays.copyOf(this.buffer, this.size);
 	}
 
-	byte[] array() {
+	public byte[] array() {
 		return this.buffer;
 	}
 
-	int size() {
+	public int size() {
 		return this.size;
 	}
 
-	void document(Map<String, ?> document) {
+	public void document(Map<String, ?> document) {
 		int start = this.size;
 		int32(0);
 		document.forEach(this::field);
@@ -187,25 +187,25 @@ final class BsonWriter {
 		setInt32(start, this.size - start);
 	}
 
-	void int8(int value) {
+	public void int8(int value) {
 		ensure(1);
 		this.buffer[this.size++] = (byte) value;
 	}
 
-	void int32(int value) {
+	public void int32(int value) {
 		ensure(4);
 		this.size += 4;
 		setInt32(this.size - 4, value);
 	}
 
-	void setInt32(int at, int value) {
+	public void setInt32(int at, int value) {
 		this.buffer[at] = (byte) value;
 		this.buffer[at + 1] = (byte) (value >> 8);
 		this.buffer[at + 2] = (byte) (value >> 16);
 		this.buffer[at + 3] = (byte) (value >> 24);
 	}
 
-	void int64(long value) {
+	public void int64(long value) {
 		int32((int) value);
 		int32((int) (value >> 32));
 	}

@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.bson;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * Version 1 of the index keys (SQL function {@code k1}): bytes whose unsigned order is
  * the order of the values. A change here needs a new version and a reindex.
  */
-final class IndexKeys {
+public final class IndexKeys {
 
 	/** The path holds or crosses an array: the key is {@link #MARKER}. */
-	static final int ARRAYS = 1;
+	public static final int ARRAYS = 1;
 
 	/** The key is exact for equality, but the matcher orders such values differently. */
-	static final int UNORDERED = 2;
+	public static final int UNORDERED = 2;
 
 	private static final byte[] MARKER = { (byte) 0xFF };
 
@@ -67,21 +67,21 @@ final class IndexKeys {
 	private IndexKeys() {
 	}
 
-	static byte[] marker() {
+	public static byte[] marker() {
 		return MARKER.clone();
 	}
 
 	/** Sorts before null, as in MongoDB. */
-	static byte[] ofEmptyArray() {
+	public static byte[] ofEmptyArray() {
 		return new byte[] { NULL - 1 };
 	}
 
-	static byte[] ofNull() {
+	public static byte[] ofNull() {
 		return new byte[] { NULL };
 	}
 
 	/** The key of the value whose type byte is at the position. */
-	static byte[] at(byte[] bson, int at) {
+	public static byte[] at(byte[] bson, int at) {
 		int type = bson[at] & 0xFF;
 		if (type == BsonCodec.ARRAY) {
 			return MARKER;
@@ -95,7 +95,7 @@ final class IndexKeys {
 		return of(BsonCodec.decodeValue(type, in));
 	}
 
-	static int traits(byte[] bson, int at, byte[] key) {
+	public static int traits(byte[] bson, int at, byte[] key) {
 		int type = bson[at] & 0xFF;
 		return switch (type) {
 			case BsonCodec.ARRAY -> ARRAYS;
@@ -111,7 +111,7 @@ final class IndexKeys {
 	}
 
 	/** Whether ranges and sorting may follow the keys of values like this one. */
-	static boolean isOrdered(@Nullable Object value) {
+	public static boolean isOrdered(@Nullable Object value) {
 		if (value instanceof Double number) {
 			return !number.isNaN();
 		}
@@ -120,7 +120,7 @@ final class IndexKeys {
 				|| value instanceof BsonJavaScript);
 	}
 
-	static byte[] of(@Nullable Object value) {
+	public static byte[] of(@Nullable Object value) {
 		if (value == null || value instanceof Missing) {
 			return ofNull();
 		}

@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.bson;
 
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What this store can not do is refused here with a clear error, before anything is
  * written, instead of passing silently.
  */
-final class Refusals {
+public final class Refusals {
 
 	private static final Set<String> TOP_LEVEL = Set.of("$and", "$or", "$nor", "$expr", "$comment");
 
@@ -38,16 +38,16 @@ final class Refusals {
 	private Refusals() {
 	}
 
-	static MongoServerError unsupported(String what) {
+	public static MongoServerError unsupported(String what) {
 		return new MongoServerError(ErrorCode.IllegalOperation,
 				"the local store does not support " + what + "; a real MongoDB server does (set MONGODB_URI)");
 	}
 
-	static MongoServerError badValue(String message) {
+	public static MongoServerError badValue(String message) {
 		return new MongoServerError(ErrorCode.BadValue, message);
 	}
 
-	static void check(String command, Document query) {
+	public static void check(String command, Document query) {
 		for (String field : SESSION) {
 			if (query.containsKey(field)) {
 				throw unsupported("sessions and transactions (" + field + ")");
@@ -166,7 +166,7 @@ final class Refusals {
 	}
 
 	/** Unknown operators fail even where no document would be looked at. */
-	static void checkFilter(@Nullable Object filter) {
+	public static void checkFilter(@Nullable Object filter) {
 		if (!(filter instanceof Document document)) {
 			return;
 		}
@@ -208,7 +208,7 @@ final class Refusals {
 		});
 	}
 
-	static boolean isOperators(Document value) {
+	public static boolean isOperators(Document value) {
 		if (value.isEmpty()) {
 			return false;
 		}
@@ -224,7 +224,7 @@ final class Refusals {
 		}
 	}
 
-	static List<Document> documents(@Nullable Object value) {
+	public static List<Document> documents(@Nullable Object value) {
 		if (!(value instanceof Collection<?> collection)) {
 			return List.of();
 		}

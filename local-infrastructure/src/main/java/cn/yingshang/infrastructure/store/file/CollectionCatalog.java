@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.file;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
  * Remembers, durably and in the same transaction as the row, at which indexed paths of a
  * collection keys are irregular, so that queries there ask for more.
  */
-final class CollectionCatalog {
+public final class CollectionCatalog {
 
 	private final String collection;
 
@@ -16,7 +16,7 @@ final class CollectionCatalog {
 
 	private volatile Map<String, Integer> traits;
 
-	CollectionCatalog(String collection, StoreFile file) {
+	public CollectionCatalog(String collection, StoreFile file) {
 		this.collection = collection;
 		this.file = file;
 		this.traits = load();
@@ -37,11 +37,11 @@ final class CollectionCatalog {
 		return Map.copyOf(loaded);
 	}
 
-	Map<String, Integer> traits() {
+	public Map<String, Integer> traits() {
 		return this.traits;
 	}
 
-	void note(Map<String, Integer> found) {
+	public void note(Map<String, Integer> found) {
 		Map<String, Integer> known = this.traits;
 		boolean changed = false;
 		for (Map.Entry<String, Integer> entry : found.entrySet()) {
@@ -60,7 +60,7 @@ final class CollectionCatalog {
 		this.traits = Map.copyOf(next);
 	}
 
-	void forget() {
+	public void forget() {
 		this.file.writer().sql().update("delete from irregular where collection = ?", this.collection);
 	}
 

@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.file;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One writer at a time on one connection; a writer leaves the commit to those who already
  * queue behind it and is acknowledged only when that commit is on disk.
  */
-final class GroupCommit {
+public final class GroupCommit {
 
 	private static final int MAX_BATCH = 64;
 
@@ -24,19 +24,19 @@ final class GroupCommit {
 
 	private volatile @Nullable StoreFailure broken;
 
-	GroupCommit(Sql sql) {
+	public GroupCommit(Sql sql) {
 		this.sql = sql;
 	}
 
-	boolean isHeldByCurrentThread() {
+	public boolean isHeldByCurrentThread() {
 		return this.lock.isHeldByCurrentThread();
 	}
 
-	Sql sql() {
+	public Sql sql() {
 		return this.sql;
 	}
 
-	<T> T write(Supplier<T> work) {
+	public <T> T write(Supplier<T> work) {
 		if (this.lock.isHeldByCurrentThread()) {
 			return work.get();
 		}
@@ -74,7 +74,7 @@ final class GroupCommit {
 	}
 
 	/** All or nothing within the open transaction: what it throws is undone. */
-	<T> T step(Supplier<T> work) {
+	public <T> T step(Supplier<T> work) {
 		this.sql.execute("savepoint step");
 		try {
 			T result = work.get();
@@ -92,7 +92,7 @@ final class GroupCommit {
 	}
 
 	/** Runs while no transaction is open and nobody writes. */
-	void exclusively(Runnable work) {
+	public void exclusively(Runnable work) {
 		this.lock.lock();
 		try {
 			Batch batch = this.open;

@@ -1,29 +1,31 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.file;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
+import cn.yingshang.infrastructure.store.bson.BsonPath;
+import cn.yingshang.infrastructure.store.bson.IndexKeys;
 import org.sqlite.Function;
 
 /**
  * The deterministic SQL functions behind every index: {@code k1(doc, path)} is the key of
  * the value at the path, {@code x1(doc, path...)} is 1 if any of the paths exists.
  */
-final class KeyFunctions {
+public final class KeyFunctions {
 
 	private final Map<String, byte[][]> paths = new HashMap<>();
 
 	private Map<String, Integer> traits = new HashMap<>();
 
-	void register(Connection connection) throws SQLException {
+	public void register(Connection connection) throws SQLException {
 		Function.create(connection, "k1", new Key(), 2, Function.FLAG_DETERMINISTIC);
 		Function.create(connection, "x1", new Exists(), -1, Function.FLAG_DETERMINISTIC);
 	}
 
 	/** What was irregular at the indexed paths since the last call. */
-	Map<String, Integer> drainTraits() {
+	public Map<String, Integer> drainTraits() {
 		if (this.traits.isEmpty()) {
 			return Map.of();
 		}

@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.file;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,7 +6,7 @@ import java.sql.SQLException;
 /**
  * Rows of (id, doc) stepped through lazily; closing them frees the connection.
  */
-final class Rows implements AutoCloseable {
+public final class Rows implements AutoCloseable {
 
 	private final ResultSet results;
 
@@ -14,12 +14,12 @@ final class Rows implements AutoCloseable {
 
 	private boolean closed;
 
-	Rows(ResultSet results, Runnable whenClosed) {
+	public Rows(ResultSet results, Runnable whenClosed) {
 		this.results = results;
 		this.whenClosed = whenClosed;
 	}
 
-	boolean next() {
+	public boolean next() {
 		if (this.closed) {
 			return false;
 		}
@@ -31,7 +31,7 @@ final class Rows implements AutoCloseable {
 		}
 	}
 
-	long id() {
+	public long id() {
 		try {
 			return this.results.getLong(1);
 		}
@@ -40,7 +40,7 @@ final class Rows implements AutoCloseable {
 		}
 	}
 
-	byte[] doc() {
+	public byte[] doc() {
 		try {
 			return this.results.getBytes(2);
 		}

@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.file;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,7 +17,7 @@ import org.sqlite.SQLiteException;
 /**
  * One SQLite connection, used by one thread at a time, with its prepared statements.
  */
-final class Sql implements AutoCloseable {
+public final class Sql implements AutoCloseable {
 
 	private static final int MAX_STATEMENTS = 64;
 
@@ -32,7 +32,7 @@ final class Sql implements AutoCloseable {
 		this.functions.register(connection);
 	}
 
-	static Sql openWriter(Path file) {
+	public static Sql openWriter(Path file) {
 		Sql sql = open(file);
 		sql.execute("pragma journal_mode=wal");
 		sql.execute("pragma synchronous=full");
@@ -40,14 +40,14 @@ final class Sql implements AutoCloseable {
 		return sql;
 	}
 
-	static Sql openCheckpointer(Path file) {
+	public static Sql openCheckpointer(Path file) {
 		Sql sql = open(file);
 		sql.execute("pragma synchronous=full");
 		sql.execute("pragma cache_size=-256");
 		return sql;
 	}
 
-	static Sql openReader(Path file) {
+	public static Sql openReader(Path file) {
 		Sql sql = open(file);
 		sql.execute("pragma cache_size=-4096");
 		sql.execute("pragma query_only=1");
@@ -70,11 +70,11 @@ final class Sql implements AutoCloseable {
 		}
 	}
 
-	KeyFunctions functions() {
+	public KeyFunctions functions() {
 		return this.functions;
 	}
 
-	void execute(String sql) {
+	public void execute(String sql) {
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(sql);
 		}
@@ -83,7 +83,7 @@ final class Sql implements AutoCloseable {
 		}
 	}
 
-	int update(String sql, Object... arguments) {
+	public int update(String sql, Object... arguments) {
 		PreparedStatement statement = take(sql);
 		try {
 			bind(statement, List.of(arguments));
@@ -98,7 +98,7 @@ final class Sql implements AutoCloseable {
 	}
 
 	/** The rows of a query; whoever steps through them closes them. */
-	Rows query(String sql, List<?> arguments, Runnable whenClosed) {
+	public Rows query(String sql, List<?> arguments, Runnable whenClosed) {
 		PreparedStatement statement = take(sql);
 		try {
 			bind(statement, arguments);
@@ -114,7 +114,7 @@ final class Sql implements AutoCloseable {
 		}
 	}
 
-	long number(String sql, Object... arguments) {
+	public long number(String sql, Object... arguments) {
 		try (Rows rows = query(sql, List.of(arguments), () -> {
 		})) {
 			return rows.next() ? rows.id() : 0;
@@ -165,7 +165,7 @@ final class Sql implements AutoCloseable {
 		}
 	}
 
-	static RuntimeException failure(String sql, SQLException cause) {
+	public static RuntimeException failure(String sql, SQLException cause) {
 		if (cause instanceof SQLiteException sqlite
 				&& sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
 			return new UniqueViolation(String.valueOf(cause.getMessage()));
@@ -174,7 +174,7 @@ final class Sql implements AutoCloseable {
 	}
 
 	/** SQLite's names ignore the case of ASCII letters, MongoDB's do not. */
-	static String caseSensitive(String name) {
+	public static String caseSensitive(String name) {
 		StringBuilder escaped = new StringBuilder(name.length() + 8);
 		name.chars().forEach((c) -> {
 			if (c == '^' || c >= 'A' && c <= 'Z') {
@@ -185,11 +185,11 @@ final class Sql implements AutoCloseable {
 		return escaped.toString();
 	}
 
-	static String quote(String identifier) {
+	public static String quote(String identifier) {
 		return '"' + identifier.replace("\"", "\"\"") + '"';
 	}
 
-	static String literal(String text) {
+	public static String literal(String text) {
 		return '\'' + text.replace("'", "''") + '\'';
 	}
 

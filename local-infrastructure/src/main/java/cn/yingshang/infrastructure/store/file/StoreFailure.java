@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.file;
 
 import de.bwaldvogel.mongo.exception.MongoServerError;
 
@@ -6,15 +6,15 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
  * The file underneath failed (full disk, damaged page, closed store); nothing of the
  * command is acknowledged.
  */
-final class StoreFailure extends MongoServerError {
+public final class StoreFailure extends MongoServerError {
 
 	private static final long serialVersionUID = 1L;
 
-	StoreFailure(String message) {
+	public StoreFailure(String message) {
 		super(1, "InternalError", message);
 	}
 
-	StoreFailure(String message, Throwable cause) {
+	public StoreFailure(String message, Throwable cause) {
 		super(1, "InternalError", message, cause);
 	}
 

@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import cn.yingshang.infrastructure.files.PrivateFile;
  * One database's SQLite file: the writer's connection, readers on snapshots of their own,
  * and the checkpoints that fold the write-ahead log back.
  */
-final class StoreFile implements AutoCloseable {
+public final class StoreFile implements AutoCloseable {
 
 	private static final int MAX_READERS = 64;
 
@@ -41,7 +41,7 @@ final class StoreFile implements AutoCloseable {
 
 	private long checkpointedAt = -1;
 
-	StoreFile(Path path) {
+	public StoreFile(Path path) {
 		this.path = path;
 		this.log = path.resolveSibling(path.getFileName() + "-wal");
 		close(path);
@@ -62,12 +62,12 @@ final class StoreFile implements AutoCloseable {
 		}
 	}
 
-	GroupCommit writer() {
+	public GroupCommit writer() {
 		return this.writer;
 	}
 
 	/** Rows from the writer's connection inside a write, else from a snapshot. */
-	Rows query(String sql, List<?> arguments) {
+	public Rows query(String sql, List<?> arguments) {
 		if (this.writer.isHeldByCurrentThread()) {
 			return this.writer.sql().query(sql, arguments, () -> {
 			});
@@ -125,7 +125,7 @@ final class StoreFile implements AutoCloseable {
 	}
 
 	/** Called by the background thread: never from a writer. */
-	synchronized void checkpoint() {
+	public synchronized void checkpoint() {
 		long size = logSize();
 		if (size > TRUNCATE_AT) {
 			this.checkpointer.execute("pragma wal_checkpoint(passive)");
@@ -148,7 +148,7 @@ final class StoreFile implements AutoCloseable {
 		}
 	}
 
-	long size() {
+	public long size() {
 		try {
 			return Files.size(this.path) + logSize();
 		}

@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
  * The keys a field can have in matching documents, never too few: points, or an inclusive
  * range.
  */
-record Bounds(@Nullable List<byte[]> points, byte @Nullable [] low, byte @Nullable [] high) {
+public record Bounds(@Nullable List<byte[]> points, byte @Nullable [] low, byte @Nullable [] high) {
 
-	static Bounds points(List<byte[]> points) {
+	public static Bounds points(List<byte[]> points) {
 		return new Bounds(points, null, null);
 	}
 
-	static Bounds point(byte[] key) {
+	public static Bounds point(byte[] key) {
 		return points(List.of(key));
 	}
 
-	static Bounds range(byte @Nullable [] low, byte @Nullable [] high) {
+	public static Bounds range(byte @Nullable [] low, byte @Nullable [] high) {
 		return new Bounds(null, low, high);
 	}
 
 	/** Both hold. */
-	Bounds and(Bounds other) {
+	public Bounds and(Bounds other) {
 		if (this.points != null) {
 			return (other.points == null || this.points.size() <= other.points.size()) ? this : other;
 		}
@@ -36,7 +36,7 @@ record Bounds(@Nullable List<byte[]> points, byte @Nullable [] low, byte @Nullab
 	}
 
 	/** One of them holds. */
-	Bounds or(Bounds other) {
+	public Bounds or(Bounds other) {
 		if (this.points != null && other.points != null) {
 			List<byte[]> all = new ArrayList<>(this.points);
 			all.addAll(other.points);
@@ -52,7 +52,7 @@ record Bounds(@Nullable List<byte[]> points, byte @Nullable [] low, byte @Nullab
 	}
 
 	/** The range all points lie in. */
-	Bounds hull() {
+	public Bounds hull() {
 		if (this.points == null) {
 			return this;
 		}
@@ -65,7 +65,7 @@ record Bounds(@Nullable List<byte[]> points, byte @Nullable [] low, byte @Nullab
 		return range(low, high);
 	}
 
-	boolean isPoint() {
+	public boolean isPoint() {
 		return this.points != null && this.points.size() == 1;
 	}
 

@@ -1,9 +1,10 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import cn.yingshang.infrastructure.store.bson.Refusals;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * an empty document is no condition, a pattern hides the operators beside it, and two
  * operators must hold for the same element of an array.
  */
-final class ExplicitFilter {
+public final class ExplicitFilter {
 
 	private ExplicitFilter() {
 	}
 
-	static Document of(Document filter) {
+	public static Document of(Document filter) {
 		Document result = new Document();
 		List<Object> all = new ArrayList<>();
 		filter.forEach((name, value) -> {

@@ -1,4 +1,4 @@
-package cn.yingshang.infrastructure.store;
+package cn.yingshang.infrastructure.store.query;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import cn.yingshang.infrastructure.store.bson.IndexKeys;
+import cn.yingshang.infrastructure.store.bson.Refusals;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Reads from a filter what every matching document's keys must satisfy, by path; a
  * superset, since the library's matcher looks at each row again.
  */
-final class FilterBounds {
+public final class FilterBounds {
 
 	/** SQLite takes no more than some 32,000 arguments. */
 	private static final int MAX_POINTS = 4096;
@@ -35,14 +37,14 @@ final class FilterBounds {
 	private FilterBounds() {
 	}
 
-	static FilterBounds of(Document filter) {
+	public static FilterBounds of(Document filter) {
 		FilterBounds result = new FilterBounds();
 		result.read(filter);
 		return result;
 	}
 
 	/** The names of the fields a filter looks at, null if it may look anywhere. */
-	static @Nullable List<byte[]> fields(Document filter) {
+	public static @Nullable List<byte[]> fields(Document filter) {
 		Set<String> names = new HashSet<>();
 		if (!collectFields(filter, names)) {
 			return null;
@@ -69,19 +71,19 @@ final class FilterBounds {
 		return true;
 	}
 
-	@Nullable Bounds at(String path) {
+	public @Nullable Bounds at(String path) {
 		return this.bounds.get(path);
 	}
 
 	/**
 	 * The paths that are bound, if the bounds say all that the filter says; else null.
 	 */
-	@Nullable Set<String> exactPaths() {
+	public @Nullable Set<String> exactPaths() {
 		return this.partial ? null : this.bounds.keySet();
 	}
 
 	/** Whether a match must have one of the fields: a sparse index then holds it. */
-	boolean requiresAny(List<String> paths) {
+	public boolean requiresAny(List<String> paths) {
 		return paths.stream().anyMatch(this.existing::contains);
 	}
 
@@ -244,7 +246,7 @@ final class FilterBounds {
 	}
 
 	/** The literal text every match of the pattern starts with, empty if unknown. */
-	static String prefix(String pattern) {
+	public static String prefix(String pattern) {
 		if (!pattern.startsWith("^") || pattern.indexOf('|') >= 0) {
 			return "";
 		}
