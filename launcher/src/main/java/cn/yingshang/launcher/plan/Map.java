@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import static cn.yingshang.launcher.Member.APPROVAL;
-import static cn.yingshang.launcher.Member.BROKER;
-import static cn.yingshang.launcher.Member.COMPLAINT;
-import static cn.yingshang.launcher.Member.CREDIT;
-import static cn.yingshang.launcher.Member.GATEWAY;
-import static cn.yingshang.launcher.Member.INSPECTION;
-import static cn.yingshang.launcher.Member.ISSUER;
-import static cn.yingshang.launcher.Member.STORE;
+import static cn.yingshang.launcher.plan.Member.APPROVAL;
+import static cn.yingshang.launcher.plan.Member.BROKER;
+import static cn.yingshang.launcher.plan.Member.COMPLAINT;
+import static cn.yingshang.launcher.plan.Member.CREDIT;
+import static cn.yingshang.launcher.plan.Member.GATEWAY;
+import static cn.yingshang.launcher.plan.Member.INSPECTION;
+import static cn.yingshang.launcher.plan.Member.ISSUER;
+import static cn.yingshang.launcher.plan.Member.STORE;
 
 /**
  * Who needs whom before it can serve, and who calls whom. Read this class first: the plan

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record StoreChoice(Kind kind, @Nullable String uri, @Nullable Path program) {
 
 	/** Where a store comes from. */
-	enum Kind {
+	public enum Kind {
 
 		EXTERNAL, MONGOD, LOCAL
 

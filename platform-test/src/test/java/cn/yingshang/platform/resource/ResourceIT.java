@@ -72,9 +72,7 @@ class ResourceIT {
 	void opensOneToAllAndNothingBelowIt() {
 		assertThat(this.parcels.withHistory().openToAll().mounted()).extracting(Mounted::reading)
 			.extracting(Reading::path, Reading::toAll)
-			.containsExactly(tuple("", true),
-					tuple("/timeline", false),
-					tuple("/chain", false));
+			.containsExactly(tuple("", true), tuple("/timeline", false), tuple("/chain", false));
 	}
 
 	private Object read(Resource<Parcel, Shown> resource, String path, Actor actor) {

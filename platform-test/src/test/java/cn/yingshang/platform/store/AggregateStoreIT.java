@@ -312,10 +312,11 @@ class AggregateStoreIT {
 		for (int i = 0; i < 10; i++) {
 			Call call = this.slice.call("window.scjg.210202");
 			String label = (i % 2 == 0) ? "l" + i : null;
-			this.parcels.create(call, () -> new Parcel(this.slice.ids.next(), call, "210202", String.valueOf(label))
-				.label(label));
+			this.parcels.create(call,
+					() -> new Parcel(this.slice.ids.next(), call, "210202", String.valueOf(label)).label(label));
 		}
-		List<String> labels = new ArrayList<>(List.of("null", "null", "null", "null", "null", "l0", "l2", "l4", "l6", "l8"));
+		List<String> labels = new ArrayList<>(
+				List.of("null", "null", "null", "null", "null", "l0", "l2", "l4", "l6", "l8"));
 		if (!ascending) {
 			Collections.reverse(labels);
 		}

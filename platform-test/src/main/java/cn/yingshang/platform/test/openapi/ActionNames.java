@@ -34,8 +34,7 @@ final class ActionNames {
 
 	private static Stream<String> faults(String path, JsonNode operation, JsonNode action) {
 		String body = operation.at("/requestBody/content/application~1json/schema/$ref").asString("");
-		return Stream.concat(
-				different(path, "operationId", action, operation.path("operationId").asString("")),
+		return Stream.concat(different(path, "operationId", action, operation.path("operationId").asString("")),
 				different(path, "schema", action, body.substring(body.lastIndexOf('/') + 1)));
 	}
 

@@ -113,10 +113,11 @@ public interface OpenApiContract {
 	@ParameterizedTest
 	@ValueSource(strings = { "application/yaml", "application/xml", "application/cbor", "application/x-jackson-smile" })
 	default void readsAndWritesNothingButJson(String type) {
-		assertThat(context().getBean(RequestMappingHandlerAdapter.class).getMessageConverters()).noneMatch((converter) -> {
-			MediaType other = MediaType.parseMediaType(type);
-			return converter.canRead(Page.class, other) || converter.canWrite(Page.class, other);
-		});
+		assertThat(context().getBean(RequestMappingHandlerAdapter.class).getMessageConverters())
+			.noneMatch((converter) -> {
+				MediaType other = MediaType.parseMediaType(type);
+				return converter.canRead(Page.class, other) || converter.canWrite(Page.class, other);
+			});
 	}
 
 	/** A reference takes one line, not three. */
