@@ -32,6 +32,12 @@ public final class OpenApiAutoConfiguration {
 
 	private static final String SIGN_IN = "signIn";
 
+	/**
+	 * The library keeps its converters once a process, and asks those of the context that
+	 * came last; what they learn must be known to all.
+	 */
+	private static final SchemaNames NAMES = new SchemaNames();
+
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Call.class, Actor.class);
 		ModelResolver.enumsAsRef = true;
@@ -61,7 +67,7 @@ public final class OpenApiAutoConfiguration {
 
 	@Bean
 	SchemaNames schemaNames() {
-		return new SchemaNames();
+		return NAMES;
 	}
 
 	/** The first of the converters is the last to be asked. */

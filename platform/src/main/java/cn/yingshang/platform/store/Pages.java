@@ -51,7 +51,7 @@ final class Pages<T extends Aggregate<?, ?>> {
 		Map<BsonValue, RawBsonDocument> merged = new LinkedHashMap<>();
 		List<RawBsonDocument> rows = new ArrayList<>();
 		for (Bson alternative : scope.alternatives(this.readers)) {
-			find(alternative, query, after).limit(request.size() + 1).into(rows);
+			rows.addAll(rows(alternative, query, after, order.nullable(), request.size() + 1));
 		}
 		rows.sort(order(query));
 		rows.forEach((row) -> merged.putIfAbsent(row.get("_id"), row));
@@ -60,6 +60,21 @@ final class Pages<T extends Aggregate<?, ?>> {
 		List<RawBsonDocument> items = more ? distinct.subList(0, request.size()) : distinct;
 		String next = more ? Cursor.of(items.get(items.size() - 1), order).text(order) : null;
 		return new Page<>(items.stream().flatMap((row) -> read(row, request)).toList(), next);
+	}
+
+	/** One alternative after the cursor, each of its ranges along the index. */
+	private List<RawBsonDocument> rows(Bson alternative, ListQuery query, @Nullable Cursor after, boolean nullable,
+			int most) {
+		List<RawBsonDocument> rows = new ArrayList<>();
+		if (after == null) {
+			return find(query, alternative).limit(most).into(rows);
+		}
+		for (Bson range : beyond(query, after, nullable)) {
+			if (rows.size() < most) {
+				find(query, alternative, range).limit(most - rows.size()).into(rows);
+			}
+		}
+		return rows;
 	}
 
 	private Stream<T> read(RawBsonDocument row, PageRequest request) {
@@ -78,17 +93,13 @@ final class Pages<T extends Aggregate<?, ?>> {
 	List<String> plan(Scope scope, ListQuery query) {
 		return scope.alternatives(this.readers)
 			.stream()
-			.map((alternative) -> QueryPlan.index(find(alternative, query, null).limit(20).explain()))
+			.map((alternative) -> QueryPlan.index(find(query, alternative).limit(20).explain()))
 			.toList();
 	}
 
-	private FindIterable<RawBsonDocument> find(Bson alternative, ListQuery query, @Nullable Cursor after) {
-		List<Bson> filters = new ArrayList<>();
-		filters.add(alternative);
-		filters.add(query.filter());
-		if (after != null) {
-			filters.add(beyond(query, after));
-		}
+	private FindIterable<RawBsonDocument> find(ListQuery query, Bson scope, Bson... range) {
+		List<Bson> filters = new ArrayList<>(List.of(scope, query.filter()));
+		filters.addAll(List.of(range));
 		int direction = query.ascending() ? 1 : -1;
 		Document sort = new Document(query.sortField(), direction);
 		sort.putIfAbsent("_id", direction);
@@ -97,16 +108,24 @@ final class Pages<T extends Aggregate<?, ?>> {
 
 	/**
 	 * The range on the sort field comes first, so that the index is entered at the
-	 * cursor.
+	 * cursor. Rows without the field lie before all others, and no comparison with a
+	 * value finds them: where there may be some, they are a range of their own.
 	 */
-	private static Bson beyond(ListQuery query, Cursor after) {
+	private static List<Bson> beyond(ListQuery query, Cursor after, boolean nullable) {
 		String field = query.sortField();
-		if (query.ascending()) {
-			return Filters.and(Filters.gte(field, after.value()),
-					Filters.or(Filters.gt(field, after.value()), Filters.gt("_id", after.id())));
+		Bson missing = Filters.eq(field, BsonNull.VALUE);
+		if (after.value().isNull()) {
+			return query.ascending()
+					? List.of(Filters.and(missing, Filters.gt("_id", after.id())), Filters.ne(field, BsonNull.VALUE))
+					: List.of(Filters.and(missing, Filters.lt("_id", after.id())));
 		}
-		return Filters.and(Filters.lte(field, after.value()),
+		if (query.ascending()) {
+			return List.of(Filters.and(Filters.gte(field, after.value()),
+					Filters.or(Filters.gt(field, after.value()), Filters.gt("_id", after.id()))));
+		}
+		Bson below = Filters.and(Filters.lte(field, after.value()),
 				Filters.or(Filters.lt(field, after.value()), Filters.lt("_id", after.id())));
+		return nullable ? List.of(below, missing) : List.of(below);
 	}
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })
@@ -114,6 +133,9 @@ final class Pages<T extends Aggregate<?, ?>> {
 		Comparator<RawBsonDocument> order = (left, right) -> {
 			BsonValue a = left.get(query.sortField(), BsonNull.VALUE);
 			BsonValue b = right.get(query.sortField(), BsonNull.VALUE);
+			if (a.isNull() != b.isNull()) {
+				return a.isNull() ? -1 : 1;
+			}
 			int byValue = (a instanceof Comparable comparable && a.getClass() == b.getClass()) ? comparable.compareTo(b)
 					: a.getBsonType().compareTo(b.getBsonType());
 			return (byValue != 0) ? byValue
