@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import cn.yingshang.launcher.doctor.Finding;
 import cn.yingshang.launcher.doctor.MachineChecks;
 import cn.yingshang.launcher.doctor.Variables;
+import cn.yingshang.launcher.plan.Member;
 import cn.yingshang.launcher.plan.Places;
 import cn.yingshang.launcher.plan.SuiteOptions;
 import picocli.CommandLine.Command;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 import cn.yingshang.launcher.doctor.Finding;
+import cn.yingshang.launcher.plan.Member;
+import cn.yingshang.launcher.plan.Places;
 import cn.yingshang.launcher.process.ProcessRecord;
 import cn.yingshang.launcher.process.Role;
 import cn.yingshang.launcher.process.StartFailed;

@@ -63,7 +63,7 @@ public enum Member {
 	}
 
 	/** The variables that give them other ports. */
-	static Set<String> portVariables() {
+	public static Set<String> portVariables() {
 		return Arrays.stream(values()).map(Member::portVariable).collect(Collectors.toSet());
 	}
 
