@@ -58,7 +58,8 @@ public final class OrderTable {
 		.stays(REPORTED, OrderVerb.SUSPECT_FALSE_COMPLETION, SUPERVISOR)
 		.stays(REPORTED, OrderVerb.JUDGE_FALSE_COMPLETION, SUPERVISOR)
 		.stays(OrderState.AT_LEAD, OrderVerb.RECUSE, HANDLER)
-		.stays(EnumSet.allOf(OrderState.class), OrderVerb.UNMASK,
+		.stays(EnumSet.complementOf(EnumSet.of(OrderState.HANDLING)), OrderVerb.UNMASK, HOTLINE)
+		.row(OrderState.HANDLING, OrderVerb.UNMASK, OrderState.HANDLING,
 				Who.roles(Role.OPERATOR, Role.SUPERVISOR, Role.HANDLER))
 		.stays(OPEN, OrderVerb.FOLLOW_UP, Who.system(FOLLOW_UP))
 		.stays(OPEN, OrderVerb.RECOUNT, Who.system(RECOUNT))

@@ -153,7 +153,7 @@ public final class OrderFixture {
 		steps.put(OrderState.DISPATCHED, () -> order.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY));
 		steps.put(OrderState.HANDLING, () -> order.accept(handler("wjw", MONDAY)));
 		steps.put(OrderState.COMPLETED,
-				() -> order.complete(handler("wjw", MONDAY), done(handler("wjw", MONDAY), false), List.of(), POLICY));
+				() -> order.complete(handler("wjw", MONDAY), done(handler("wjw", MONDAY), true), List.of(), POLICY));
 		steps.put(OrderState.REVIEWED, () -> order.review(supervisor(MONDAY), true, null, POLICY));
 		steps.put(OrderState.CALLED_BACK, () -> order.callBack(operator(MONDAY), satisfied(), POLICY));
 		steps.put(OrderState.CLOSED, () -> order.close(operator(MONDAY)));

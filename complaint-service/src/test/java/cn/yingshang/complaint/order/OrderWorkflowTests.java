@@ -51,7 +51,8 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 			case SUSPECT_FALSE_COMPLETION -> order.suspectFalseCompletion(call, "诉求人否认");
 			case JUDGE_FALSE_COMPLETION -> judge(order, call);
 			case RECUSE -> order.recuse(call);
-			case UNMASK -> order.unmask(call, Purpose.CALL_BACK);
+			case UNMASK ->
+				order.unmask(call, call.actor().hasAnywhere(Role.HANDLER) ? Purpose.CONTACT_CALLER : Purpose.CALL_BACK);
 			case FOLLOW_UP -> order.followUp(call, POLICY);
 			case RECOUNT -> order.recount(call, POLICY);
 			case RECEIVE, REDIRECT -> throw new IllegalArgumentException("begins an order");

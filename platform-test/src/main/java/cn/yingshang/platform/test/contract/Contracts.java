@@ -55,6 +55,14 @@ public final class Contracts {
 		assertSameShape("", STRICT.valueToTree(payload), example);
 	}
 
+	/**
+	 * Asserts that the payload has no field its example does not show, whatever it leaves
+	 * open.
+	 */
+	public static void assertKnows(Object payload, JsonNode example) {
+		assertThat(example.propertyNames()).containsAll(STRICT.valueToTree(payload).propertyNames());
+	}
+
 	/** Reads the example as a consumer does. */
 	public static <T> T read(JsonNode example, Class<T> type) {
 		return LENIENT.treeToValue(example, type);

@@ -5,38 +5,47 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.WrongState;
+import cn.yingshang.platform.test.contract.Contracts;
 import cn.yingshang.platform.workflow.StateDiagram;
 import cn.yingshang.platform.workflow.Transition;
 import cn.yingshang.platform.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
  * Walks every state × verb pair of a workflow: a pair in the table works and leads where
- * the table says, any other is refused as wrong state and changes nothing, and nobody
- * without the grant may take a step. Also keeps the page in {@code docs/states} true.
+ * the table says, for each role it names and for no other; any other pair is refused as
+ * wrong state and changes nothing; every event it lists is raised as its example shows.
+ * Also keeps the page in {@code docs/states} true.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class WorkflowContract<S extends Enum<S>, V extends Enum<V>, A extends Aggregate<S, V>> {
-
-	private static final Actor STRANGER = Actor.person("stranger", "000000000000000000",
-			Grant.parse("ops.nowhere.999999"));
 
 	private final Workflow<S, V> workflow;
 
@@ -109,18 +118,84 @@ public abstract class WorkflowContract<S extends Enum<S>, V extends Enum<V>, A e
 		}
 	}
 
+	/**
+	 * What a row promises can be raised, at least once with all that its example shows;
+	 * that no example is of another event, the page of events says.
+	 */
+	@Test
+	void raisesEveryEventItLists() {
+		Set<String> listed = new TreeSet<>();
+		Map<String, List<Object>> payloads = new TreeMap<>();
+		for (Transition<S, V> row : this.workflow.transitions()) {
+			if (!row.events().isEmpty()) {
+				listed.addAll(row.events());
+				raisedBy(row).forEach(
+						(one) -> payloads.computeIfAbsent(one.fact(), (name) -> new ArrayList<>()).add(one.data()));
+			}
+		}
+		assertThat(payloads.keySet()).isEqualTo(listed);
+		payloads.forEach((fact, each) -> {
+			JsonNode example = Contracts.event(this.workflow.service(), fact);
+			assertThat(each).anySatisfy((payload) -> Contracts.assertEmits(payload, example));
+			assertThat(each).allSatisfy((payload) -> Contracts.assertKnows(payload, example));
+		});
+	}
+
+	private List<Step.Raised> raisedBy(Transition<S, V> row) {
+		if (row.from() == null) {
+			return facts(in(row.to()), 0, row);
+		}
+		allowed(before(row), row);
+		A aggregate = before(row);
+		int before = aggregate.raised().size();
+		perform(aggregate, row, allowed(aggregate, row));
+		return facts(aggregate, before, row);
+	}
+
+	private List<Step.Raised> facts(A aggregate, int before, Transition<S, V> row) {
+		return aggregate.raised().stream().skip(before).filter((one) -> row.events().contains(one.fact())).toList();
+	}
+
 	private void leads(Transition<S, V> row) {
 		S from = Objects.requireNonNull(row.from());
-		A aggregate = before(row);
-		assertThat(aggregate.state()).isEqualTo(from);
-		Call stranger = Call.by(STRANGER, allowed(aggregate, row).at());
-		assertThatExceptionOfType(NotAllowed.class).as("a stranger may not %s", row.verb())
-			.isThrownBy(() -> perform(aggregate, row, stranger));
+		assertThat(before(row).state()).isEqualTo(from);
+		others(row).forEach((other) -> {
+			A aggregate = before(row);
+			Call call = Call.by(other, allowed(aggregate, row).at());
+			assertThatExceptionOfType(NotAllowed.class).as("%s may not %s", other, row.verb())
+				.isThrownBy(() -> perform(aggregate, row, call));
+		});
+		row.who().roles().forEach((role) -> {
+			A aggregate = before(row);
+			Actor actor = Actor.person("any " + role.code(), null,
+					new Grant(role, placed(aggregate.department()), placed(aggregate.region())));
+			Call call = Call.by(actor, allowed(aggregate, row).at());
+			Throwable thrown = catchThrowable(() -> perform(aggregate, row, call));
+			assertThat(thrown instanceof NotAllowed).as("%s may %s", actor, row.verb()).isFalse();
+		});
 		A fresh = before(row);
 		int before = fresh.raised().size();
 		perform(fresh, row, allowed(fresh, row));
 		assertThat(fresh.state()).isEqualTo(row.to());
 		assertThat(fresh.raised().stream().skip(before).map((raised) -> raised.fact())).isSubsetOf(row.events());
+	}
+
+	/**
+	 * Everybody whom the row does not name: each role, here and elsewhere, and the party.
+	 */
+	private Stream<Actor> others(Transition<S, V> row) {
+		Stream<Actor> roles = Arrays.stream(Role.values())
+			.flatMap((role) -> Stream.of(new Grant(role, "nowhere", "999999"), new Grant(role, "*", "*"))
+				.filter((grant) -> !grant.anyRegion() || !row.who().roles().contains(role)))
+			.map((grant) -> Actor.person("some " + grant.role().code(), "000000000000000000", grant));
+		String party = before(row).party();
+		Stream<Actor> own = (party == null || row.who().ownParty()) ? Stream.of()
+				: Stream.of(Actor.person("the party", party));
+		return Stream.of(roles, own, Stream.of(Actor.system("nobody"))).flatMap((actors) -> actors);
+	}
+
+	private static String placed(@Nullable String code) {
+		return (code != null) ? code : Grant.ANY;
 	}
 
 	private void refuses(S state, V verb) {
