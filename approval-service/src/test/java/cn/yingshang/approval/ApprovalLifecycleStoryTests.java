@@ -97,7 +97,7 @@ class ApprovalLifecycleStoryTests {
 		one.alarm(this.world.system(CaseTable.DUE_DATES), this.world.rules, this.world.numbers());
 		one.alarm(this.world.system(CaseTable.DUE_DATES), this.world.rules, this.world.numbers());
 		assertThat(facts(one)).as("overdue is told once").containsExactly("case.accepted", "case.overdue");
-		assertThat(one.overdueSince()).isEqualTo("2026-03-10");
+		assertThat(one.watch().overdueSince()).isEqualTo("2026-03-10");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.approval.permit.clock.ClockName;
 import cn.yingshang.approval.permit.clock.Clocks;
+import cn.yingshang.approval.permit.clock.LimitKind;
 import cn.yingshang.approval.permit.clock.Suspension;
 import cn.yingshang.approval.permit.clock.Watch;
 import cn.yingshang.approval.permit.examination.Examined;
@@ -146,9 +147,9 @@ public final class Case extends Aggregate<CaseState, CaseVerb> {
 	}
 
 	/**
-	 * Accepts (A-04); on the promise lane decides on the spot (A-73). A subject that has
-	 * lost its standing since goes to the ordinary lane, and stays received while
-	 * materials are missing there.
+	 * Accepts (A-04), after the fifth day as of the day of receipt (A-02); on the promise
+	 * lane decides on the spot (A-73). A subject that has lost its standing since goes to
+	 * the ordinary lane, and stays received while materials are missing there.
 	 */
 	public void accept(Call call, CaseRules rules, CaseNumbers numbers, Supplier<Standing> standing) {
 		require(CaseVerb.ACCEPT, call);
@@ -159,7 +160,8 @@ public final class Case extends Aggregate<CaseState, CaseVerb> {
 			return;
 		}
 		this.filing.requireComplete(item(rules));
-		accepted(call, CaseVerb.ACCEPT, Origin.WINDOW, call.today(), rules, numbers);
+		boolean silent = this.clocks.noticePassed(call.today(), rules.calendar());
+		accepted(call, CaseVerb.ACCEPT, silent ? Origin.DEEMED : Origin.WINDOW, rules, numbers);
 		if (this.filing.onPromise()) {
 			granted(call, CaseVerb.DECIDE_ON_SPOT, this.examined.grantedOnSpot(call.today()), rules);
 		}
@@ -269,27 +271,37 @@ public final class Case extends Aggregate<CaseState, CaseVerb> {
 	}
 
 	/**
-	 * Does what a passed due date brings: deemed acceptance (A-02), lapse, overdue
-	 * (A-33). Does nothing when nothing is due, so that it may be asked twice.
+	 * Does what a passed day brings: deemed acceptance (A-02), lapse, or the report of
+	 * what is late (A-06, A-09, A-12, A-33). Does nothing when nothing is due, so that it
+	 * may be asked twice.
 	 */
 	public void alarm(Call call, CaseRules rules, CaseNumbers numbers) {
-		DeadlineLedger running = runningLimit();
-		if (running == null || this.watch.alarmOn() == null) {
+		DeadlineLedger next = alarmingLimit();
+		if (next == null || this.watch.alarmOn() == null) {
 			return;
 		}
-		if (!running.overdue(call.today(), rules.calendar())) {
-			noticeCame(call, rules);
+		if (!next.overdue(call.today(), rules.calendar())) {
+			if (!next.due(rules.calendar()).date().equals(this.watch.alarmOn())) {
+				recount(call, rules);
+			}
 			return;
 		}
 		switch (state()) {
 			case SUBMITTED -> deemAccepted(call, rules, numbers);
 			case CORRECTION_REQUESTED -> lapse(call, rules);
-			default -> reportOverdue(call, rules);
+			default -> {
+				if (promiseRuns()) {
+					reportOverdue(call, rules);
+				}
+				else {
+					reportPassed(call, rules);
+				}
+			}
 		}
 	}
 
 	void deemAccepted(Call call, CaseRules rules, CaseNumbers numbers) {
-		accepted(call, CaseVerb.DEEM_ACCEPTED, Origin.DEEMED, this.filing.receivedOn(), rules, numbers);
+		accepted(call, CaseVerb.DEEM_ACCEPTED, Origin.DEEMED, rules, numbers);
 	}
 
 	void lapse(Call call, CaseRules rules) {
@@ -303,6 +315,15 @@ public final class Case extends Aggregate<CaseState, CaseVerb> {
 		this.watch = this.watch.lateSince(due.plusDays(1));
 		settle(rules);
 		step.note("dueOn", due).raise("case.overdue", CaseOverdue.of(this, due, due.plusDays(1)));
+	}
+
+	void reportPassed(Call call, CaseRules rules) {
+		Step step = step(CaseVerb.REPORT_LIMIT_PASSED, call);
+		LimitKind kind = Objects.requireNonNull(state().reported());
+		LocalDate due = Objects.requireNonNull(this.clocks.of(kind)).due(rules.calendar()).date();
+		this.watch = this.watch.passed(kind, due);
+		settle(rules);
+		step.note("limit", kind).note("dueOn", due).raise("case.limit-passed", CaseLimitPassed.of(this, kind, due));
 	}
 
 	/** Counts the running limit again when a notice it waited for has come (F-03). */
@@ -367,8 +388,9 @@ public final class Case extends Aggregate<CaseState, CaseVerb> {
 		return this.watch.dueOn();
 	}
 
-	public @Nullable LocalDate overdueSince() {
-		return this.watch.overdueSince();
+	/** The days it is found by, and what was late. */
+	public Watch watch() {
+		return this.watch;
 	}
 
 	/** Whose application it is. */
@@ -381,8 +403,9 @@ public final class Case extends Aggregate<CaseState, CaseVerb> {
 		return Objects.requireNonNull(region());
 	}
 
-	private void accepted(Call call, CaseVerb verb, Origin origin, LocalDate on, CaseRules rules, CaseNumbers numbers) {
+	private void accepted(Call call, CaseVerb verb, Origin origin, CaseRules rules, CaseNumbers numbers) {
 		Item item = item(rules);
+		LocalDate on = (origin == Origin.DEEMED) ? this.filing.receivedOn() : call.today();
 		Step step = step(verb, call, CaseState.ACCEPTED);
 		String number = numbers.next(item.itemCode(), call.today());
 		this.acceptance = new Acceptance(number, on, origin);
@@ -443,9 +466,22 @@ public final class Case extends Aggregate<CaseState, CaseVerb> {
 		return (running != null) ? this.clocks.of(running) : null;
 	}
 
+	private boolean promiseRuns() {
+		return state().decidable() && !this.watch.late();
+	}
+
+	/** The limit that brings something about next; each is reported once. */
+	private @Nullable DeadlineLedger alarmingLimit() {
+		LimitKind kind = state().reported();
+		if (kind == null || promiseRuns()) {
+			return runningLimit();
+		}
+		DeadlineLedger limit = this.clocks.of(kind);
+		return (limit != null && !this.watch.reported(kind, limit)) ? limit : null;
+	}
+
 	private void settle(CaseRules rules) {
-		boolean alarmed = state().waits() || (state().decidable() && !this.watch.late());
-		this.watch = this.watch.over(runningLimit(), alarmed, rules.calendar(), id());
+		this.watch = this.watch.over(runningLimit(), alarmingLimit(), rules.calendar(), id());
 	}
 
 }

@@ -1,6 +1,7 @@
 package cn.yingshang.approval.permit;
 
 import cn.yingshang.approval.permit.clock.ClockName;
+import cn.yingshang.approval.permit.clock.LimitKind;
 import org.jspecify.annotations.Nullable;
 
 /** Where a case stands, 办件状态, and which limit runs there. */
@@ -59,14 +60,19 @@ public enum CaseState {
 		return this.running;
 	}
 
-	/** Whether window or applicant owe an answer, and silence has a consequence. */
-	boolean waits() {
-		return this == SUBMITTED || this == CORRECTION_REQUESTED;
-	}
-
 	/** Whether the organ owes a decision. */
 	boolean decidable() {
 		return this == ACCEPTED || this == UNDER_REVIEW;
+	}
+
+	/** The limit whose passing is reported here, beside the promised one. */
+	@Nullable LimitKind reported() {
+		return switch (this) {
+			case ACCEPTED, UNDER_REVIEW -> LimitKind.STATUTORY;
+			case SUSPENDED -> LimitKind.SUSPENSION;
+			case GRANTED, ISSUED -> LimitKind.ISSUE;
+			default -> null;
+		};
 	}
 
 }

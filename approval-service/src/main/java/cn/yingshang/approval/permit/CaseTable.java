@@ -42,6 +42,9 @@ public final class CaseTable {
 	private static final Set<CaseState> SHOWN = EnumSet.of(CaseState.GRANTED, CaseState.ISSUED, CaseState.DELIVERED,
 			CaseState.REVOKED);
 
+	private static final Set<CaseState> LIMITED = EnumSet.of(CaseState.ACCEPTED, CaseState.UNDER_REVIEW,
+			CaseState.SUSPENDED, CaseState.GRANTED, CaseState.ISSUED);
+
 	private static final Set<CaseState> TIMED = EnumSet.of(CaseState.SUBMITTED, CaseState.CORRECTION_REQUESTED,
 			CaseState.ACCEPTED, CaseState.UNDER_REVIEW, CaseState.SUSPENDED, CaseState.GRANTED, CaseState.ISSUED);
 
@@ -91,6 +94,7 @@ public final class CaseTable {
 			.rows(DECIDABLE, CaseVerb.DECIDE, CaseState.GRANTED, OFFICERS, "case.granted")
 			.rows(DECIDABLE, CaseVerb.DECIDE, CaseState.REFUSED, OFFICERS, "case.refused")
 			.stays(DECIDABLE, CaseVerb.REPORT_OVERDUE, CLOCK, "case.overdue")
+			.stays(LIMITED, CaseVerb.REPORT_LIMIT_PASSED, CLOCK, "case.limit-passed")
 			.rows(EnumSet.of(CaseState.SUBMITTED, CaseState.CORRECTION_REQUESTED, CaseState.ACCEPTED,
 					CaseState.UNDER_REVIEW, CaseState.SUSPENDED), CaseVerb.WITHDRAW, CaseState.WITHDRAWN, APPLICANT)
 			.stays(TIMED, CaseVerb.RECOUNT, CLOCK.orSystem(RECOUNT));

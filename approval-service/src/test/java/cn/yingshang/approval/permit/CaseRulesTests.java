@@ -179,10 +179,10 @@ class CaseRulesTests {
 	@Test
 	void isNeverOverdueWhileTheClockStandsStill() {
 		Case one = reviewed();
-		one.suspend(this.world.reviewer(), new Suspension("TESTING", "TZ-1", null), this.rules);
+		one.suspend(this.world.reviewer(), new Suspension("TESTING", "TZ-1", 20), this.rules);
 		this.world.on("2026-06-01");
 		one.alarm(this.world.system(CaseTable.DUE_DATES), this.rules, this.world.numbers());
-		assertThat(one.overdueSince()).isNull();
+		assertThat(one.watch().overdueSince()).isNull();
 	}
 
 	@Test

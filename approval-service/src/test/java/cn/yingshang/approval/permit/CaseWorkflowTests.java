@@ -106,6 +106,7 @@ class CaseWorkflowTests extends WorkflowContract<CaseState, CaseVerb, Case> {
 			case DEEM_ACCEPTED -> one.deemAccepted(call, rules, this.world.numbers());
 			case LAPSE -> one.lapse(call, rules);
 			case REPORT_OVERDUE -> one.reportOverdue(call, rules);
+			case REPORT_LIMIT_PASSED -> one.reportPassed(call, rules);
 			case RECOUNT -> one.recount(call, rules);
 			case REVIEW -> one.review(call, List.of("officer-1", "officer-2"), rules);
 			case SUSPEND -> one.suspend(call, new Suspension("HEARING", "DL-TZ-1", 5), rules);

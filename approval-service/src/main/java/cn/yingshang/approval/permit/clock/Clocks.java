@@ -8,6 +8,7 @@ import cn.yingshang.approval.catalogue.Item;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.LedgerRefused;
+import cn.yingshang.kernel.deadline.Pause;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -39,12 +40,17 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 
 	/** The applicant has time to answer, if the notice was given in its own. */
 	public Clocks asked(LocalDate on, int answerDays, WorkingCalendar calendar) {
-		if (Objects.requireNonNull(this.notice).overdue(on, calendar)) {
+		if (noticePassed(on, calendar)) {
 			throw new RuleViolation(Rules.A_02, "state", null, "五个工作日内未一次性告知,自收到申请材料之日起即为受理");
 		}
 		DeadlineLedger ledger = DeadlineLedger.start("D:correction-answer", answerDays, DayKind.CALENDAR, on)
 			.rollingToWorkingDay();
 		return new Clocks(this.notice, ledger, null, null, null);
+	}
+
+	/** Whether the time for the notice has passed, and silence has accepted. */
+	public boolean noticePassed(LocalDate on, WorkingCalendar calendar) {
+		return Objects.requireNonNull(this.notice).overdue(on, calendar);
 	}
 
 	public Clocks accepted(Item item, LocalDate on) {
@@ -58,9 +64,12 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 				DeadlineLedger.start(Rules.A_09.id(), ISSUE_DAYS, DayKind.WORKING, on));
 	}
 
-	/** Stops the clock; without a written notice it does not stop. */
+	/** Stops the clock, if the time it needs was told in writing. */
 	public Clocks paused(Suspension suspension, LocalDate from) {
 		LicensingPauseGround ground = suspension.legalGround();
+		if (suspension.expectedDays() == null) {
+			throw new RuleViolation(LicensingPauseGround.RULE, "expectedDays", null, "特别程序所需时间应当书面告知申请人");
+		}
 		try {
 			return deciding(
 					(ledger) -> ledger.pause(ground, suspension.noticeNumber(), from, suspension.expectedDays()));
@@ -70,6 +79,14 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 			throw new RuleViolation(LicensingPauseGround.RULE, notice ? "noticeNumber" : "expectedDays", null,
 					Objects.requireNonNull(ex.getMessage()));
 		}
+	}
+
+	/** The time the special procedure was told to take, while it lasts. */
+	private @Nullable DeadlineLedger told() {
+		Pause open = (this.statutory != null) ? this.statutory.openPause() : null;
+		return (open != null && open.expectedDays() != null)
+				? DeadlineLedger.start(Rules.A_12.id(), open.expectedDays(), DayKind.WORKING, open.from().minusDays(1))
+				: null;
 	}
 
 	public Clocks resumed(LocalDate on) {
@@ -110,6 +127,15 @@ public record Clocks(@Nullable DeadlineLedger notice, @Nullable DeadlineLedger a
 			case ANSWER -> this.answer;
 			case PROMISED -> this.promised;
 			case STATUTORY -> this.statutory;
+			case ISSUE -> this.issue;
+		};
+	}
+
+	/** The same for what is reported when it passes. */
+	public @Nullable DeadlineLedger of(LimitKind kind) {
+		return switch (kind) {
+			case STATUTORY -> this.statutory;
+			case SUSPENSION -> told();
 			case ISSUE -> this.issue;
 		};
 	}

@@ -21,7 +21,7 @@ record CaseSummary(String id, CaseState state, @JsonUnwrapped AboutView about, L
 
 	static CaseSummary of(Case one, Shown shown, CaseRules rules) {
 		return new CaseSummary(one.id(), one.state(), AboutView.of(one), one.filing().lane().granted(),
-				ClockView.due(one, one.state().running(), shown, rules), one.overdueSince(),
+				ClockView.due(one, one.state().running(), shown, rules), one.watch().overdueSince(),
 				LicenceView.of(one).licenceNumber(), shown.actions());
 	}
 
