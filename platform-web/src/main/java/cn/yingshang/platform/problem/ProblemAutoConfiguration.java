@@ -14,13 +14,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Problems for everything, error pages included. */
-@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
+@AutoConfiguration(beforeName = { "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+		"org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration" })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public final class ProblemAutoConfiguration {
 
 	@Bean
 	PlatformProblems platformProblems() {
 		return new PlatformProblems();
+	}
+
+	@Bean
+	LanguageResolver localeResolver() {
+		return new LanguageResolver();
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package cn.yingshang.platform.problem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import cn.yingshang.platform.observe.Correlation;
 import org.apache.catalina.connector.Request;
@@ -26,13 +27,15 @@ public final class ProblemErrorValve extends ErrorReportValve {
 			return;
 		}
 		ProblemKind kind = PlatformProblems.forStatus(status);
+		Wording told = Wording.of(Language.of(request), kind, kind.when(), Map.of());
 		String correlation = Correlation.of(request);
 		byte[] body = """
 				{"type":"%s","title":"%s","status":%d,"code":"%s","correlation":"%s"}"""
-			.formatted(kind.type(), kind.title(), status, kind.code(), correlation)
+			.formatted(kind.type(), told.title(), status, kind.code(), correlation)
 			.getBytes(StandardCharsets.UTF_8);
 		try {
 			response.setHeader(Correlation.HEADER, correlation);
+			response.setHeader("Content-Language", told.language().locale().toLanguageTag());
 			response.setContentType("application/problem+json");
 			response.setContentLength(body.length);
 			response.getOutputStream().write(body);

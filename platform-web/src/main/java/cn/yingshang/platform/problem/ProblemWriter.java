@@ -51,6 +51,7 @@ public final class ProblemWriter {
 		response.resetBuffer();
 		response.setStatus(problem.getStatus());
 		response.setHeader(Correlation.HEADER, Correlation.of(request));
+		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, Problems.languageOf(request));
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setContentLength(body.length);
 		if (!UnreadBody.isRead(request)) {

@@ -20,6 +20,8 @@ public final class Problems {
 
 	private static final String CODE = Problems.class.getName();
 
+	private static final String LANGUAGE = Problems.class.getName() + ".language";
+
 	private final Map<String, ProblemKind> kinds = new LinkedHashMap<>();
 
 	/**
@@ -53,12 +55,14 @@ public final class Problems {
 
 	public ProblemDetail of(ProblemKind kind, @Nullable String detail, Map<String, ?> extensions,
 			HttpServletRequest request) {
+		Wording told = Wording.of(Language.of(request), kind, (detail != null) ? detail : kind.when(), extensions);
+		request.setAttribute(LANGUAGE, told.language());
 		ProblemDetail problem = ProblemDetail.forStatus(kind.status());
 		problem.setType(kind.type());
-		problem.setTitle(kind.title());
-		problem.setDetail((detail != null) ? detail : kind.when());
+		problem.setTitle(told.title());
+		problem.setDetail(told.detail());
 		problem.setProperty("code", kind.code());
-		extensions.forEach(problem::setProperty);
+		told.extensions().forEach(problem::setProperty);
 		problem.setProperty(Correlation.MDC_KEY, Correlation.of(request));
 		request.setAttribute(CODE, kind.code());
 		return problem;
@@ -67,6 +71,12 @@ public final class Problems {
 	/** The code of the problem that the request was answered with, if it was with one. */
 	public static @Nullable String codeOf(HttpServletRequest request) {
 		return (request.getAttribute(CODE) instanceof String code) ? code : null;
+	}
+
+	/** What the last problem of a request was told in, for {@code Content-Language}. */
+	public static String languageOf(HttpServletRequest request) {
+		Language language = (request.getAttribute(LANGUAGE) instanceof Language told) ? told : Language.of(request);
+		return language.locale().toLanguageTag();
 	}
 
 	private static ProblemKind uncatalogued(Refusal refusal) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import cn.yingshang.platform.problem.ProblemCatalogue;
 import cn.yingshang.platform.problem.ProblemDocument;
+import cn.yingshang.platform.problem.ProblemTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,7 @@ public final class ProblemPage {
 	}
 
 	static void check(Path file, String module, ProblemCatalogue catalogue) throws IOException {
+		assertThat(ProblemTexts.withoutChinese(catalogue)).as("in src/main/resources/problems/*.zh.txt").isEmpty();
 		String page = Files.readString(file);
 		String expected = ProblemDocument.with(page, module, catalogue);
 		if (Boolean.getBoolean("problems.update")) {

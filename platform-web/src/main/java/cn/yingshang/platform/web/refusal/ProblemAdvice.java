@@ -60,7 +60,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		if (refusal instanceof TryLater later) {
 			headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, later.retryAfter().toSeconds())));
 		}
-		return answer(this.problems.of(refusal, servlet(request)), headers);
+		return answer(this.problems.of(refusal, servlet(request)), headers, request);
 	}
 
 	@ExceptionHandler
@@ -188,7 +188,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return answer(PlatformProblems.forStatus(status.value()), null, Map.of(), headers, request);
 	}
 
-	private ResponseEntity<Object> invalid(List<InvalidField> errors, WebRequest request) {
+	private ResponseEntity<Object> invalid(List<InvalidField> found, WebRequest request) {
+		List<InvalidField> errors = found.stream().sorted(InvalidField.ORDER).toList();
 		String detail = errors.stream()
 			.findFirst()
 			.map((error) -> error.field().isEmpty() ? error.message() : error.field() + ": " + error.message())
@@ -203,12 +204,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private ResponseEntity<Object> answer(ProblemKind kind, @Nullable String detail, Map<String, ?> extensions,
 			HttpHeaders headers, WebRequest request) {
-		return answer(this.problems.of(kind, detail, extensions, servlet(request)), headers);
+		return answer(this.problems.of(kind, detail, extensions, servlet(request)), headers, request);
 	}
 
-	private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
+	private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, WebRequest request) {
 		return ResponseEntity.status(problem.getStatus())
 			.headers(headers)
+			.header(HttpHeaders.CONTENT_LANGUAGE, Problems.languageOf(servlet(request)))
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(problem);
 	}
