@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Refuses to start a service with a verb that forgot its Idempotency-Key or If-Match:
  * whatever is not a GET takes a {@link Call} and says what it does.
  */
-final class HandlerContract implements SmartInitializingSingleton {
+public final class HandlerContract implements SmartInitializingSingleton {
 
 	private static final Set<RequestMethod> SAFE = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
 
@@ -49,7 +49,7 @@ final class HandlerContract implements SmartInitializingSingleton {
 		}
 	}
 
-	static boolean isOurs(HandlerMethod handler) {
+	public static boolean isOurs(HandlerMethod handler) {
 		return handler.getBeanType().getName().startsWith(OURS) && !isErrorPage(handler);
 	}
 

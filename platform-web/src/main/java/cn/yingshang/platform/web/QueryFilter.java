@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Reads the query once at the edge: the container throws at whoever asks first for a
  * parameter, wherever that is, and says in the message what was sent.
  */
-final class QueryFilter extends OncePerRequestFilter {
+public final class QueryFilter extends OncePerRequestFilter {
 
 	private final ProblemWriter writer;
 
@@ -44,7 +44,7 @@ final class QueryFilter extends OncePerRequestFilter {
 	 * A form's fields are parameters too, and its body is not to be read here; no handler
 	 * takes one.
 	 */
-	static boolean isForm(HttpServletRequest request) {
+	public static boolean isForm(HttpServletRequest request) {
 		String type = request.getContentType();
 		return type != null && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/"));
 	}

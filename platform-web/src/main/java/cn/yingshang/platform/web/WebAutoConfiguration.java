@@ -115,7 +115,6 @@ public final class WebAutoConfiguration {
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
 				registry.addInterceptor(new AggregateInLogs());
-				registry.addInterceptor(new DeclaredParameters());
 			}
 
 			@Override

@@ -6,6 +6,8 @@ import cn.yingshang.platform.problem.Problems;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Every refusal of every service is a problem. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
@@ -15,6 +17,16 @@ public final class RefusalAutoConfiguration {
 	@Bean
 	ProblemAdvice problemAdvice(Problems problems) {
 		return new ProblemAdvice(problems);
+	}
+
+	@Bean
+	WebMvcConfigurer declaredParameters() {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new DeclaredParameters());
+			}
+		};
 	}
 
 }

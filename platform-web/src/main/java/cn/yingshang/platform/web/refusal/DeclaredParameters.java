@@ -1,4 +1,4 @@
-package cn.yingshang.platform.web;
+package cn.yingshang.platform.web.refusal;
 
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import cn.yingshang.platform.problem.PlatformProblems;
-import cn.yingshang.platform.web.refusal.BadInput;
+import cn.yingshang.platform.web.HandlerContract;
+import cn.yingshang.platform.web.Paged;
+import cn.yingshang.platform.web.QueryFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
