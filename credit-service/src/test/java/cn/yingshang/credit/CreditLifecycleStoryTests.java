@@ -3,11 +3,11 @@ package cn.yingshang.credit;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.yingshang.credit.record.Correction;
 import cn.yingshang.credit.record.CreditRecord;
-import cn.yingshang.credit.record.Measure;
 import cn.yingshang.credit.record.RecordState;
 import cn.yingshang.credit.record.RecordTable;
+import cn.yingshang.credit.record.finding.Correction;
+import cn.yingshang.credit.record.finding.Measure;
 import cn.yingshang.credit.repair.Decision;
 import cn.yingshang.credit.repair.Repair;
 import cn.yingshang.credit.repair.RepairState;

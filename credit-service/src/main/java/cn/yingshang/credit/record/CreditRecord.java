@@ -5,7 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import cn.yingshang.credit.record.RecordEntry.Finding;
+import cn.yingshang.credit.record.finding.Correction;
+import cn.yingshang.credit.record.finding.RecordEntry;
+import cn.yingshang.credit.record.finding.RecordEntry.Finding;
+import cn.yingshang.credit.record.finding.RecordKind;
+import cn.yingshang.credit.record.finding.Sector;
+import cn.yingshang.credit.record.finding.Severity;
+import cn.yingshang.credit.record.finding.Source;
+import cn.yingshang.credit.record.finding.SourceDocument;
+import cn.yingshang.credit.record.publicity.Publicity;
+import cn.yingshang.credit.record.publicity.PublicityTerms;
+import cn.yingshang.credit.record.publicity.RecordVersion;
 import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;

@@ -2,9 +2,16 @@ package cn.yingshang.credit.record;
 
 import java.util.Optional;
 
-import cn.yingshang.credit.Keeper;
-import cn.yingshang.credit.record.RecordEntry.Finding;
-import cn.yingshang.kernel.city.CityData;
+import cn.yingshang.credit.record.finding.Basis;
+import cn.yingshang.credit.record.finding.Classification;
+import cn.yingshang.credit.record.finding.Measure;
+import cn.yingshang.credit.record.finding.RecordEntry;
+import cn.yingshang.credit.record.finding.RecordEntry.Finding;
+import cn.yingshang.credit.record.finding.Sector;
+import cn.yingshang.credit.record.finding.Severity;
+import cn.yingshang.credit.record.finding.Source;
+import cn.yingshang.credit.record.finding.SourceDocument;
+import cn.yingshang.credit.record.publicity.PublicityTerms;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;

@@ -2,8 +2,10 @@ package cn.yingshang.credit.record;
 
 import java.time.Duration;
 
-import cn.yingshang.credit.Keeper;
-import cn.yingshang.kernel.city.CityData;
+import cn.yingshang.credit.CreditSettings;
+import cn.yingshang.credit.record.finding.Classification;
+import cn.yingshang.credit.record.publicity.PublicityTerms;
+import cn.yingshang.credit.record.publicity.RecordSettings;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.job.Job;
@@ -27,8 +29,8 @@ class RecordConfiguration {
 
 	@Bean
 	PublishingRecords publishingRecords(AggregateStore<CreditRecord> records, KnownSubjects subjects,
-			RecordSettings settings, PublicityTerms terms, Ids ids, Keeper keeper, CityData city) {
-		return new PublishingRecords(records, subjects, new Classification(settings), terms, ids, keeper, city);
+			RecordSettings settings, PublicityTerms terms, Ids ids, CreditSettings credit) {
+		return new PublishingRecords(records, subjects, new Classification(settings.classification()), terms, ids, credit.keeper());
 	}
 
 	/** Ends the publicity of records whose maximum is over (D-12). */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import cn.yingshang.credit.record.finding.Source;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;

@@ -2,6 +2,8 @@ package cn.yingshang.credit.record;
 
 import java.time.LocalDate;
 
+import cn.yingshang.credit.record.finding.RecordKind;
+import cn.yingshang.credit.record.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-import cn.yingshang.credit.record.RuleSet;
+import cn.yingshang.credit.record.publicity.RuleSet;
 import cn.yingshang.credit.repair.RepairCondition.Situation;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DeadlineLedger;

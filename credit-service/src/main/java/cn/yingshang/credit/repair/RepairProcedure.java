@@ -2,7 +2,7 @@ package cn.yingshang.credit.repair;
 
 import java.time.LocalDate;
 
-import cn.yingshang.credit.record.RuleSet;
+import cn.yingshang.credit.record.publicity.RuleSet;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Reckoning;

@@ -3,7 +3,7 @@ package cn.yingshang.credit.repair;
 import java.time.LocalDate;
 
 import cn.yingshang.credit.record.CreditRecord;
-import cn.yingshang.credit.record.Severity;
+import cn.yingshang.credit.record.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import cn.yingshang.credit.record.ActiveRecord;
-import cn.yingshang.credit.record.RecordKind;
+import cn.yingshang.credit.record.finding.RecordKind;
 import cn.yingshang.credit.risk.RiskAssessment.Line;
 import cn.yingshang.rulebook.Rules;
 

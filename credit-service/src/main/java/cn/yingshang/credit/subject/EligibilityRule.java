@@ -1,9 +1,8 @@
 package cn.yingshang.credit.subject;
 
 import cn.yingshang.credit.record.ActiveRecord;
-import cn.yingshang.credit.record.RecordKind;
-import cn.yingshang.credit.record.Severity;
-import cn.yingshang.rulebook.Rules;
+import cn.yingshang.credit.record.finding.RecordKind;
+import cn.yingshang.credit.record.finding.Severity;
 
 /** What closes the promise lane to an applicant (告知承诺适用对象的排除, A-71), in order. */
 public enum EligibilityRule {

@@ -4,8 +4,8 @@ import java.util.List;
 
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.record.ActiveRecord;
-import cn.yingshang.credit.record.RecordKind;
-import cn.yingshang.credit.record.Severity;
+import cn.yingshang.credit.record.finding.RecordKind;
+import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.subject.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,9 @@ package cn.yingshang.credit.record;
 import java.time.LocalDate;
 
 import cn.yingshang.credit.Fixtures;
+import cn.yingshang.credit.record.finding.Correction;
+import cn.yingshang.credit.record.finding.Measure;
+import cn.yingshang.credit.record.finding.SourceDocument;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
 import cn.yingshang.platform.workflow.Transition;

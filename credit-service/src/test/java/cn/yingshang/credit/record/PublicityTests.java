@@ -3,6 +3,12 @@ package cn.yingshang.credit.record;
 import java.time.LocalDate;
 
 import cn.yingshang.credit.Fixtures;
+import cn.yingshang.credit.record.finding.Measure;
+import cn.yingshang.credit.record.finding.Sector;
+import cn.yingshang.credit.record.finding.Severity;
+import cn.yingshang.credit.record.finding.SourceDocument;
+import cn.yingshang.credit.record.publicity.Publicity;
+import cn.yingshang.credit.record.publicity.RuleSet;
 import cn.yingshang.kernel.deadline.Explanation;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.credit.Fixtures;
-import cn.yingshang.credit.record.PublicityTerms;
-import cn.yingshang.credit.record.RecordSettings;
-import cn.yingshang.credit.record.Sector;
-import cn.yingshang.credit.record.Severity;
+import cn.yingshang.credit.record.finding.Sector;
+import cn.yingshang.credit.record.finding.Severity;
+import cn.yingshang.credit.record.publicity.PublicityTerms;
+import cn.yingshang.credit.record.publicity.RecordSettings;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.test.city.LaterNotice;
 import org.junit.jupiter.api.Test;

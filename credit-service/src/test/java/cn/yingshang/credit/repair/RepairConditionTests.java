@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.credit.Fixtures;
-import cn.yingshang.credit.record.Severity;
+import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.credit.Fixtures;
-import cn.yingshang.credit.record.Correction;
 import cn.yingshang.credit.record.CreditRecord;
-import cn.yingshang.credit.record.Measure;
+import cn.yingshang.credit.record.finding.Correction;
+import cn.yingshang.credit.record.finding.Measure;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
 import cn.yingshang.platform.workflow.Transition;

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.record.ActiveRecord;
-import cn.yingshang.credit.record.RecordKind;
-import cn.yingshang.credit.record.Severity;
+import cn.yingshang.credit.record.finding.RecordKind;
+import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.platform.aggregate.Sealer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.record.ActiveRecord;
-import cn.yingshang.credit.record.RecordKind;
-import cn.yingshang.credit.record.Severity;
+import cn.yingshang.credit.record.finding.RecordKind;
+import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.subject.Subject.State;
 import cn.yingshang.credit.subject.Subject.Verb;
 import cn.yingshang.platform.call.Call;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import cn.yingshang.credit.record.CreditRecord;
 import cn.yingshang.credit.record.RecordLists;
 import cn.yingshang.credit.record.RecordState;
-import cn.yingshang.credit.record.Source;
+import cn.yingshang.credit.record.finding.Source;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;

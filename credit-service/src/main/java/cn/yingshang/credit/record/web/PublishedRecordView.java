@@ -2,12 +2,12 @@ package cn.yingshang.credit.record.web;
 
 import java.time.LocalDate;
 
-import cn.yingshang.credit.record.Basis;
 import cn.yingshang.credit.record.CreditRecord;
-import cn.yingshang.credit.record.RecordEntry;
-import cn.yingshang.credit.record.RecordKind;
-import cn.yingshang.credit.record.Severity;
-import cn.yingshang.credit.record.SourceDocument;
+import cn.yingshang.credit.record.finding.Basis;
+import cn.yingshang.credit.record.finding.RecordEntry;
+import cn.yingshang.credit.record.finding.RecordKind;
+import cn.yingshang.credit.record.finding.Severity;
+import cn.yingshang.credit.record.finding.SourceDocument;
 
 /** A record as it is published (公示): what everybody may read. */
 record PublishedRecordView(String id, RecordKind kind, String measureText, Severity severity, String organ,

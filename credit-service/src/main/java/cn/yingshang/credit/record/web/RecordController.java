@@ -2,12 +2,12 @@ package cn.yingshang.credit.record.web;
 
 import java.util.List;
 
-import cn.yingshang.credit.record.Correction;
 import cn.yingshang.credit.record.CreditRecord;
 import cn.yingshang.credit.record.KnownSubjects;
 import cn.yingshang.credit.record.PublishingRecords;
 import cn.yingshang.credit.record.RecordLists;
 import cn.yingshang.credit.record.RecordState;
+import cn.yingshang.credit.record.finding.Correction;
 import cn.yingshang.credit.record.web.RecordForms.Corrected;
 import cn.yingshang.credit.record.web.RecordForms.NewRecord;
 import cn.yingshang.credit.record.web.RecordForms.Revision;

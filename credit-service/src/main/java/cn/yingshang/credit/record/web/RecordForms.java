@@ -2,12 +2,12 @@ package cn.yingshang.credit.record.web;
 
 import java.time.LocalDate;
 
-import cn.yingshang.credit.record.Basis;
-import cn.yingshang.credit.record.Measure;
-import cn.yingshang.credit.record.Sector;
-import cn.yingshang.credit.record.Severity;
-import cn.yingshang.credit.record.Source;
-import cn.yingshang.credit.record.SourceDocument;
+import cn.yingshang.credit.record.finding.Basis;
+import cn.yingshang.credit.record.finding.Measure;
+import cn.yingshang.credit.record.finding.Sector;
+import cn.yingshang.credit.record.finding.Severity;
+import cn.yingshang.credit.record.finding.Source;
+import cn.yingshang.credit.record.finding.SourceDocument;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -3,7 +3,7 @@ package cn.yingshang.credit.repair.web;
 import java.time.LocalDate;
 import java.util.List;
 
-import cn.yingshang.credit.record.RuleSet;
+import cn.yingshang.credit.record.publicity.RuleSet;
 import cn.yingshang.credit.repair.Commitment;
 import cn.yingshang.credit.repair.Decision;
 import cn.yingshang.credit.repair.Material;

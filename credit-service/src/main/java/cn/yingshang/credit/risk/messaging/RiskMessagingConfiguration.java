@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 import cn.yingshang.credit.Keeper;
 import cn.yingshang.credit.record.ActiveRecord;
-import cn.yingshang.credit.record.RecordKind;
-import cn.yingshang.credit.record.Severity;
+import cn.yingshang.credit.record.finding.RecordKind;
+import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.risk.RiskInputs;
 import cn.yingshang.credit.risk.RiskModel;
 import cn.yingshang.credit.risk.RiskProfile;

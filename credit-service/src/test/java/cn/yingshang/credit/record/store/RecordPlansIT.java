@@ -5,14 +5,14 @@ import java.util.List;
 
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.Server;
-import cn.yingshang.credit.record.Correction;
 import cn.yingshang.credit.record.CreditRecord;
 import cn.yingshang.credit.record.PublishingRecords;
-import cn.yingshang.credit.record.RecordEntry;
 import cn.yingshang.credit.record.RecordState;
-import cn.yingshang.credit.record.Measure;
-import cn.yingshang.credit.record.Sector;
 import cn.yingshang.credit.record.RecordTable;
+import cn.yingshang.credit.record.finding.Correction;
+import cn.yingshang.credit.record.finding.Measure;
+import cn.yingshang.credit.record.finding.RecordEntry;
+import cn.yingshang.credit.record.finding.Sector;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.platform.job.Job;
@@ -27,6 +27,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package cn.yingshang.credit.record;
+package cn.yingshang.credit.record.finding;
 
 import java.util.Map;
 
@@ -9,8 +9,8 @@ public final class Classification {
 
 	private final Map<Measure, Severity> sectorList;
 
-	public Classification(RecordSettings settings) {
-		this.sectorList = settings.classification();
+	public Classification(Map<Measure, Severity> sectorList) {
+		this.sectorList = Map.copyOf(sectorList);
 	}
 
 	public Severity of(Measure measure) {

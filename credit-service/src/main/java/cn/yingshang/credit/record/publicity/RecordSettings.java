@@ -1,6 +1,9 @@
-package cn.yingshang.credit.record;
+package cn.yingshang.credit.record.publicity;
 
 import java.util.Map;
+
+import cn.yingshang.credit.record.finding.Measure;
+import cn.yingshang.credit.record.finding.Severity;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,8 +1,8 @@
-package cn.yingshang.credit.record;
+package cn.yingshang.credit.record.finding;
 
 /**
  * What was done about the misconduct, with the severity it has by default (失信信息分级, D-23).
- * The sector's published list may say otherwise: see {@link RecordSettings}.
+ * The sector's published list may say otherwise: see {@link Classification}.
  */
 public enum Measure {
 

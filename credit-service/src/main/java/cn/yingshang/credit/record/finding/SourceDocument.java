@@ -1,4 +1,4 @@
-package cn.yingshang.credit.record;
+package cn.yingshang.credit.record.finding;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package cn.yingshang.credit.record;
+package cn.yingshang.credit.record.finding;
 
 /**
  * What the determination rests on (认定依据).

@@ -1,7 +1,8 @@
-package cn.yingshang.credit.record;
+package cn.yingshang.credit.record.publicity;
 
 import java.time.Instant;
 
+import cn.yingshang.credit.record.finding.RecordEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

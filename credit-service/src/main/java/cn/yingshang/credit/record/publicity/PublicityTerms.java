@@ -1,7 +1,9 @@
-package cn.yingshang.credit.record;
+package cn.yingshang.credit.record.publicity;
 
 import java.time.LocalDate;
 
+import cn.yingshang.credit.record.finding.Sector;
+import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.time.WorkingCalendar;
@@ -44,11 +46,12 @@ public final class PublicityTerms {
 	}
 
 	/** The clock within which a record revoked at its source is removed (D-35). */
-	DeadlineLedger withdrawal(LocalDate revokedOn) {
-		return DeadlineLedger.start(Rules.D_35.id(), this.settings.withdrawalDays(), DayKind.CALENDAR, revokedOn);
+	public DeadlineLedger withdrawal(LocalDate revokedOn) {
+		return DeadlineLedger.start("D-35", this.settings.withdrawalDays(), DayKind.CALENDAR, revokedOn);
 	}
 
-	WorkingCalendar calendar() {
+	/** The calendar its days come from. */
+	public WorkingCalendar calendar() {
 		return this.calendar;
 	}
 

@@ -1,4 +1,4 @@
-package cn.yingshang.credit.record;
+package cn.yingshang.credit.record.finding;
 
 /** How serious a record is (失信信息分类, D-10). */
 public enum Severity {

@@ -1,4 +1,4 @@
-package cn.yingshang.credit.record;
+package cn.yingshang.credit.record.finding;
 
 /** Fields in which Order 58 publishes longer at the least (重点领域, D-01a). */
 public enum Sector {
@@ -28,7 +28,8 @@ public enum Sector {
 		return this.label;
 	}
 
-	boolean publishedLonger() {
+	/** Whether Order 58 publishes it for a year at the least. */
+	public boolean publishedLonger() {
 		return this.publishedLonger;
 	}
 
