@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Objects;
 
 import cn.yingshang.credit.record.finding.Correction;
+import cn.yingshang.credit.record.finding.Determination;
 import cn.yingshang.credit.record.finding.RecordEntry;
 import cn.yingshang.credit.record.finding.RecordEntry.Finding;
 import cn.yingshang.credit.record.finding.RecordKind;
-import cn.yingshang.credit.record.finding.Sector;
+import cn.yingshang.credit.record.finding.RevokedAtSource;
 import cn.yingshang.credit.record.finding.Severity;
-import cn.yingshang.credit.record.finding.Source;
 import cn.yingshang.credit.record.finding.SourceDocument;
+import cn.yingshang.credit.record.publicity.Display;
 import cn.yingshang.credit.record.publicity.Publicity;
 import cn.yingshang.credit.record.publicity.PublicityTerms;
 import cn.yingshang.credit.record.publicity.RecordVersion;
@@ -22,7 +23,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
-import cn.yingshang.rulebook.Rules;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,33 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 
-	private String creditCode = "";
+	@JsonUnwrapped
+	private Determination determination = Determination.NONE;
 
-	private String organ = "";
-
-	private Sector sector = Sector.OTHER;
-
-	private @Nullable String sourceService;
-
-	private @Nullable String sourceId;
-
-	private @Nullable String notRepairableBasis;
-
-	private @Nullable LocalDate publishedOn;
-
-	private @Nullable LocalDate publicUntil;
-
-	private @Nullable LocalDate endsOn;
-
-	private @Nullable LocalDate endedOn;
-
-	private @Nullable LocalDate bannedUntil;
+	@JsonUnwrapped
+	private Display display = Display.NONE;
 
 	private @Nullable Correction correction;
 
-	private boolean active;
-
-	private boolean keptPublished;
+	private @Nullable RevokedAtSource revoked;
 
 	private List<RecordVersion> versions = new ArrayList<>();
 
@@ -73,21 +56,15 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	public CreditRecord(String id, Call call, String keeper, RecordEntry entry, PublicityTerms terms) {
 		super(id);
 		place(keeper, entry.region(), entry.creditCode());
-		this.creditCode = entry.creditCode();
-		this.organ = entry.organ();
-		this.sector = entry.sector();
-		this.sourceService = (entry.source() != null) ? entry.source().service() : null;
-		this.sourceId = (entry.source() != null) ? entry.source().id() : null;
-		this.notRepairableBasis = entry.notRepairableBasis();
-		this.publishedOn = call.today();
-		this.active = true;
+		this.determination = Determination.of(entry);
+		this.display = Display.begun(call.today());
 		Step step = begin(RecordVerb.PUBLISH, call);
 		addVersion(call, entry.finding(), null, terms);
 		step.note("measure", entry.finding().measure())
-			.note("organ", this.organ)
-			.note("sourceService", this.sourceService)
-			.note("sourceId", this.sourceId)
-			.note("notRepairableBasis", this.notRepairableBasis);
+			.note("organ", this.determination.organ())
+			.note("sourceService", this.determination.sourceService())
+			.note("sourceId", this.determination.sourceId())
+			.note("repairable", this.determination.notRepairableBasis() == null);
 		tell(step);
 	}
 
@@ -103,10 +80,9 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 			throw new RuleViolation(Rules.D_13, "correctedOn", correction.correctedOn(), "纠正日期不能晚于今日");
 		}
 		step(RecordVerb.CORRECT, call).note("correctedOn", correction.correctedOn())
-			.note("confirmedBy", correction.confirmedBy())
-			.note("reference", correction.reference());
+			.note("confirmedBy", correction.confirmedBy());
 		this.correction = correction;
-		this.endsOn = this.publicUntil;
+		this.display = this.display.corrected();
 	}
 
 	/**
@@ -119,7 +95,7 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 		}
 		Step step = step(RecordVerb.REVISE, call);
 		addVersion(call, finding, reason, terms);
-		tell(step.note("reason", reason));
+		tell(step);
 	}
 
 	/**
@@ -142,11 +118,10 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 		}
 		DueDate due = terms.withdrawal(document.issuedOn()).due(terms.calendar());
 		Step step = step(RecordVerb.REVOKE_AT_SOURCE, call).note("document", document.number())
-			.note("issuedBy", document.issuedBy())
 			.note("revokedOn", document.issuedOn())
 			.note("removeUntil", due.date())
-			.note("timely", !call.today().isAfter(due.date()))
-			.note("reason", reason);
+			.note("timely", !call.today().isAfter(due.date()));
+		this.revoked = new RevokedAtSource(document, reason);
 		end(call, step, RecordEnded.Reason.REVOKED_AT_SOURCE);
 	}
 
@@ -164,9 +139,8 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	}
 
 	void keepPublished(Call call) {
-		step(RecordVerb.KEEP_PUBLISHED, call).note("rule", Rules.D_12.id()).note("publicUntil", this.publicUntil);
-		this.keptPublished = true;
-		this.endsOn = null;
+		step(RecordVerb.KEEP_PUBLISHED, call).note("rule", "D-12").note("publicUntil", this.display.publicUntil());
+		this.display = this.display.kept();
 	}
 
 	void expire(Call call) {
@@ -176,64 +150,39 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	/** Publishes it again because its repair was withdrawn (D-21). */
 	public void republish(Call call, String repairId, LocalDate bannedUntil) {
 		Step step = step(RecordVerb.REPUBLISH, call).note("repair", repairId).note("bannedUntil", bannedUntil);
-		this.active = true;
-		this.endedOn = null;
-		this.bannedUntil = bannedUntil;
-		this.endsOn = this.publicUntil;
+		this.display = this.display.again(bannedUntil);
 		tell(step);
 	}
 
+	/** Who determined it, and where it came from. */
+	public Determination determination() {
+		return this.determination;
+	}
+
+	/** Where it stands in its publicity. */
+	public Display display() {
+		return this.display;
+	}
+
 	public boolean active() {
-		return this.active;
+		return this.display.active();
 	}
 
 	public String creditCode() {
-		return this.creditCode;
-	}
-
-	public String organ() {
-		return this.organ;
-	}
-
-	public Sector sector() {
-		return this.sector;
-	}
-
-	public @Nullable Source source() {
-		return (this.sourceService != null && this.sourceId != null) ? new Source(this.sourceService, this.sourceId)
-				: null;
-	}
-
-	/** The text that forbids its repair (D-22). */
-	public @Nullable String notRepairableBasis() {
-		return this.notRepairableBasis;
+		return this.determination.creditCode();
 	}
 
 	public @Nullable Correction correction() {
 		return this.correction;
 	}
 
+	/** Why it was removed, if the decision behind it was revoked. */
+	public @Nullable RevokedAtSource revoked() {
+		return this.revoked;
+	}
+
 	public LocalDate publishedOn() {
-		return Objects.requireNonNull(this.publishedOn);
-	}
-
-	public @Nullable LocalDate endedOn() {
-		return this.endedOn;
-	}
-
-	/** Until when no repair is possible because one was withdrawn (D-21). */
-	public @Nullable LocalDate bannedUntil() {
-		return this.bannedUntil;
-	}
-
-	/** Whether it stays published past its maximum because nothing was corrected. */
-	public boolean keptPublished() {
-		return this.keptPublished;
-	}
-
-	/** Whether its maximum publicity is over and something is to be done about it. */
-	public boolean maximumOver(LocalDate today) {
-		return this.endsOn != null && this.endsOn.isBefore(today);
+		return Objects.requireNonNull(this.display.publishedOn());
 	}
 
 	/** All versions, oldest first. */
@@ -260,19 +209,10 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	}
 
 	private void addVersion(Call call, Finding finding, @Nullable String reason, PublicityTerms terms) {
-		LocalDate from = finding.document().issuedOn();
-		if (from.isAfter(call.today())) {
-			throw new RuleViolation(Rules.D_11, "document.issuedOn", from, "文书日期不能晚于今日");
-		}
-		Publicity publicity = terms.of(from, finding.severity(), this.sector);
-		if (publicity.publicUntil().isBefore(call.today())) {
-			throw new RuleViolation(Rules.D_12, "document.issuedOn", from, "最长公示期已于" + publicity.publicUntil() + "届满");
-		}
-		this.versions.add(new RecordVersion(this.versions.size() + 1, call.at(), call.actor().subject(), reason,
-				finding, publicity));
-		this.publicUntil = publicity.publicUntil();
-		this.endsOn = publicity.publicUntil();
-		this.keptPublished = false;
+		RecordVersion version = RecordVersion.enter(this.versions.size() + 1, call, finding,
+				this.determination.sector(), reason, terms);
+		this.versions.add(version);
+		this.display = this.display.running(version.publicity());
 	}
 
 	private void tell(Step step) {
@@ -285,15 +225,14 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 			.note("minimumUntil", publicity.minimumUntil())
 			.note("publicUntil", publicity.publicUntil())
 			.raise("record.published",
-					new RecordPublished(id(), this.creditCode, kind(), severity(), this.sourceService, this.sourceId,
-							publishedOn(), publicity.minimumUntil(), publicity.publicUntil()));
+					new RecordPublished(id(), creditCode(), kind(), severity(), this.determination.sourceService(),
+							this.determination.sourceId(), publishedOn(), publicity.minimumUntil(),
+							publicity.publicUntil()));
 	}
 
 	private void end(Call call, Step step, RecordEnded.Reason reason) {
-		this.active = false;
-		this.endsOn = null;
-		this.endedOn = call.today();
-		step.raise("record.ended", new RecordEnded(id(), this.creditCode, reason, call.today()));
+		this.display = this.display.ended(call.today());
+		step.raise("record.ended", new RecordEnded(id(), creditCode(), reason, call.today()));
 	}
 
 }

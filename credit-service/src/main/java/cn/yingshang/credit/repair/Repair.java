@@ -2,7 +2,6 @@ package cn.yingshang.credit.repair;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,13 +9,12 @@ import cn.yingshang.credit.record.publicity.RuleSet;
 import cn.yingshang.credit.repair.RepairCondition.Situation;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
-import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
-import cn.yingshang.rulebook.Rules;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,28 +27,15 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 
 	private @Nullable String openRecordId;
 
-	private @Nullable Commitment commitment;
+	@JsonUnwrapped
+	private Papers papers = Papers.NONE;
 
-	private List<Material> materials = new ArrayList<>();
-
-	private List<String> missing = new ArrayList<>();
-
-	private @Nullable LocalDate appliedOn;
-
-	private @Nullable LocalDate receivedOn;
-
-	private @Nullable DeadlineLedger acceptance;
-
-	private @Nullable DeadlineLedger decisionClock;
-
-	private @Nullable LocalDate dueOn;
-
-	private @Nullable LocalDate queueOn;
-
-	/** The year of the notice that {@link #dueOn} waits for, with the id to be unique. */
-	private @Nullable String awaits;
+	@JsonUnwrapped
+	private RepairClock clock = RepairClock.NONE;
 
 	private @Nullable Decision decision;
+
+	private List<Grounds> grounds = new ArrayList<>();
 
 	@SuppressWarnings("unused")
 	private Repair() {
@@ -67,7 +52,6 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 		Step step = begin(RepairVerb.SUBMIT, call);
 		this.recordId = found.recordId();
 		this.openRecordId = found.recordId();
-		this.appliedOn = call.today();
 		receive(call, step, found, commitment, materials, procedure);
 		step.note("record", this.recordId).note("rules", rules().ruleId()).note("fee", 0);
 	}
@@ -79,16 +63,14 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 
 	@Override
 	protected boolean offers(RepairVerb verb, Actor actor) {
-		return verb != RepairVerb.EXTEND || (this.decisionClock != null && this.decisionClock.extensions().isEmpty());
+		return verb != RepairVerb.EXTEND || this.clock.extendable();
 	}
 
 	/** Takes it on (D-16). */
 	public void accept(Call call, RepairProcedure procedure) {
-		Step step = step(RepairVerb.ACCEPT, call);
-		boolean timely = onTime(call);
-		this.decisionClock = procedure.decision(appliedOn(), receivedOn(), call.today());
-		runUntil(procedure.due(this.decisionClock));
-		step.note("timely", timely).note("dueOn", this.dueOn);
+		Step step = step(RepairVerb.ACCEPT, call).note("timely", this.clock.onTime(call.today()));
+		this.clock = this.clock.accepted(id(), call.today(), procedure);
+		step.note("dueOn", this.clock.dueOn());
 	}
 
 	/**
@@ -97,15 +79,9 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 	 */
 	public void handBack(Call call, List<String> missing) {
 		require(RepairVerb.RETURN, call);
-		if (missing.isEmpty()) {
-			throw new RuleViolation(Rules.D_34, "missing", null, "退回应当一次性告知需要补正的全部内容");
-		}
-		if (!this.missing.isEmpty() && !new HashSet<>(this.missing).containsAll(missing)) {
-			throw new RuleViolation(Rules.D_34, "missing", missing, "再次退回只能列明首次告知的内容");
-		}
-		step(RepairVerb.RETURN, call).note("missing", missing).note("timely", onTime(call));
-		this.missing = new ArrayList<>(this.missing.isEmpty() ? missing : this.missing);
-		stopClock(call);
+		this.papers = this.papers.handedBack(missing);
+		step(RepairVerb.RETURN, call).note("missing", missing.size()).note("timely", this.clock.onTime(call.today()));
+		this.clock = this.clock.stopped(call.today());
 	}
 
 	/** Hands it in again; the clocks start anew. */
@@ -118,44 +94,34 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 	/** Does not take it on. */
 	public void reject(Call call, String reason, String remedies) {
 		require(RepairVerb.REJECT, call);
-		requireReasons(reason, remedies);
-		close(call,
-				step(RepairVerb.REJECT, call).note("reason", reason)
-					.note("remedies", remedies)
-					.note("timely", onTime(call)));
+		Grounds.require(reason, remedies);
+		close(call, step(RepairVerb.REJECT, call).note("timely", this.clock.onTime(call.today())));
+		because(call, RepairVerb.REJECT, reason, remedies);
 	}
 
 	/** Takes more time for a complex case, once, and tells why (D-16). */
 	public void extend(Call call, String reason, RepairProcedure procedure) {
 		require(RepairVerb.EXTEND, call);
-		DeadlineLedger clock = Objects.requireNonNull(this.decisionClock);
-		if (!clock.extensions().isEmpty()) {
-			throw new RuleViolation(Rules.D_16, "reason", null, "办理期限只能延长一次");
-		}
-		if (reason.isBlank()) {
-			throw new RuleViolation(Rules.D_16, "reason", null, "延长期限应当向申请人说明理由");
-		}
-		DeadlineLedger longer = procedure.extended(clock, reason, call.actor().subject(), call.today());
-		this.decisionClock = longer;
-		runUntil(procedure.due(longer));
-		step(RepairVerb.EXTEND, call).note("reason", reason).note("dueOn", this.dueOn);
+		this.clock = this.clock.extended(id(), call, reason, procedure);
+		step(RepairVerb.EXTEND, call).note("dueOn", this.clock.dueOn());
+		because(call, RepairVerb.EXTEND, reason, null);
 	}
 
 	/** Counts the running clock again when a notice it waited for has come (F-03). */
 	public void noticeCame(Call call, RepairProcedure procedure) {
-		if (this.awaits != null && procedure.due(running()).differs(this.dueOn, this.awaits, id())) {
+		if (this.clock.waitsFor(id(), procedure.due(running()))) {
 			recount(call, procedure);
 		}
 	}
 
 	void recount(Call call, RepairProcedure procedure) {
-		Step step = step(RepairVerb.RECOUNT, call).note("was", this.dueOn);
-		runUntil(procedure.due(running()));
-		step.note("dueOn", this.dueOn);
+		Step step = step(RepairVerb.RECOUNT, call).note("was", this.clock.dueOn());
+		this.clock = this.clock.recounted(id(), running(), procedure);
+		step.note("dueOn", this.clock.dueOn());
 	}
 
 	private DeadlineLedger running() {
-		return (state() == RepairState.ACCEPTED) ? Objects.requireNonNull(this.decisionClock) : acceptance();
+		return (state() == RepairState.ACCEPTED) ? Objects.requireNonNull(this.clock.decisionClock()) : acceptance();
 	}
 
 	/**
@@ -166,18 +132,16 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 	public void decide(Call call, Decision.Outcome outcome, String reason, @Nullable String remedies,
 			boolean proofVerified, RepairableRecord found) {
 		require(RepairVerb.DECIDE, call);
-		Situation situation = new Situation(found, commitment(), proofVerified && proofHandedIn(), call.today());
+		Situation situation = new Situation(found, this.papers.committed(), proofVerified && this.papers.prove(), call.today());
 		if (outcome == Decision.Outcome.REPAIRED) {
 			RepairCondition.require(situation);
 		}
-		requireReasons(reason, (outcome == Decision.Outcome.REFUSED) ? remedies : reason);
-		boolean timely = onTime(call);
+		Grounds.require(reason, (outcome == Decision.Outcome.REFUSED) ? remedies : reason);
+		boolean timely = this.clock.onTime(call.today());
 		Step step = step(RepairVerb.DECIDE, call,
 				(outcome == Decision.Outcome.REPAIRED) ? RepairState.REPAIRED : RepairState.REFUSED);
 		this.decision = new Decision(outcome, reason, remedies, call.today(), timely);
 		step.note("outcome", outcome)
-			.note("reason", reason)
-			.note("remedies", remedies)
 			.note("timely", timely)
 			.note("conditions", RepairCondition.answers(situation));
 		close(call, step);
@@ -186,7 +150,8 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 
 	/** The applicant takes it back. */
 	public void cancel(Call call, String reason) {
-		close(call, step(RepairVerb.CANCEL, call).note("reason", reason));
+		close(call, step(RepairVerb.CANCEL, call));
+		because(call, RepairVerb.CANCEL, reason, null);
 	}
 
 	/** Notes that publication ended and the restriction is lifted (D-17). */
@@ -198,12 +163,11 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 	public void withdrawRepair(Call call, RepairWithdrawn.Ground ground, String reason, String remedies,
 			RepairProcedure procedure) {
 		require(RepairVerb.WITHDRAW_REPAIR, call);
-		requireReasons(reason, remedies);
+		Grounds.require(reason, remedies);
+		because(call, RepairVerb.WITHDRAW_REPAIR, reason, remedies);
 		LocalDate bannedUntil = procedure.bannedUntil(call.today());
 		step(RepairVerb.WITHDRAW_REPAIR, call).note("rule", Rules.D_21.id())
 			.note("ground", ground)
-			.note("reason", reason)
-			.note("remedies", remedies)
 			.note("bannedUntil", bannedUntil)
 			.raise("repair.withdrawn",
 					new RepairWithdrawn(id(), this.recordId, creditCode(), ground, call.today(), bannedUntil));
@@ -218,41 +182,41 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 	}
 
 	public Commitment commitment() {
-		return Objects.requireNonNull(this.commitment);
+		return this.papers.committed();
 	}
 
 	public List<Material> materials() {
-		return List.copyOf(this.materials);
+		return this.papers.materials();
 	}
 
 	/** The one-time list, empty if it was never handed back. */
 	public List<String> missing() {
-		return List.copyOf(this.missing);
+		return this.papers.missing();
 	}
 
 	/** The day of the application, which chooses the order (D-01). */
 	public LocalDate appliedOn() {
-		return Objects.requireNonNull(this.appliedOn);
+		return this.clock.applied();
 	}
 
 	/** The day the complete application came in. */
 	public LocalDate receivedOn() {
-		return Objects.requireNonNull(this.receivedOn);
+		return Objects.requireNonNull(this.clock.receivedOn());
 	}
 
 	/** The clock of acceptance. */
 	public DeadlineLedger acceptance() {
-		return Objects.requireNonNull(this.acceptance);
+		return Objects.requireNonNull(this.clock.acceptance());
 	}
 
 	/** The clock of the decision, once accepted. */
 	public @Nullable DeadlineLedger decisionClock() {
-		return this.decisionClock;
+		return this.clock.decisionClock();
 	}
 
 	/** When the running clock ends; null while none runs. */
 	public @Nullable LocalDate dueOn() {
-		return this.dueOn;
+		return this.clock.dueOn();
 	}
 
 	public @Nullable Decision decision() {
@@ -264,54 +228,30 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 		return RuleSet.on(appliedOn());
 	}
 
-	/** Whether a proof of performance was handed in. */
-	public boolean proofHandedIn() {
-		return this.materials.stream().anyMatch((material) -> material.kind() == Material.Kind.PERFORMANCE_PROOF);
+	/** Why each adverse step was taken, oldest first. */
+	public List<Grounds> grounds() {
+		return List.copyOf(this.grounds);
 	}
 
 	private void receive(Call call, Step step, RepairableRecord found, Commitment commitment, List<Material> materials,
 			RepairProcedure procedure) {
-		this.commitment = commitment;
-		this.materials = new ArrayList<>(materials);
-		Situation situation = new Situation(found, commitment, proofHandedIn(), call.today());
+		this.papers = this.papers.handedIn(commitment, materials);
+		Situation situation = new Situation(found, commitment, this.papers.prove(), call.today());
 		RepairCondition.require(situation);
-		this.receivedOn = call.today();
-		this.acceptance = procedure.acceptance(call.today());
-		runUntil(procedure.due(this.acceptance));
+		this.clock = this.clock.received(id(), call.today(), procedure);
 		step.note("conditions", RepairCondition.answers(situation))
 			.note("materials", materials.stream().map((material) -> material.kind().name()).toList())
-			.note("dueOn", this.dueOn);
-	}
-
-	private boolean onTime(Call call) {
-		return this.dueOn == null || !call.today().isAfter(this.dueOn);
+			.note("dueOn", this.clock.dueOn());
 	}
 
 	private void close(Call call, Step step) {
 		step.note("record", this.recordId);
 		this.openRecordId = null;
-		stopClock(call);
+		this.clock = this.clock.stopped(call.today());
 	}
 
-	private void runUntil(Reckoning due) {
-		this.dueOn = due.date();
-		this.queueOn = due.date();
-		this.awaits = due.awaits(id());
-	}
-
-	private void stopClock(Call call) {
-		this.dueOn = null;
-		this.awaits = null;
-		this.queueOn = call.today();
-	}
-
-	private static void requireReasons(String reason, @Nullable String remedies) {
-		if (reason.isBlank()) {
-			throw new RuleViolation(Rules.D_34, "reason", null, "应当说明理由");
-		}
-		if (remedies == null || remedies.isBlank()) {
-			throw new RuleViolation(Rules.D_34, "remedies", null, "应当告知救济途径");
-		}
+	private void because(Call call, RepairVerb verb, String reason, @Nullable String remedies) {
+		this.grounds.add(new Grounds(verb, call.today(), reason, remedies));
 	}
 
 }

@@ -28,7 +28,7 @@ public record RepairableRecord(String recordId, String creditCode, @Nullable Str
 	public static RepairableRecord of(CreditRecord found) {
 		return new RepairableRecord(found.id(), found.creditCode(), found.department(), found.region(), found.active(),
 				found.severity(), found.current().publicity().minimumUntil(), found.correction() != null,
-				found.notRepairableBasis(), found.bannedUntil());
+				found.determination().notRepairableBasis(), found.display().bannedUntil());
 	}
 
 }

@@ -74,6 +74,8 @@ public final class Subject extends Aggregate<Subject.State, Subject.Verb> {
 
 	private @Nullable CodeOverride override;
 
+	private @Nullable RegisteredChange lastChange;
+
 	private List<ActiveRecord> standing = new ArrayList<>();
 
 	private List<Promise> promises = new ArrayList<>();
@@ -97,9 +99,7 @@ public final class Subject extends Aggregate<Subject.State, Subject.Verb> {
 			.note("region", data.region())
 			.note("industry", this.industry);
 		if (this.override != null) {
-			step.note("rule", Rules.E_07.id())
-				.note("overrideReason", this.override.reason())
-				.note("overrideApprovedBy", this.override.approvedBy());
+			step.note("rule", "E-07");
 		}
 		step.raise("subject.registered", fact());
 	}
@@ -116,8 +116,8 @@ public final class Subject extends Aggregate<Subject.State, Subject.Verb> {
 		this.name = data.name();
 		this.industry = data.industry();
 		place(department(), data.region(), id());
-		step.note("reason", reason)
-			.note("nameBefore", before.name())
+		this.lastChange = new RegisteredChange(call.today(), call.actor().subject(), reason);
+		step.note("nameBefore", before.name())
 			.note("regionBefore", before.region())
 			.note("industryBefore", before.industry())
 			.note("name", this.name)
@@ -165,6 +165,11 @@ public final class Subject extends Aggregate<Subject.State, Subject.Verb> {
 	/** Who accepted a code that does not conform. */
 	public @Nullable CodeOverride override() {
 		return this.override;
+	}
+
+	/** Why what is registered was changed last. */
+	public @Nullable RegisteredChange lastChange() {
+		return this.lastChange;
 	}
 
 	/** The records in force, as the events told. */

@@ -43,12 +43,7 @@ class SubjectWorkflowTests extends WorkflowContract<State, Verb, Subject> {
 			case REGISTER -> throw new IllegalStateException("begins a subject");
 			case CHANGE -> subject.change(call, new SubjectData("新名称", "210203", "H6110"), "变更登记");
 			case COUNT_RECORD -> subject.countRecord(call, barred ? SECOND : HARMLESS);
-			case DROP_RECORD -> {
-				if (barred) {
-					subject.countRecord(Fixtures.system(Subject.RECORD_COUNTED, DAY), SECOND);
-				}
-				subject.dropRecord(call, "record-1");
-			}
+			case DROP_RECORD -> subject.dropRecord(call, barred ? SECOND.recordId() : BARRING.recordId());
 			case MAKE_PROMISE -> subject.makePromise(call, "case-1", "public-place-hygiene", "L-1", DAY);
 			case KEEP_PROMISE -> subject.keepPromise(call, "case-1", DAY);
 			case BREAK_PROMISE -> subject.breakPromise(call, "case-1", DAY);

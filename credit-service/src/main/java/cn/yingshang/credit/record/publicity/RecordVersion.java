@@ -1,8 +1,12 @@
 package cn.yingshang.credit.record.publicity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import cn.yingshang.credit.record.finding.RecordEntry;
+import cn.yingshang.credit.record.finding.Sector;
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordVersion(int number, Instant at, String by, @Nullable String reason, RecordEntry.Finding finding,
 		Publicity publicity) {
+
+	/**
+	 * Enters a version of a record.
+	 * @throws RuleViolation when its document is of the future (D-11) or its maximum
+	 * publicity is over (D-12)
+	 */
+	public static RecordVersion enter(int number, Call call, RecordEntry.Finding finding, Sector sector,
+			@Nullable String reason, PublicityTerms terms) {
+		LocalDate from = finding.document().issuedOn();
+		if (from.isAfter(call.today())) {
+			throw new RuleViolation("D-11", "document.issuedOn", from, "文书日期不能晚于今日");
+		}
+		Publicity publicity = terms.of(from, finding.severity(), sector);
+		if (publicity.publicUntil().isBefore(call.today())) {
+			throw new RuleViolation("D-12", "document.issuedOn", from, "最长公示期已于" + publicity.publicUntil() + "届满");
+		}
+		return new RecordVersion(number, call.at(), call.actor().subject(), reason, finding, publicity);
+	}
 
 }

@@ -17,7 +17,7 @@ record PublishedRecordView(String id, RecordKind kind, String measureText, Sever
 	static PublishedRecordView of(CreditRecord found) {
 		RecordEntry.Finding finding = found.current().finding();
 		return new PublishedRecordView(found.id(), found.kind(), finding.measure().label(), finding.severity(),
-				found.organ(), finding.document(), finding.basis(), found.publishedOn(),
+				found.determination().organ(), finding.document(), finding.basis(), found.publishedOn(),
 				found.current().publicity().minimumUntil(), found.current().publicity().publicUntil(),
 				found.correction() != null);
 	}

@@ -8,6 +8,7 @@ import cn.yingshang.credit.record.finding.Sector;
 import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.record.finding.Source;
 import cn.yingshang.credit.record.finding.SourceDocument;
+import cn.yingshang.platform.web.Personal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ final class RecordForms {
 	record NewRecord(@NotBlank @Size(max = 40) String creditCode, @NotNull Measure measure,
 			@NotBlank @Size(max = 12) String organ, @NotNull @Valid DocumentForm document,
 			@NotNull @Valid BasisForm basis, @Nullable Sector sector, @Nullable @Valid SourceForm source,
-			@Nullable Severity severity, @Nullable @Size(max = 500) String severityReason,
+			@Nullable Severity severity, @Personal @Nullable @Size(max = 500) String severityReason,
 			@Nullable @Size(max = 500) String notRepairableBasis) {
 
 		Sector sectorOrOther() {
@@ -37,8 +38,8 @@ final class RecordForms {
 	}
 
 	record Revision(@NotNull Measure measure, @NotNull @Valid DocumentForm document, @NotNull @Valid BasisForm basis,
-			@NotBlank @Size(max = 500) String reason, @Nullable Severity severity,
-			@Nullable @Size(max = 500) String severityReason) {
+			@Personal @NotBlank @Size(max = 500) String reason, @Nullable Severity severity,
+			@Personal @Nullable @Size(max = 500) String severityReason) {
 
 	}
 
@@ -46,7 +47,7 @@ final class RecordForms {
 
 	}
 
-	record Revocation(@NotNull @Valid DocumentForm document, @NotBlank @Size(max = 500) String reason) {
+	record Revocation(@NotNull @Valid DocumentForm document, @Personal @NotBlank @Size(max = 500) String reason) {
 
 	}
 

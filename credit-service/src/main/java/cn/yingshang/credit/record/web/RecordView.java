@@ -10,9 +10,11 @@ import cn.yingshang.credit.record.finding.Correction;
 import cn.yingshang.credit.record.finding.Measure;
 import cn.yingshang.credit.record.finding.RecordEntry;
 import cn.yingshang.credit.record.finding.RecordKind;
+import cn.yingshang.credit.record.finding.RevokedAtSource;
 import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.record.finding.Source;
 import cn.yingshang.credit.record.finding.SourceDocument;
+import cn.yingshang.credit.record.publicity.Publicity;
 import cn.yingshang.credit.record.publicity.RecordVersion;
 import cn.yingshang.credit.record.publicity.RuleSet;
 import cn.yingshang.kernel.time.WorkingCalendar;
@@ -21,27 +23,56 @@ import cn.yingshang.platform.resource.DueView;
 import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /** A record as officers and its enterprise see it. */
-record RecordView(String id, RecordState state, String creditCode, @Nullable String region, String organ,
-		RecordKind kind, Measure measure, String measureText, Severity severity, SourceDocument document, Basis basis,
-		@Nullable Source source, LocalDate publishedOn, RuleSet rules, DueView minimumUntil, DueView publicUntil,
-		boolean keptPublished, @Nullable Correction correction, @Nullable String notRepairableBasis,
-		@Nullable LocalDate bannedUntil, @Nullable LocalDate endedOn, List<RecordVersion> versions,
+record RecordView(String id, RecordState state, @JsonUnwrapped Determined determined, @JsonUnwrapped Found found,
+		@JsonUnwrapped Displayed displayed, List<RecordVersion> versions,
 		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
 	static RecordView of(CreditRecord found, Shown shown, WorkingCalendar calendar) {
-		RecordVersion current = found.current();
-		RecordEntry.Finding finding = current.finding();
-		String clock = shown.address() + "/clock";
-		return new RecordView(found.id(), found.state(), found.creditCode(), found.region(), found.organ(),
-				found.kind(), finding.measure(), finding.measure().label(), finding.severity(), finding.document(),
-				finding.basis(), found.source(), found.publishedOn(), current.publicity().rules(),
-				DueView.of(current.publicity().minimum().due(calendar), clock + "/minimum"),
-				DueView.of(current.publicity().maximum().due(calendar), clock + "/maximum"), found.keptPublished(),
-				found.correction(), found.notRepairableBasis(), found.bannedUntil(), found.endedOn(),
+		return new RecordView(found.id(), found.state(), Determined.of(found),
+				Found.of(found.current().finding(), found.kind()), Displayed.of(found, shown.address(), calendar),
 				(shown.timeline() != null) ? found.versions() : List.of(), shown.actions(), shown.timeline());
+	}
+
+	/** Who determined it about whom, and what became of that. */
+	record Determined(String creditCode, @Nullable String region, String organ, @Nullable Source source,
+			@Nullable String notRepairableBasis, @Nullable RevokedAtSource revoked) {
+
+		static Determined of(CreditRecord found) {
+			return new Determined(found.creditCode(), found.region(), found.determination().organ(),
+					found.determination().source(), found.determination().notRepairableBasis(), found.revoked());
+		}
+
+	}
+
+	/** What was determined. */
+	record Found(RecordKind kind, Measure measure, String measureText, Severity severity, SourceDocument document,
+			Basis basis) {
+
+		static Found of(RecordEntry.Finding finding, RecordKind kind) {
+			return new Found(kind, finding.measure(), finding.measure().label(), finding.severity(),
+					finding.document(), finding.basis());
+		}
+
+	}
+
+	/** How long it is published, and why. */
+	record Displayed(LocalDate publishedOn, RuleSet rules, DueView minimumUntil, DueView publicUntil,
+			boolean keptPublished, @Nullable Correction correction, @Nullable LocalDate bannedUntil,
+			@Nullable LocalDate endedOn) {
+
+		static Displayed of(CreditRecord found, String address, WorkingCalendar calendar) {
+			Publicity publicity = found.current().publicity();
+			return new Displayed(found.publishedOn(), publicity.rules(),
+					DueView.of(publicity.minimum().due(calendar), address + "/clock/minimum"),
+					DueView.of(publicity.maximum().due(calendar), address + "/clock/maximum"),
+					found.display().keptPublished(), found.correction(), found.display().bannedUntil(),
+					found.display().endedOn());
+		}
+
 	}
 
 }

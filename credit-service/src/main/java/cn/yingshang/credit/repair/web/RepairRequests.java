@@ -7,6 +7,7 @@ import cn.yingshang.credit.repair.Commitment;
 import cn.yingshang.credit.repair.Decision;
 import cn.yingshang.credit.repair.Material;
 import cn.yingshang.credit.repair.RepairWithdrawn;
+import cn.yingshang.platform.web.Personal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -56,16 +57,16 @@ final class RepairRequests {
 
 	}
 
-	record Rejection(@NotBlank @Size(max = 1000) String reason, @NotBlank @Size(max = 1000) String remedies) {
+	record Rejection(@Personal @NotBlank @Size(max = 1000) String reason, @Personal @NotBlank @Size(max = 1000) String remedies) {
 
 	}
 
-	record Reason(@NotBlank @Size(max = 1000) String reason) {
+	record Reason(@Personal @NotBlank @Size(max = 1000) String reason) {
 
 	}
 
-	record Ruling(Decision.@NotNull Outcome outcome, @NotBlank @Size(max = 1000) String reason,
-			@Nullable @Size(max = 1000) String remedies, @Nullable Boolean proofVerified) {
+	record Ruling(Decision.@NotNull Outcome outcome, @Personal @NotBlank @Size(max = 1000) String reason,
+			@Personal @Nullable @Size(max = 1000) String remedies, @Nullable Boolean proofVerified) {
 
 		boolean verified() {
 			return Boolean.TRUE.equals(this.proofVerified);
@@ -73,8 +74,8 @@ final class RepairRequests {
 
 	}
 
-	record Withdrawal(RepairWithdrawn.@NotNull Ground ground, @NotBlank @Size(max = 1000) String reason,
-			@NotBlank @Size(max = 1000) String remedies) {
+	record Withdrawal(RepairWithdrawn.@NotNull Ground ground, @Personal @NotBlank @Size(max = 1000) String reason,
+			@Personal @NotBlank @Size(max = 1000) String remedies) {
 
 	}
 

@@ -23,6 +23,7 @@ import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.web.Changes;
 import cn.yingshang.platform.web.Creates;
+import cn.yingshang.platform.web.Personal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -111,12 +112,12 @@ class SubjectController {
 
 	}
 
-	record Override(@NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 100) String approvedBy) {
+	record Override(@Personal @NotBlank @Size(max = 500) String reason, @Personal @NotBlank @Size(max = 100) String approvedBy) {
 
 	}
 
 	record Change(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 12) String region,
-			@NotBlank @Size(max = 60) String industry, @NotBlank @Size(max = 500) String reason) {
+			@NotBlank @Size(max = 60) String industry, @Personal @NotBlank @Size(max = 500) String reason) {
 
 	}
 

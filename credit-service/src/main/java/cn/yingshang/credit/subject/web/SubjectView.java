@@ -5,6 +5,7 @@ import java.util.List;
 
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.subject.Promise;
+import cn.yingshang.credit.subject.RegisteredChange;
 import cn.yingshang.credit.subject.Subject;
 import cn.yingshang.kernel.id.CodeOverride;
 import cn.yingshang.platform.resource.ActionLink;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An enterprise as clients see it; the timeline on its own page only. */
 record SubjectView(String creditCode, Subject.State state, String name, @Nullable String region, String industry,
-		@Nullable CodeOverride override, List<ActiveRecord> standing, List<PromiseView> promises,
+		@Nullable CodeOverride override, @Nullable RegisteredChange lastChange, List<ActiveRecord> standing, List<PromiseView> promises,
 		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
 	static SubjectView of(Subject subject, Shown shown) {
 		return new SubjectView(subject.id(), subject.state(), subject.data().name(), subject.region(),
-				subject.data().industry(), subject.override(), subject.standing(),
+				subject.data().industry(), subject.override(), subject.lastChange(), subject.standing(),
 				subject.promises().stream().map(PromiseView::of).toList(), shown.actions(), shown.timeline());
 	}
 
