@@ -79,9 +79,10 @@ class CreditLifecycleStoryTests {
 			.tell(Fixtures.record(Measure.LARGER_FINE, day("2026-04-10"), day("2026-06-01")));
 		assertThat(this.world.subject.state()).isEqualTo(Subject.State.CLEAR);
 		found.correct(officer(day("2026-06-02")), new Correction(day("2026-06-02"), null, "缴款凭证"));
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> apply(found, "2026-07-09"))
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> apply(found, "2026-07-10"))
+			.as("the last day of the minimum is public too")
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("D-12"));
-		assertThat(apply(found, "2026-07-10").state()).isEqualTo(RepairState.SUBMITTED);
+		assertThat(apply(found, "2026-07-11").state()).isEqualTo(RepairState.SUBMITTED);
 	}
 
 	@Test

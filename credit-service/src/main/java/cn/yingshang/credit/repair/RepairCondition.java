@@ -42,7 +42,7 @@ public enum RepairCondition {
 	MINIMUM_REACHED(Rules.D_12, "recordId", "最短公示期尚未届满") {
 		@Override
 		boolean holds(Situation situation) {
-			return !situation.today().isBefore(situation.found().minimumUntil());
+			return !situation.today().isBefore(situation.found().repairableFrom());
 		}
 	},
 

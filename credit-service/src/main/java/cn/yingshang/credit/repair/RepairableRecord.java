@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param region where
  * @param active whether it is in force
  * @param severity its class
- * @param minimumUntil end of its minimum publicity
+ * @param repairableFrom the day after its minimum publicity
  * @param corrected whether it is known to be corrected, so that no proof is asked (D-14)
  * @param notRepairableBasis the text that forbids repair (D-22)
  * @param bannedUntil until when a withdrawn repair forbids another (D-21)
  */
 public record RepairableRecord(String recordId, String creditCode, @Nullable String department, @Nullable String region,
-		boolean active, Severity severity, LocalDate minimumUntil, boolean corrected,
+		boolean active, Severity severity, LocalDate repairableFrom, boolean corrected,
 		@Nullable String notRepairableBasis, @Nullable LocalDate bannedUntil) {
 
 	/** What a record says now. */
 	public static RepairableRecord of(CreditRecord found) {
 		return new RepairableRecord(found.id(), found.creditCode(), found.department(), found.region(), found.active(),
-				found.severity(), found.current().publicity().minimumUntil(), found.correction() != null,
+				found.severity(), found.current().publicity().repairableFrom(), found.correction() != null,
 				found.determination().notRepairableBasis(), found.display().bannedUntil());
 	}
 

@@ -17,4 +17,12 @@ import cn.yingshang.kernel.deadline.DeadlineLedger;
 public record Publicity(RuleSet rules, DeadlineLedger minimum, LocalDate minimumUntil, DeadlineLedger maximum,
 		LocalDate publicUntil) {
 
+	/**
+	 * The first day on which one may apply for repair: the minimum is over when its last
+	 * day is (D-12). Where there is none, at once.
+	 */
+	public LocalDate repairableFrom() {
+		return (this.minimum.days() == 0) ? this.minimumUntil : this.minimumUntil.plusDays(1);
+	}
+
 }
