@@ -47,6 +47,10 @@ class CreditStoryIT extends Server {
 		JsonNode made = get(this.officer, record(recordId, "")).json().path("timeline").path(0);
 		assertThat(made.path("actor").asString()).isEqualTo("system:record-of-broken-promise");
 		assertThat(made.path("cause").path("source").asString()).isEqualTo(PART);
+		JsonNode version = get(this.officer, record(recordId, "")).json().path("versions").path(0).path("finding");
+		assertThat(version.path("basis").path("article").asString()).as("an article of law, no rule id of ours")
+			.doesNotContainPattern("[A-G]-[0-9]+");
+		assertThat(version.path("document").path("issuedBy").asString()).isEqualTo("市卫生健康委");
 
 		String form = """
 				{"recordId":"%s","commitment":{"text":"依法诚信经营","signedOn":"2026-06-15","publicConsent":true}}"""

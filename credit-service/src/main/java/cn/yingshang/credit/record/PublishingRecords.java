@@ -13,6 +13,8 @@ import cn.yingshang.credit.record.finding.Source;
 import cn.yingshang.credit.record.finding.SourceDocument;
 import cn.yingshang.credit.record.publicity.PublicityTerms;
 import cn.yingshang.kernel.id.Ids;
+import cn.yingshang.kernel.organ.Department;
+import cn.yingshang.kernel.organ.Departments;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
@@ -81,10 +83,18 @@ public final class PublishingRecords {
 
 	private RecordEntry entry(String creditCode, String region, String organ, Sector sector, Finding finding,
 			@Nullable Source source, @Nullable String notRepairableBasis) {
-		if (this.city.departments().find(organ).isEmpty()) {
-			throw new RuleViolation(Rules.D_15, "organ", organ, "没有这个认定单位");
-		}
+		organ(organ);
 		return new RecordEntry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
+	}
+
+	/**
+	 * The department that determines (认定单位).
+	 * @throws RuleViolation when there is none of this code
+	 */
+	public static Department organ(String code) {
+		return Departments.dalian()
+			.find(code)
+			.orElseThrow(() -> new RuleViolation("D-15", "organ", code, "没有这个认定单位"));
 	}
 
 	private CreditRecord record(Call call, RecordEntry entry) {

@@ -8,9 +8,9 @@ import cn.yingshang.credit.record.PublishingRecords;
 import cn.yingshang.credit.record.RecordLists;
 import cn.yingshang.credit.record.RecordState;
 import cn.yingshang.credit.record.RecordTable;
-import cn.yingshang.credit.record.finding.Basis;
 import cn.yingshang.credit.record.finding.Correction;
 import cn.yingshang.credit.record.finding.Measure;
+import cn.yingshang.credit.record.finding.PromiseBasis;
 import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.record.finding.Source;
 import cn.yingshang.credit.record.finding.SourceDocument;
@@ -31,21 +31,17 @@ class RecordMessagingConfiguration {
 
 	private static final String INSPECTION = "inspection";
 
-	/**
-	 * The order and its re-check are the document; not corrected in time is the basis.
-	 */
-	private static final Basis BASIS = new Basis("国办发〔2020〕42号", Rules.A_75.id());
-
 	@Bean
-	EventHandler<Broken> recordOfBrokenPromise(PublishingRecords publishing) {
+	EventHandler<Broken> recordOfBrokenPromise(PublishingRecords publishing, PromiseBasis basis) {
 		return EventHandler.on(RecordTable.OF_BROKEN_PROMISE, "cn.yingshang.inspection.promise.broken.v1", Broken.class,
 				(event, call) -> {
 					Broken data = event.data();
-					SourceDocument document = new SourceDocument("复查记录 " + data.partId(), data.department(),
-							data.recheckedOn());
+					SourceDocument document = new SourceDocument("复查记录 " + data.partId(),
+							PublishingRecords.organ(data.department()).name(), data.recheckedOn());
 					String reason = (data.severity() != null) ? "检查机关认定" : null;
 					boolean known = publishing.publishFound(call, data.creditCode(), data.department(),
-							publishing.finding(Measure.BROKEN_PROMISE, data.severity(), reason, document, BASIS),
+							publishing.finding(Measure.BROKEN_PROMISE, data.severity(), reason, document,
+									basis.basis()),
 							new Source(INSPECTION, data.partId()));
 					if (!known) {
 						throw new NotYetKnown("subject", data.creditCode());

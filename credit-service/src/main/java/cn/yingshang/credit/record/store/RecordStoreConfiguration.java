@@ -2,9 +2,12 @@ package cn.yingshang.credit.record.store;
 
 import cn.yingshang.credit.record.CreditRecord;
 import cn.yingshang.credit.record.RecordLists;
+import cn.yingshang.credit.record.finding.PromiseBasis;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
+import com.mongodb.client.MongoDatabase;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +27,11 @@ class RecordStoreConfiguration {
 			.index("ending", "endsOn", "_id")
 			.unique("source", "sourceService", "sourceId")
 			.open();
+	}
+
+	@Bean
+	Migration recordsNameTheirLaw(MongoDatabase database, PromiseBasis basis) {
+		return new NameLaw(database, basis.basis());
 	}
 
 	@Bean

@@ -1,5 +1,8 @@
 package cn.yingshang.credit.record.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,6 +12,7 @@ import cn.yingshang.credit.record.CreditRecord;
 import cn.yingshang.credit.record.PublishingRecords;
 import cn.yingshang.credit.record.RecordState;
 import cn.yingshang.credit.record.RecordTable;
+import cn.yingshang.credit.record.finding.Basis;
 import cn.yingshang.credit.record.finding.Correction;
 import cn.yingshang.credit.record.finding.Measure;
 import cn.yingshang.credit.record.finding.RecordEntry;
@@ -25,6 +29,7 @@ import cn.yingshang.platform.store.Scope;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +112,25 @@ class RecordPlansIT extends Server {
 		}
 		finally {
 			this.database.getCollection("records").deleteOne(itself);
+		}
+	}
+
+	@Test
+	void namesLawAndOrganInWhatAnEarlierReleaseStored() throws IOException {
+		Document stored = Document.parse(Files.readString(Path.of("src/test/resources/stored/2026-11-22/records.json")))
+			.append("_id", "named-anew");
+		stored.remove("creationKey");
+		stored.remove("sourceId");
+		this.database.getCollection("records").insertOne(stored);
+		try {
+			Basis basis = new Basis("示例法", "第七条");
+			assertThat(new NameLaw(this.database, basis).step()).isTrue();
+			CreditRecord found = this.records.get("named-anew", StoredRecords.SCOPE);
+			assertThat(found.current().finding().basis()).isEqualTo(basis);
+			assertThat(found.current().finding().document().issuedBy()).isEqualTo("市卫生健康委");
+		}
+		finally {
+			this.database.getCollection("records").deleteOne(Filters.eq("_id", "named-anew"));
 		}
 	}
 
