@@ -60,7 +60,7 @@ class HandlersIT extends Server {
 		broken.put("creditCode", code).put("partId", "part-early").put("caseId", "case-early");
 		publish("cn.yingshang.inspection.promise.broken.v1", "part-early", 1, broken);
 		register(code);
-		until(() -> get(null, "/api/credit/subjects/" + code + "/records").json().size(), 1);
+		until(() -> get(this.officer, "/api/credit/subjects/" + code).text("state"), "BARRED");
 	}
 
 	private String promise(String code, String field) {

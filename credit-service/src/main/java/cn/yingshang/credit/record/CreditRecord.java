@@ -13,10 +13,12 @@ import cn.yingshang.credit.record.finding.RecordKind;
 import cn.yingshang.credit.record.finding.RevokedAtSource;
 import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.record.finding.SourceDocument;
+import cn.yingshang.credit.record.publicity.Disclosure;
 import cn.yingshang.credit.record.publicity.Display;
 import cn.yingshang.credit.record.publicity.Publicity;
 import cn.yingshang.credit.record.publicity.PublicityTerms;
 import cn.yingshang.credit.record.publicity.RecordVersion;
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
@@ -27,9 +29,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adverse credit record (失信信息): published from its document's date (D-11), ended by
- * repair (D-17), by its maximum publicity (D-12) or because its source was revoked
- * (D-35).
+ * An adverse credit record (失信信息): in force from its entry, published from its document's
+ * date (D-11) unless it is minor (D-10), ended by repair (D-17), by its maximum publicity
+ * (D-12) or because its source was revoked (D-35).
  */
 public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 
@@ -42,6 +44,8 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	private @Nullable Correction correction;
 
 	private @Nullable RevokedAtSource revoked;
+
+	private @Nullable Disclosure disclosure;
 
 	private List<RecordVersion> versions = new ArrayList<>();
 
@@ -73,6 +77,11 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 		return RecordTable.TABLE;
 	}
 
+	@Override
+	protected boolean offers(RecordVerb verb, Actor actor) {
+		return verb != RecordVerb.DISCLOSE || Disclosure.possible(current());
+	}
+
 	/** Notes that the misconduct is corrected (D-13). */
 	public void correct(Call call, Correction correction) {
 		require(RecordVerb.CORRECT, call);
@@ -96,6 +105,14 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 		Step step = step(RecordVerb.REVISE, call);
 		addVersion(call, finding, reason, terms);
 		tell(step);
+	}
+
+	/** Publishes it although it is minor (D-10). */
+	public void disclose(Call call, String reason, @Nullable LocalDate until) {
+		require(RecordVerb.DISCLOSE, call);
+		Disclosure decided = Disclosure.decide(call, current(), reason, until);
+		step(RecordVerb.DISCLOSE, call).note("rule", "D-10").note("until", decided.until());
+		this.disclosure = decided;
 	}
 
 	/**
@@ -164,6 +181,16 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 		return this.display;
 	}
 
+	/** The decision to publish it although it is minor. */
+	public @Nullable Disclosure disclosure() {
+		return this.disclosure;
+	}
+
+	/** Whether everybody may read it on a day (D-10, B-68). */
+	public boolean publicOn(LocalDate today) {
+		return this.display.publicOn(today, current(), this.disclosure);
+	}
+
 	public boolean active() {
 		return this.display.active();
 	}
@@ -213,6 +240,7 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 				this.determination.sector(), reason, terms);
 		this.versions.add(version);
 		this.display = this.display.running(version.publicity());
+		this.disclosure = null;
 	}
 
 	private void tell(Step step) {

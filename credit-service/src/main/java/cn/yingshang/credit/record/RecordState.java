@@ -3,13 +3,13 @@ package cn.yingshang.credit.record;
 /** Where a record stands. */
 public enum RecordState {
 
-	/** Published, not known to be corrected. */
+	/** In force, not known to be corrected; public unless it is minor (D-10). */
 	PUBLISHED,
 
-	/** Published, the misconduct corrected. */
+	/** In force, the misconduct corrected. */
 	CORRECTED,
 
-	/** Published again after a withdrawn repair (D-21). */
+	/** In force again after a withdrawn repair (D-21). */
 	REPUBLISHED,
 
 	/** Ended by repair (D-17). */

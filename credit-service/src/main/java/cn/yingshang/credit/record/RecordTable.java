@@ -36,6 +36,7 @@ public final class RecordTable {
 		.creates(RecordVerb.PUBLISH, RecordState.PUBLISHED, OFFICER.orSystem(OF_BROKEN_PROMISE), "record.published")
 		.row(RecordState.PUBLISHED, RecordVerb.CORRECT, RecordState.CORRECTED, OFFICER.orSystem(CORRECTION))
 		.stays(ACTIVE, RecordVerb.REVISE, OFFICER, "record.published")
+		.stays(ACTIVE, RecordVerb.DISCLOSE, OFFICER)
 		.rows(ACTIVE, RecordVerb.REPAIR, RecordState.REPAIRED, Who.system(REPAIR), "record.ended")
 		.rows(ACTIVE, RecordVerb.REVOKE_AT_SOURCE, RecordState.REVOKED_AT_SOURCE, OFFICER, "record.ended")
 		.row(RecordState.PUBLISHED, RecordVerb.KEEP_PUBLISHED, RecordState.PUBLISHED, Who.system(PUBLICITY_END))

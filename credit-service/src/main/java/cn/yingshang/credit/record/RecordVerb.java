@@ -3,6 +3,6 @@ package cn.yingshang.credit.record;
 /** What can be done with a record. */
 public enum RecordVerb {
 
-	PUBLISH, CORRECT, REVISE, REPAIR, REVOKE_AT_SOURCE, KEEP_PUBLISHED, EXPIRE, REPUBLISH
+	PUBLISH, CORRECT, REVISE, DISCLOSE, REPAIR, REVOKE_AT_SOURCE, KEEP_PUBLISHED, EXPIRE, REPUBLISH
 
 }

@@ -20,7 +20,7 @@ class CreditRecordWorkflowTests extends WorkflowContract<RecordState, RecordVerb
 
 	@Override
 	protected CreditRecord in(RecordState state) {
-		CreditRecord made = Fixtures.record(Measure.LARGER_FINE, DAY, DAY);
+		CreditRecord made = Fixtures.record(Measure.SMALL_FINE, DAY, DAY);
 		switch (state) {
 			case PUBLISHED -> {
 			}
@@ -51,6 +51,7 @@ class CreditRecordWorkflowTests extends WorkflowContract<RecordState, RecordVerb
 			case PUBLISH -> throw new IllegalStateException("begins a record");
 			case CORRECT -> made.correct(call, new Correction(DAY, "wjw", "part-1"));
 			case REVISE -> made.revise(call, Fixtures.finding(Measure.WARNING, DAY), "复议变更", Fixtures.TERMS);
+			case DISCLOSE -> made.disclose(call, "多次再犯", null);
 			case REPAIR -> made.repair(call, "repair-1");
 			case REVOKE_AT_SOURCE ->
 				made.revokeAtSource(call, new SourceDocument("复决字1号", "示例政府", DAY), "撤销", Fixtures.TERMS);

@@ -42,9 +42,12 @@ class GradeController {
 	@Operation(summary = "The public credit grade with its explanation", operationId = "readPublicGrade")
 	GradeView read(@PathVariable String creditCode) {
 		Subject subject = this.subjects.get(creditCode, PublicGrading.READERS);
-		GradeExplanation explanation = this.grading.grade(
-				this.records.inForce(creditCode).stream().map(CreditRecord::facts).toList(), subject.promises(),
-				CityTime.today(this.clock));
+		LocalDate today = CityTime.today(this.clock);
+		GradeExplanation explanation = this.grading.grade(this.records.inForce(creditCode)
+			.stream()
+			.filter((found) -> found.publicOn(today))
+			.map(CreditRecord::facts)
+			.toList(), subject.promises(), today);
 		return new GradeView(creditCode, explanation.grade().letter(), explanation.grade().label(), explanation.score(),
 				explanation.asOf(), explanation);
 	}

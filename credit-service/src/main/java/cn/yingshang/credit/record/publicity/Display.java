@@ -54,6 +54,17 @@ public record Display(boolean active, @Nullable LocalDate publishedOn, @Nullable
 				bannedUntil);
 	}
 
+	/**
+	 * Whether everybody may read it on a day.
+	 * @param version the version in force
+	 * @param disclosure the decision to publish it nonetheless, if there is one
+	 */
+	public boolean publicOn(LocalDate today, RecordVersion version, @Nullable Disclosure disclosure) {
+		boolean running = this.publicUntil != null && !today.isAfter(this.publicUntil);
+		return this.active && (running || this.keptPublished)
+				&& (version.open() || (disclosure != null && disclosure.covers(today)));
+	}
+
 	/** Whether its maximum is over and something is to be done about it. */
 	public boolean maximumOver(LocalDate today) {
 		return this.endsOn != null && this.endsOn.isBefore(today);

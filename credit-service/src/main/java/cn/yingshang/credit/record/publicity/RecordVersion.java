@@ -3,8 +3,10 @@ package cn.yingshang.credit.record.publicity;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import cn.yingshang.credit.record.finding.Measure;
 import cn.yingshang.credit.record.finding.RecordEntry;
 import cn.yingshang.credit.record.finding.Sector;
+import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,15 @@ public record RecordVersion(int number, Instant at, String by, @Nullable String 
 			throw new RuleViolation("D-12", "document.issuedOn", from, "最长公示期已于" + publicity.publicUntil() + "届满");
 		}
 		return new RecordVersion(number, call.at(), call.actor().subject(), reason, finding, publicity);
+	}
+
+	/**
+	 * Whether it is published without a decision of its own: not what is minor (D-10), and
+	 * not what is a mere warning (B-68).
+	 */
+	public boolean open() {
+		boolean minor = this.finding.severity() == Severity.MINOR && this.publicity.rules() == RuleSet.ORDER_36;
+		return !minor && this.finding.measure() != Measure.WARNING;
 	}
 
 }

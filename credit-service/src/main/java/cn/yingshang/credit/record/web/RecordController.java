@@ -1,5 +1,7 @@
 package cn.yingshang.credit.record.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.credit.record.CreditRecord;
@@ -9,11 +11,13 @@ import cn.yingshang.credit.record.RecordLists;
 import cn.yingshang.credit.record.RecordState;
 import cn.yingshang.credit.record.finding.Correction;
 import cn.yingshang.credit.record.web.RecordForms.Corrected;
+import cn.yingshang.credit.record.web.RecordForms.Disclosing;
 import cn.yingshang.credit.record.web.RecordForms.NewRecord;
 import cn.yingshang.credit.record.web.RecordForms.Revision;
 import cn.yingshang.credit.record.web.RecordForms.Revocation;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.resource.Resource;
@@ -52,12 +56,15 @@ class RecordController {
 
 	private final KnownSubjects subjects;
 
+	private final Clock clock;
+
 	RecordController(PublishingRecords publishing, Resource<CreditRecord, RecordView> records, RecordLists lists,
-			KnownSubjects subjects) {
+			KnownSubjects subjects, Clock clock) {
 		this.publishing = publishing;
 		this.records = records;
 		this.lists = lists;
 		this.subjects = subjects;
+		this.clock = clock;
 	}
 
 	@PostMapping("/records")
@@ -98,6 +105,14 @@ class RecordController {
 						body.reason(), this.publishing.terms()));
 	}
 
+	@PostMapping("/records/{id}/disclose")
+	@Changes
+	@Operation(summary = "Publish a minor record, with a reason, for at most three months",
+			operationId = "discloseRecord")
+	ResponseEntity<RecordView> disclose(@PathVariable String id, @Valid @RequestBody Disclosing body, Call call) {
+		return this.records.change(id, call, (found) -> found.disclose(call, body.reason(), body.until()));
+	}
+
 	@PostMapping("/records/{id}/revoke-at-source")
 	@Changes
 	@Operation(summary = "Remove what was revoked at its source", operationId = "revokeRecordAtSource")
@@ -113,7 +128,12 @@ class RecordController {
 		if (this.subjects.regionOf(creditCode).isEmpty()) {
 			throw new NotFound("subject", creditCode);
 		}
-		return this.lists.inForce(creditCode).stream().map(PublishedRecordView::of).toList();
+		LocalDate today = CityTime.today(this.clock);
+		return this.lists.inForce(creditCode)
+			.stream()
+			.filter((found) -> found.publicOn(today))
+			.map(PublishedRecordView::of)
+			.toList();
 	}
 
 }

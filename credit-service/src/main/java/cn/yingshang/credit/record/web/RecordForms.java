@@ -43,6 +43,10 @@ final class RecordForms {
 
 	}
 
+	record Disclosing(@Personal @NotBlank @Size(max = 500) String reason, @Nullable LocalDate until) {
+
+	}
+
 	record Corrected(@NotNull LocalDate correctedOn, @NotBlank @Size(max = 200) String document) {
 
 	}

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Records over HTTP. Published records are public (E-21), so staff of any department in
- * the region may read them.
+ * Records over HTTP. Departments share them (D-17), the minor ones that the public does
+ * not read too, so staff of any department in the region may.
  */
 @Configuration(proxyBeanMethods = false)
 class RecordResource {

@@ -14,6 +14,7 @@ import cn.yingshang.credit.record.finding.RevokedAtSource;
 import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.record.finding.Source;
 import cn.yingshang.credit.record.finding.SourceDocument;
+import cn.yingshang.credit.record.publicity.Disclosure;
 import cn.yingshang.credit.record.publicity.Publicity;
 import cn.yingshang.credit.record.publicity.RecordVersion;
 import cn.yingshang.credit.record.publicity.RuleSet;
@@ -61,6 +62,7 @@ record RecordView(String id, RecordState state, @JsonUnwrapped Determined determ
 
 	/** How long it is published, and why. */
 	record Displayed(LocalDate publishedOn, RuleSet rules, DueView minimumUntil, DueView publicUntil,
+			boolean openByClass, @Nullable Disclosure disclosure,
 			boolean keptPublished, @Nullable Correction correction, @Nullable LocalDate bannedUntil,
 			@Nullable LocalDate endedOn) {
 
@@ -69,7 +71,7 @@ record RecordView(String id, RecordState state, @JsonUnwrapped Determined determ
 			return new Displayed(found.publishedOn(), publicity.rules(),
 					DueView.of(publicity.minimum().due(calendar), address + "/clock/minimum"),
 					DueView.of(publicity.maximum().due(calendar), address + "/clock/maximum"),
-					found.display().keptPublished(), found.correction(), found.display().bannedUntil(),
+					found.current().open(), found.disclosure(), found.display().keptPublished(), found.correction(), found.display().bannedUntil(),
 					found.display().endedOn());
 		}
 
