@@ -13,8 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What people write stands in the document and in no chain, which cannot be amended. */
 class ChainWordsIT extends Server {
 
-	private static final String CODE = CreditCode
-		.complete("91210202" + CreditCode.completeOrganisationCode("MA0W0RD5"))
+	private static final String CODE = CreditCode.complete("91210202" + CreditCode.completeOrganisationCode("MA0W0RD5"))
 		.value();
 
 	private static final String WORDS = "因李某某家中有事";
@@ -25,14 +24,15 @@ class ChainWordsIT extends Server {
 
 	private static final String DOCUMENT = "\"document\":{\"number\":\"示例决字7号\",\"issuedBy\":\"示例局\",\"issuedOn\":\"2026-06-15\"}";
 
-	private static final String FINDING = DOCUMENT + ",\"measure\":\"SMALL_FINE\",\"basis\":{\"law\":\"示例法\",\"article\":\"第七条\"}";
+	private static final String FINDING = DOCUMENT
+			+ ",\"measure\":\"SMALL_FINE\",\"basis\":{\"law\":\"示例法\",\"article\":\"第七条\"}";
 
 	private final String officer = staff(OFFICER);
 
 	static Stream<List<String>> steps() {
 		return Stream.of(List.of("reject", ADVERSE), List.of("cancel", REASON),
-				List.of("return", "{\"missing\":[\"" + WORDS + "\"]}"),
-				List.of("accept", "", "extend", REASON, "decide", ADVERSE.replaceFirst("\\{", "{\"outcome\":\"REFUSED\",")));
+				List.of("return", "{\"missing\":[\"" + WORDS + "\"]}"), List.of("accept", "", "extend", REASON,
+						"decide", ADVERSE.replaceFirst("\\{", "{\"outcome\":\"REFUSED\",")));
 	}
 
 	@ParameterizedTest
@@ -86,7 +86,8 @@ class ChainWordsIT extends Server {
 				"{\"creditCode\":\"" + CODE + "\",\"organ\":\"fgw\"," + FINDING + "}")
 			.is(201)
 			.id();
-		verb(this.officer, record + "/correct", "{\"correctedOn\":\"2026-06-15\",\"document\":\"" + WORDS + "\"}").is(200);
+		verb(this.officer, record + "/correct", "{\"correctedOn\":\"2026-06-15\",\"document\":\"" + WORDS + "\"}")
+			.is(200);
 		return record;
 	}
 

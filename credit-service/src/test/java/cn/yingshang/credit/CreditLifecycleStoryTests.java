@@ -90,10 +90,11 @@ class CreditLifecycleStoryTests {
 		CreditRecord found = this.world
 			.tell(Fixtures.record(Measure.LICENCE_REVOCATION, day("2026-05-20"), day("2026-06-01")));
 		assertThat(this.world.subject.state()).isEqualTo(Subject.State.BARRED);
+		found.retain(officer(day("2029-05-10")), "示例公示〔2029〕1号", "拒不纠正");
 		this.world.today = day("2029-05-21");
 		found.reachMaximum(system(RecordTable.PUBLICITY_END, this.world.today));
-		assertThat(found.state()).as("not corrected: stays published").isEqualTo(RecordState.PUBLISHED);
-		assertThat(found.keptPublished()).isTrue();
+		assertThat(found.state()).as("not corrected, and its organ decided: stays").isEqualTo(RecordState.PUBLISHED);
+		assertThat(found.display().keptPublished()).isTrue();
 		found.correct(officer(this.world.today), new Correction(this.world.today, null, "整改报告"));
 		found.reachMaximum(system(RecordTable.PUBLICITY_END, this.world.today));
 		this.world.tell(found);
@@ -119,7 +120,7 @@ class CreditLifecycleStoryTests {
 		assertThat(this.world.heard()).containsExactly("repair.withdrawn", "record.published", "eligibility.changed",
 				"riskclass.changed");
 		assertThat(found.state()).isEqualTo(RecordState.REPUBLISHED);
-		assertThat(found.bannedUntil()).isEqualTo("2029-07-01");
+		assertThat(found.display().bannedUntil()).isEqualTo("2029-07-01");
 		assertThat(this.world.subject.state()).isEqualTo(Subject.State.BARRED);
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> apply(found, "2026-08-01"))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("D-21"));

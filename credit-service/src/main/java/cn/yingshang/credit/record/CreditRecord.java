@@ -18,6 +18,7 @@ import cn.yingshang.credit.record.publicity.Display;
 import cn.yingshang.credit.record.publicity.Publicity;
 import cn.yingshang.credit.record.publicity.PublicityTerms;
 import cn.yingshang.credit.record.publicity.RecordVersion;
+import cn.yingshang.credit.record.publicity.Retention;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.platform.aggregate.Aggregate;
@@ -46,6 +47,8 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	private @Nullable RevokedAtSource revoked;
 
 	private @Nullable Disclosure disclosure;
+
+	private @Nullable Retention retention;
 
 	private List<RecordVersion> versions = new ArrayList<>();
 
@@ -79,7 +82,11 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 
 	@Override
 	protected boolean offers(RecordVerb verb, Actor actor) {
-		return verb != RecordVerb.DISCLOSE || Disclosure.possible(current());
+		return switch (verb) {
+			case DISCLOSE -> Disclosure.possible(current());
+			case RETAIN -> severity() != Severity.MINOR;
+			default -> true;
+		};
 	}
 
 	/** Notes that the misconduct is corrected (D-13). */
@@ -111,8 +118,17 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	public void disclose(Call call, String reason, @Nullable LocalDate until) {
 		require(RecordVerb.DISCLOSE, call);
 		Disclosure decided = Disclosure.decide(call, current(), reason, until);
-		step(RecordVerb.DISCLOSE, call).note("rule", "D-10").note("until", decided.until());
+		Step step = step(RecordVerb.DISCLOSE, call).note("rule", "D-10").note("until", decided.until());
 		this.disclosure = decided;
+		tell(step);
+	}
+
+	/** Decides that it stays published beyond its maximum, uncorrected (D-12). */
+	public void retain(Call call, String document, String reason) {
+		require(RecordVerb.RETAIN, call);
+		Retention decided = Retention.decide(call, current(), document, reason);
+		step(RecordVerb.RETAIN, call).note("rule", "D-12").note("document", document);
+		this.retention = decided;
 	}
 
 	/**
@@ -143,11 +159,11 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	}
 
 	/**
-	 * Ends it at its maximum publicity, or keeps it published because nothing was
-	 * corrected (D-12).
+	 * Ends it at its maximum publicity, or keeps it published where nothing was corrected
+	 * and the determining organ has decided so (D-12).
 	 */
 	public void reachMaximum(Call call) {
-		if (state() == RecordState.PUBLISHED) {
+		if (state() == RecordState.PUBLISHED && this.retention != null) {
 			keepPublished(call);
 		}
 		else {
@@ -184,6 +200,11 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	/** The decision to publish it although it is minor. */
 	public @Nullable Disclosure disclosure() {
 		return this.disclosure;
+	}
+
+	/** The decision that it stays published beyond its maximum. */
+	public @Nullable Retention retention() {
+		return this.retention;
 	}
 
 	/** Whether everybody may read it on a day (D-10, B-68). */
@@ -241,6 +262,7 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 		this.versions.add(version);
 		this.display = this.display.running(version.publicity());
 		this.disclosure = null;
+		this.retention = null;
 	}
 
 	private void tell(Step step) {
@@ -255,7 +277,7 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 			.raise("record.published",
 					new RecordPublished(id(), creditCode(), kind(), severity(), this.determination.sourceService(),
 							this.determination.sourceId(), publishedOn(), publicity.minimumUntil(),
-							publicity.publicUntil()));
+							publicity.publicUntil(), version.open() || this.disclosure != null));
 	}
 
 	private void end(Call call, Step step, RecordEnded.Reason reason) {

@@ -92,9 +92,7 @@ public final class PublishingRecords {
 	 * @throws RuleViolation when there is none of this code
 	 */
 	public static Department organ(String code) {
-		return Departments.dalian()
-			.find(code)
-			.orElseThrow(() -> new RuleViolation("D-15", "organ", code, "没有这个认定单位"));
+		return Departments.dalian().find(code).orElseThrow(() -> new RuleViolation("D-15", "organ", code, "没有这个认定单位"));
 	}
 
 	private CreditRecord record(Call call, RecordEntry entry) {

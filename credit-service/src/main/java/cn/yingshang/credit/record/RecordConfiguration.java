@@ -30,7 +30,8 @@ class RecordConfiguration {
 	@Bean
 	PublishingRecords publishingRecords(AggregateStore<CreditRecord> records, KnownSubjects subjects,
 			RecordSettings settings, PublicityTerms terms, Ids ids, CreditSettings credit) {
-		return new PublishingRecords(records, subjects, new Classification(settings.classification()), terms, ids, credit.keeper());
+		return new PublishingRecords(records, subjects, new Classification(settings.classification()), terms, ids,
+				credit.keeper());
 	}
 
 	/** Ends the publicity of records whose maximum is over (D-12). */
@@ -38,7 +39,7 @@ class RecordConfiguration {
 	Job publicityEnd(AggregateStore<CreditRecord> records, RecordLists lists) {
 		return Job.each(RecordTable.PUBLICITY_END, Duration.ofMinutes(10), lists::ending,
 				(found, call) -> records.change(found.id(), ENDING, call, (now) -> {
-					if (now.maximumOver(call.today())) {
+					if (now.display().maximumOver(call.today())) {
 						now.reachMaximum(call);
 					}
 				}));

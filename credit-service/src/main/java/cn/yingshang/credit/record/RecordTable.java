@@ -36,12 +36,12 @@ public final class RecordTable {
 		.creates(RecordVerb.PUBLISH, RecordState.PUBLISHED, OFFICER.orSystem(OF_BROKEN_PROMISE), "record.published")
 		.row(RecordState.PUBLISHED, RecordVerb.CORRECT, RecordState.CORRECTED, OFFICER.orSystem(CORRECTION))
 		.stays(ACTIVE, RecordVerb.REVISE, OFFICER, "record.published")
-		.stays(ACTIVE, RecordVerb.DISCLOSE, OFFICER)
+		.stays(ACTIVE, RecordVerb.DISCLOSE, OFFICER, "record.published")
+		.row(RecordState.PUBLISHED, RecordVerb.RETAIN, RecordState.PUBLISHED, OFFICER)
 		.rows(ACTIVE, RecordVerb.REPAIR, RecordState.REPAIRED, Who.system(REPAIR), "record.ended")
 		.rows(ACTIVE, RecordVerb.REVOKE_AT_SOURCE, RecordState.REVOKED_AT_SOURCE, OFFICER, "record.ended")
 		.row(RecordState.PUBLISHED, RecordVerb.KEEP_PUBLISHED, RecordState.PUBLISHED, Who.system(PUBLICITY_END))
-		.row(RecordState.CORRECTED, RecordVerb.EXPIRE, RecordState.EXPIRED, Who.system(PUBLICITY_END), "record.ended")
-		.row(RecordState.REPUBLISHED, RecordVerb.EXPIRE, RecordState.EXPIRED, Who.system(PUBLICITY_END), "record.ended")
+		.rows(ACTIVE, RecordVerb.EXPIRE, RecordState.EXPIRED, Who.system(PUBLICITY_END), "record.ended")
 		.row(RecordState.REPAIRED, RecordVerb.REPUBLISH, RecordState.REPUBLISHED, Who.system(REPUBLISHING),
 				"record.published")
 		.build();

@@ -132,7 +132,8 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 	public void decide(Call call, Decision.Outcome outcome, String reason, @Nullable String remedies,
 			boolean proofVerified, RepairableRecord found) {
 		require(RepairVerb.DECIDE, call);
-		Situation situation = new Situation(found, this.papers.committed(), proofVerified && this.papers.prove(), call.today());
+		Situation situation = new Situation(found, this.papers.committed(), proofVerified && this.papers.prove(),
+				call.today());
 		if (outcome == Decision.Outcome.REPAIRED) {
 			RepairCondition.require(situation);
 		}
@@ -141,9 +142,7 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 		Step step = step(RepairVerb.DECIDE, call,
 				(outcome == Decision.Outcome.REPAIRED) ? RepairState.REPAIRED : RepairState.REFUSED);
 		this.decision = new Decision(outcome, reason, remedies, call.today(), timely);
-		step.note("outcome", outcome)
-			.note("timely", timely)
-			.note("conditions", RepairCondition.answers(situation));
+		step.note("outcome", outcome).note("timely", timely).note("conditions", RepairCondition.answers(situation));
 		close(call, step);
 		step.raise("repair.decided", new RepairDecided(id(), this.recordId, creditCode(), outcome, call.today()));
 	}

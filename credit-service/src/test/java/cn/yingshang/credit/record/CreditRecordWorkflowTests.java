@@ -20,7 +20,7 @@ class CreditRecordWorkflowTests extends WorkflowContract<RecordState, RecordVerb
 
 	@Override
 	protected CreditRecord in(RecordState state) {
-		CreditRecord made = Fixtures.record(Measure.SMALL_FINE, DAY, DAY);
+		CreditRecord made = Fixtures.record(Measure.LARGER_FINE, DAY, DAY);
 		switch (state) {
 			case PUBLISHED -> {
 			}
@@ -51,7 +51,14 @@ class CreditRecordWorkflowTests extends WorkflowContract<RecordState, RecordVerb
 			case PUBLISH -> throw new IllegalStateException("begins a record");
 			case CORRECT -> made.correct(call, new Correction(DAY, "wjw", "part-1"));
 			case REVISE -> made.revise(call, Fixtures.finding(Measure.WARNING, DAY), "复议变更", Fixtures.TERMS);
-			case DISCLOSE -> made.disclose(call, "多次再犯", null);
+			case RETAIN -> made.retain(call, "示例公示〔2026〕1号", "拒不纠正");
+			case DISCLOSE -> {
+				if (made.active()) {
+					made.revise(Fixtures.officer(DAY), Fixtures.finding(Measure.SMALL_FINE, DAY), "复议变更",
+							Fixtures.TERMS);
+				}
+				made.disclose(call, "多次再犯", null);
+			}
 			case REPAIR -> made.repair(call, "repair-1");
 			case REVOKE_AT_SOURCE ->
 				made.revokeAtSource(call, new SourceDocument("复决字1号", "示例政府", DAY), "撤销", Fixtures.TERMS);

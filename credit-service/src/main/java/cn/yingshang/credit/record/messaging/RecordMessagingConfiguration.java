@@ -39,9 +39,9 @@ class RecordMessagingConfiguration {
 					SourceDocument document = new SourceDocument("复查记录 " + data.partId(),
 							PublishingRecords.organ(data.department()).name(), data.recheckedOn());
 					String reason = (data.severity() != null) ? "检查机关认定" : null;
-					boolean known = publishing.publishFound(call, data.creditCode(), data.department(),
-							publishing.finding(Measure.BROKEN_PROMISE, data.severity(), reason, document,
-									basis.basis()),
+					boolean known = publishing.publishFound(
+							call, data.creditCode(), data.department(), publishing.finding(Measure.BROKEN_PROMISE,
+									data.severity(), reason, document, basis.basis()),
 							new Source(INSPECTION, data.partId()));
 					if (!known) {
 						throw new NotYetKnown("subject", data.creditCode());

@@ -21,8 +21,8 @@ public record Disclosure(LocalDate decidedOn, String by, String reason, LocalDat
 	/**
 	 * Decides it.
 	 * @param until the last day; null for all the time there is
-	 * @throws RuleViolation when the version is public anyhow or may not be, the reason is
-	 * missing or the day lies outside the term
+	 * @throws RuleViolation when the version is public anyhow or may not be, the reason
+	 * is missing or the day lies outside the term
 	 */
 	public static Disclosure decide(Call call, RecordVersion version, String reason, @Nullable LocalDate until) {
 		if (version.finding().measure() == Measure.WARNING) {

@@ -43,8 +43,8 @@ public record RecordVersion(int number, Instant at, String by, @Nullable String 
 	}
 
 	/**
-	 * Whether it is published without a decision of its own: not what is minor (D-10), and
-	 * not what is a mere warning (B-68).
+	 * Whether it is published without a decision of its own: not what is minor (D-10),
+	 * and not what is a mere warning (B-68).
 	 */
 	public boolean open() {
 		boolean minor = this.finding.severity() == Severity.MINOR && this.publicity.rules() == RuleSet.ORDER_36;

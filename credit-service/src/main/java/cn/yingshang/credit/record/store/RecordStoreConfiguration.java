@@ -35,6 +35,11 @@ class RecordStoreConfiguration {
 	}
 
 	@Bean
+	Migration recordsKeptByNobody(MongoDatabase database) {
+		return new EndWhatNobodyKept(database);
+	}
+
+	@Bean
 	RecordLists recordLists(AggregateStore<CreditRecord> records) {
 		return new StoredRecords(records);
 	}

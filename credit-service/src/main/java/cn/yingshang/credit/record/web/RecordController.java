@@ -13,6 +13,7 @@ import cn.yingshang.credit.record.finding.Correction;
 import cn.yingshang.credit.record.web.RecordForms.Corrected;
 import cn.yingshang.credit.record.web.RecordForms.Disclosing;
 import cn.yingshang.credit.record.web.RecordForms.NewRecord;
+import cn.yingshang.credit.record.web.RecordForms.Retaining;
 import cn.yingshang.credit.record.web.RecordForms.Revision;
 import cn.yingshang.credit.record.web.RecordForms.Revocation;
 import cn.yingshang.kernel.access.Actor;
@@ -111,6 +112,13 @@ class RecordController {
 			operationId = "discloseRecord")
 	ResponseEntity<RecordView> disclose(@PathVariable String id, @Valid @RequestBody Disclosing body, Call call) {
 		return this.records.change(id, call, (found) -> found.disclose(call, body.reason(), body.until()));
+	}
+
+	@PostMapping("/records/{id}/retain")
+	@Changes
+	@Operation(summary = "Decide that it stays published beyond its maximum, uncorrected", operationId = "retainRecord")
+	ResponseEntity<RecordView> retain(@PathVariable String id, @Valid @RequestBody Retaining body, Call call) {
+		return this.records.change(id, call, (found) -> found.retain(call, body.document(), body.reason()));
 	}
 
 	@PostMapping("/records/{id}/revoke-at-source")

@@ -47,6 +47,10 @@ final class RecordForms {
 
 	}
 
+	record Retaining(@NotBlank @Size(max = 100) String document, @Personal @NotBlank @Size(max = 500) String reason) {
+
+	}
+
 	record Corrected(@NotNull LocalDate correctedOn, @NotBlank @Size(max = 200) String document) {
 
 	}

@@ -17,6 +17,7 @@ import cn.yingshang.credit.record.finding.SourceDocument;
 import cn.yingshang.credit.record.publicity.Disclosure;
 import cn.yingshang.credit.record.publicity.Publicity;
 import cn.yingshang.credit.record.publicity.RecordVersion;
+import cn.yingshang.credit.record.publicity.Retention;
 import cn.yingshang.credit.record.publicity.RuleSet;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.resource.ActionLink;
@@ -54,25 +55,24 @@ record RecordView(String id, RecordState state, @JsonUnwrapped Determined determ
 			Basis basis) {
 
 		static Found of(RecordEntry.Finding finding, RecordKind kind) {
-			return new Found(kind, finding.measure(), finding.measure().label(), finding.severity(),
-					finding.document(), finding.basis());
+			return new Found(kind, finding.measure(), finding.measure().label(), finding.severity(), finding.document(),
+					finding.basis());
 		}
 
 	}
 
 	/** How long it is published, and why. */
 	record Displayed(LocalDate publishedOn, RuleSet rules, DueView minimumUntil, DueView publicUntil,
-			boolean openByClass, @Nullable Disclosure disclosure,
-			boolean keptPublished, @Nullable Correction correction, @Nullable LocalDate bannedUntil,
-			@Nullable LocalDate endedOn) {
+			boolean openByClass, @Nullable Disclosure disclosure, @Nullable Retention retention, boolean keptPublished,
+			@Nullable Correction correction, @Nullable LocalDate bannedUntil, @Nullable LocalDate endedOn) {
 
 		static Displayed of(CreditRecord found, String address, WorkingCalendar calendar) {
 			Publicity publicity = found.current().publicity();
 			return new Displayed(found.publishedOn(), publicity.rules(),
 					DueView.of(publicity.minimum().due(calendar), address + "/clock/minimum"),
-					DueView.of(publicity.maximum().due(calendar), address + "/clock/maximum"),
-					found.current().open(), found.disclosure(), found.display().keptPublished(), found.correction(), found.display().bannedUntil(),
-					found.display().endedOn());
+					DueView.of(publicity.maximum().due(calendar), address + "/clock/maximum"), found.current().open(),
+					found.disclosure(), found.retention(), found.display().keptPublished(), found.correction(),
+					found.display().bannedUntil(), found.display().endedOn());
 		}
 
 	}

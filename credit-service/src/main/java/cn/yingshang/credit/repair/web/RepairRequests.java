@@ -57,7 +57,8 @@ final class RepairRequests {
 
 	}
 
-	record Rejection(@Personal @NotBlank @Size(max = 1000) String reason, @Personal @NotBlank @Size(max = 1000) String remedies) {
+	record Rejection(@Personal @NotBlank @Size(max = 1000) String reason,
+			@Personal @NotBlank @Size(max = 1000) String remedies) {
 
 	}
 

@@ -112,7 +112,8 @@ class SubjectController {
 
 	}
 
-	record Override(@Personal @NotBlank @Size(max = 500) String reason, @Personal @NotBlank @Size(max = 100) String approvedBy) {
+	record Override(@Personal @NotBlank @Size(max = 500) String reason,
+			@Personal @NotBlank @Size(max = 100) String approvedBy) {
 
 	}
 

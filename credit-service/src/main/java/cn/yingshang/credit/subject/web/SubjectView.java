@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An enterprise as clients see it; the timeline on its own page only. */
 record SubjectView(String creditCode, Subject.State state, String name, @Nullable String region, String industry,
-		@Nullable CodeOverride override, @Nullable RegisteredChange lastChange, List<ActiveRecord> standing, List<PromiseView> promises,
-		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
+		@Nullable CodeOverride override, @Nullable RegisteredChange lastChange, List<ActiveRecord> standing,
+		List<PromiseView> promises, @JsonProperty("_actions") List<ActionLink> actions,
+		@Nullable List<TimelineView> timeline) {
 
 	static SubjectView of(Subject subject, Shown shown) {
 		return new SubjectView(subject.id(), subject.state(), subject.data().name(), subject.region(),
