@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import static cn.yingshang.credit.Fixtures.applicant;
 import static cn.yingshang.credit.Fixtures.commitment;
-import static cn.yingshang.credit.Fixtures.officer;
+import static cn.yingshang.credit.Fixtures.organ;
 import static cn.yingshang.credit.Fixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -59,7 +59,7 @@ class CreditLifecycleStoryTests {
 		found.correct(system(RecordTable.CORRECTION, day("2026-06-05")), new Correction(day("2026-06-05"), "wjw", "p"));
 		Repair repair = apply(found, "2026-06-05");
 		assertThat(repair.dueOn()).isEqualTo("2026-06-10");
-		repair.accept(officer(day("2026-06-08")), Fixtures.PROCEDURE);
+		repair.accept(organ(day("2026-06-08")), Fixtures.PROCEDURE);
 		assertThat(repair.dueOn()).isEqualTo("2026-06-22");
 		this.world.today = day("2026-06-09");
 		decide(repair, found);
@@ -78,7 +78,7 @@ class CreditLifecycleStoryTests {
 		CreditRecord found = this.world
 			.tell(Fixtures.record(Measure.LARGER_FINE, day("2026-04-10"), day("2026-06-01")));
 		assertThat(this.world.subject.state()).isEqualTo(Subject.State.CLEAR);
-		found.correct(officer(day("2026-06-02")), new Correction(day("2026-06-02"), null, "缴款凭证"));
+		found.correct(organ(day("2026-06-02")), new Correction(day("2026-06-02"), null, "缴款凭证"));
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> apply(found, "2026-07-10"))
 			.as("the last day of the minimum is public too")
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("D-12"));
@@ -90,12 +90,12 @@ class CreditLifecycleStoryTests {
 		CreditRecord found = this.world
 			.tell(Fixtures.record(Measure.LICENCE_REVOCATION, day("2026-05-20"), day("2026-06-01")));
 		assertThat(this.world.subject.state()).isEqualTo(Subject.State.BARRED);
-		found.retain(officer(day("2029-05-10")), "示例公示〔2029〕1号", "拒不纠正");
+		found.retain(organ(day("2029-05-10")), "示例公示〔2029〕1号", "拒不纠正");
 		this.world.today = day("2029-05-21");
 		found.reachMaximum(system(RecordTable.PUBLICITY_END, this.world.today));
 		assertThat(found.state()).as("not corrected, and its organ decided: stays").isEqualTo(RecordState.PUBLISHED);
 		assertThat(found.display().keptPublished()).isTrue();
-		found.correct(officer(this.world.today), new Correction(this.world.today, null, "整改报告"));
+		found.correct(organ(this.world.today), new Correction(this.world.today, null, "整改报告"));
 		found.reachMaximum(system(RecordTable.PUBLICITY_END, this.world.today));
 		this.world.tell(found);
 		assertThat(found.state()).isEqualTo(RecordState.EXPIRED);
@@ -107,14 +107,14 @@ class CreditLifecycleStoryTests {
 		this.world.today = day("2026-06-03");
 		CreditRecord found = this.world
 			.tell(Fixtures.record(Measure.BROKEN_PROMISE, this.world.today, this.world.today));
-		found.correct(officer(this.world.today), new Correction(this.world.today, "wjw", "p"));
+		found.correct(organ(this.world.today), new Correction(this.world.today, "wjw", "p"));
 		Repair repair = apply(found, "2026-06-03");
-		repair.accept(officer(this.world.today), Fixtures.PROCEDURE);
+		repair.accept(organ(this.world.today), Fixtures.PROCEDURE);
 		decide(repair, found);
 		this.world.heard();
 
 		this.world.today = day("2026-07-01");
-		repair.withdrawRepair(officer(this.world.today), RepairWithdrawn.Ground.BROKEN_COMMITMENT, "故意不履行承诺",
+		repair.withdrawRepair(organ(this.world.today), RepairWithdrawn.Ground.BROKEN_COMMITMENT, "故意不履行承诺",
 				"可在六十日内申请行政复议", Fixtures.PROCEDURE);
 		this.world.tell(repair);
 		assertThat(this.world.heard()).containsExactly("repair.withdrawn", "record.published", "eligibility.changed",
@@ -132,7 +132,7 @@ class CreditLifecycleStoryTests {
 	}
 
 	private void decide(Repair repair, CreditRecord found) {
-		repair.decide(officer(this.world.today), Decision.Outcome.REPAIRED, "符合修复条件", null, false,
+		repair.decide(organ(this.world.today), Decision.Outcome.REPAIRED, "符合修复条件", null, false,
 				RepairableRecord.of(found));
 		this.world.tell(repair);
 	}

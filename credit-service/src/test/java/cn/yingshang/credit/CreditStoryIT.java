@@ -23,7 +23,7 @@ class CreditStoryIT extends Server {
 
 	private static final String PART = BROKEN.path("partId").asString();
 
-	private final String officer = staff(OFFICER);
+	private final String officer = staff("credit-officer.wjw.210202");
 
 	private final String applicant = enterprise(HOTEL);
 

@@ -57,6 +57,9 @@ public final class Fixtures {
 	public static final Actor OFFICER = Actor.person("credit-officer.fgw.210202", null,
 			Grant.parse("credit-officer.fgw.210202"));
 
+	public static final Actor ORGAN = Actor.person("credit-officer.wjw.210202", null,
+			Grant.parse("credit-officer.wjw.210202"));
+
 	public static final Actor APPLICANT = Actor.person("applicant." + HOTEL + ".210202", HOTEL,
 			Grant.parse("applicant." + HOTEL + ".210202"));
 
@@ -74,6 +77,11 @@ public final class Fixtures {
 
 	public static Call officer(LocalDate day) {
 		return Call.by(OFFICER, at(day));
+	}
+
+	/** The organ that determines, and so repairs (D-15). */
+	public static Call organ(LocalDate day) {
+		return Call.by(ORGAN, at(day));
 	}
 
 	public static Call applicant(LocalDate day) {
@@ -97,7 +105,7 @@ public final class Fixtures {
 	}
 
 	public static CreditRecord record(Measure measure, LocalDate documentDate, LocalDate today) {
-		return new CreditRecord("record-1", officer(today), KEEPER, new RecordEntry(HOTEL, "210202", "wjw",
+		return new CreditRecord("record-1", organ(today), new RecordEntry(HOTEL, "210202", "wjw",
 				Sector.OTHER, finding(measure, documentDate), new Source("inspection", "part-1"), null), TERMS);
 	}
 

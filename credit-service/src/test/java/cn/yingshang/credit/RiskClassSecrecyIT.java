@@ -18,7 +18,7 @@ class RiskClassSecrecyIT extends Server {
 	@Test
 	void neverLeavesTheInspectionSide() {
 		register(CODE);
-		String recordId = post(this.officer, "/api/credit/records", """
+		String recordId = post(staff("credit-officer.scjg.210202"), "/api/credit/records", """
 				{"creditCode":"%s","measure":"LICENCE_REVOCATION","organ":"scjg",
 				"document":{"number":"示例罚决字1号","issuedBy":"市市场监管局","issuedOn":"2026-06-10"},
 				"basis":{"law":"示例法","article":"第1条"}}""".formatted(CODE)).text("id");

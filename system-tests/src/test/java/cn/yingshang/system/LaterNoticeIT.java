@@ -156,7 +156,7 @@ class LaterNoticeIT {
 	}
 
 	private static Dated repair(String hotel) {
-		Session officer = client.as("credit-officer.fgw.210200");
+		Session officer = client.as("credit-officer.wjw.210200");
 		Reply record = officer.create("/api/credit/records",
 				Map.of("creditCode", hotel, "measure", "BROKEN_PROMISE", "organ", "wjw", "document",
 						Map.of("number", "测〔2026〕1号", "issuedBy", "卫生健康委", "issuedOn", DAY.toString()), "basis",

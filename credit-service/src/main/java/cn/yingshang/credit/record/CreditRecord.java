@@ -57,12 +57,11 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	}
 
 	/**
-	 * Publishes a new record.
-	 * @param keeper the department that keeps it
+	 * Publishes a new record; it lies with the organ that determined it (谁认定、谁修复, D-15).
 	 */
-	public CreditRecord(String id, Call call, String keeper, RecordEntry entry, PublicityTerms terms) {
+	public CreditRecord(String id, Call call, RecordEntry entry, PublicityTerms terms) {
 		super(id);
-		place(keeper, entry.region(), entry.creditCode());
+		place(entry.organ(), entry.region(), entry.creditCode());
 		this.determination = Determination.of(entry);
 		this.display = Display.begun(call.today());
 		Step step = begin(RecordVerb.PUBLISH, call);

@@ -36,19 +36,13 @@ public final class PublishingRecords {
 
 	private final Ids ids;
 
-	private final Keeper keeper;
-
-	private final CityData city;
-
 	public PublishingRecords(AggregateStore<CreditRecord> records, KnownSubjects subjects,
-			Classification classification, PublicityTerms terms, Ids ids, Keeper keeper, CityData city) {
+			Classification classification, PublicityTerms terms, Ids ids) {
 		this.records = records;
 		this.subjects = subjects;
 		this.classification = classification;
 		this.terms = terms;
 		this.ids = ids;
-		this.keeper = keeper;
-		this.city = city;
 	}
 
 	/**
@@ -96,7 +90,7 @@ public final class PublishingRecords {
 	}
 
 	private CreditRecord record(Call call, RecordEntry entry) {
-		return new CreditRecord(this.ids.next(), call, this.keeper.department(), entry, this.terms);
+		return new CreditRecord(this.ids.next(), call, entry, this.terms);
 	}
 
 	/**

@@ -2,7 +2,6 @@ package cn.yingshang.credit.record;
 
 import java.time.Duration;
 
-import cn.yingshang.credit.CreditSettings;
 import cn.yingshang.credit.record.finding.Classification;
 import cn.yingshang.credit.record.publicity.PublicityTerms;
 import cn.yingshang.credit.record.publicity.RecordSettings;
@@ -29,9 +28,8 @@ class RecordConfiguration {
 
 	@Bean
 	PublishingRecords publishingRecords(AggregateStore<CreditRecord> records, KnownSubjects subjects,
-			RecordSettings settings, PublicityTerms terms, Ids ids, CreditSettings credit) {
-		return new PublishingRecords(records, subjects, new Classification(settings.classification()), terms, ids,
-				credit.keeper());
+			RecordSettings settings, PublicityTerms terms, Ids ids) {
+		return new PublishingRecords(records, subjects, new Classification(settings.classification()), terms, ids);
 	}
 
 	/** Ends the publicity of records whose maximum is over (D-12). */

@@ -53,7 +53,7 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 		this.recordId = found.recordId();
 		this.openRecordId = found.recordId();
 		receive(call, step, found, commitment, materials, procedure);
-		step.note("record", this.recordId).note("rules", rules().ruleId()).note("fee", 0);
+		step.note("record", this.recordId).note("pushedTo", found.department()).note("rules", rules().ruleId()).note("fee", 0);
 	}
 
 	@Override

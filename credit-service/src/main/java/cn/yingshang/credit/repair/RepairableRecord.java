@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordId which
  * @param creditCode whose
- * @param department the department that keeps it
+ * @param department the organ that determined it, which decides (D-15)
  * @param region where
  * @param active whether it is in force
  * @param severity its class

@@ -24,24 +24,24 @@ class CreditRecordWorkflowTests extends WorkflowContract<RecordState, RecordVerb
 		switch (state) {
 			case PUBLISHED -> {
 			}
-			case CORRECTED -> made.correct(Fixtures.officer(DAY), new Correction(DAY, "wjw", "part-1"));
+			case CORRECTED -> made.correct(Fixtures.organ(DAY), new Correction(DAY, "wjw", "part-1"));
 			case REPAIRED -> repaired(made);
 			case REPUBLISHED -> {
 				repaired(made);
 				made.republish(Fixtures.system(RecordTable.REPUBLISHING, DAY), "repair-1", DAY.plusYears(3));
 			}
 			case EXPIRED -> {
-				made.correct(Fixtures.officer(DAY), new Correction(DAY, "wjw", "part-1"));
+				made.correct(Fixtures.organ(DAY), new Correction(DAY, "wjw", "part-1"));
 				made.reachMaximum(Fixtures.system(RecordTable.PUBLICITY_END, DAY));
 			}
-			case REVOKED_AT_SOURCE -> made.revokeAtSource(Fixtures.officer(DAY),
+			case REVOKED_AT_SOURCE -> made.revokeAtSource(Fixtures.organ(DAY),
 					new SourceDocument("复决字1号", "示例政府", DAY), "撤销", Fixtures.TERMS);
 		}
 		return made;
 	}
 
 	private static void repaired(CreditRecord made) {
-		made.correct(Fixtures.officer(DAY), new Correction(DAY, "wjw", "part-1"));
+		made.correct(Fixtures.organ(DAY), new Correction(DAY, "wjw", "part-1"));
 		made.repair(Fixtures.system(RecordTable.REPAIR, DAY), "repair-1");
 	}
 
@@ -54,7 +54,7 @@ class CreditRecordWorkflowTests extends WorkflowContract<RecordState, RecordVerb
 			case RETAIN -> made.retain(call, "示例公示〔2026〕1号", "拒不纠正");
 			case DISCLOSE -> {
 				if (made.active()) {
-					made.revise(Fixtures.officer(DAY), Fixtures.finding(Measure.SMALL_FINE, DAY), "复议变更",
+					made.revise(Fixtures.organ(DAY), Fixtures.finding(Measure.SMALL_FINE, DAY), "复议变更",
 							Fixtures.TERMS);
 				}
 				made.disclose(call, "多次再犯", null);
@@ -71,7 +71,7 @@ class CreditRecordWorkflowTests extends WorkflowContract<RecordState, RecordVerb
 	@Override
 	protected Call allowed(CreditRecord made, Transition<RecordState, RecordVerb> row) {
 		return row.who().roles().isEmpty() ? Fixtures.system(row.who().systems().iterator().next(), DAY)
-				: Fixtures.officer(DAY);
+				: Fixtures.organ(DAY);
 	}
 
 }

@@ -30,12 +30,12 @@ class DisclosureTests {
 		CreditRecord found = Fixtures.record(Measure.SMALL_FINE, DAY, DAY);
 		refused(found, "D-10", " ", null);
 		refused(found, "D-10", "多次再犯", DAY.plusMonths(3).plusDays(1));
-		found.disclose(Fixtures.officer(DAY), "多次再犯", null);
+		found.disclose(Fixtures.organ(DAY), "多次再犯", null);
 		assertThat(found.publicOn(DAY.plusMonths(3))).isTrue();
 		assertThat(found.publicOn(DAY.plusMonths(3).plusDays(1))).isFalse();
-		found.disclose(Fixtures.officer(DAY), "多次再犯", DAY.plusDays(7));
+		found.disclose(Fixtures.organ(DAY), "多次再犯", DAY.plusDays(7));
 		assertThat(found.publicOn(DAY.plusDays(8))).isFalse();
-		found.revise(Fixtures.officer(DAY), Fixtures.finding(Measure.CRITICISM, DAY), "复议变更", Fixtures.TERMS);
+		found.revise(Fixtures.organ(DAY), Fixtures.finding(Measure.CRITICISM, DAY), "复议变更", Fixtures.TERMS);
 		assertThat(found.publicOn(DAY)).as("what says something else is decided anew").isFalse();
 	}
 
@@ -47,7 +47,7 @@ class DisclosureTests {
 
 	private static void refused(CreditRecord found, String rule, String reason, LocalDate until) {
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> found.disclose(Fixtures.officer(DAY), reason, until))
+			.isThrownBy(() -> found.disclose(Fixtures.organ(DAY), reason, until))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo(rule));
 	}
 

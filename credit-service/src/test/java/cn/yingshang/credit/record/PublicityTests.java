@@ -57,7 +57,7 @@ class PublicityTests {
 	void keepsEveryVersion() {
 		CreditRecord found = Fixtures.record(Measure.LICENCE_SUSPENSION, Fixtures.DAY, Fixtures.DAY);
 		assertThat(found.severity()).isEqualTo(Severity.SERIOUS);
-		found.revise(Fixtures.officer(Fixtures.DAY.plusDays(9)), Fixtures.finding(Measure.LARGER_FINE, Fixtures.DAY),
+		found.revise(Fixtures.organ(Fixtures.DAY.plusDays(9)), Fixtures.finding(Measure.LARGER_FINE, Fixtures.DAY),
 				"行政复议变更", Fixtures.TERMS);
 		assertThat(found.severity()).isEqualTo(Severity.GENERAL);
 		assertThat(found.versions()).extracting((version) -> version.finding().measure())
@@ -71,7 +71,7 @@ class PublicityTests {
 	@CsvSource({ "2026-06-04,true", "2026-06-06,true", "2026-06-07,false" })
 	void tellsWhetherARevokedRecordWasRemovedInThreeDays(LocalDate today, boolean timely) {
 		CreditRecord found = Fixtures.record(Measure.LARGER_FINE, Fixtures.DAY, Fixtures.DAY);
-		found.revokeAtSource(Fixtures.officer(today), new SourceDocument("行复决1号", "示例区政府", Fixtures.DAY), "撤销",
+		found.revokeAtSource(Fixtures.organ(today), new SourceDocument("行复决1号", "示例区政府", Fixtures.DAY), "撤销",
 				Fixtures.TERMS);
 		assertThat(found.active()).isFalse();
 		assertThat(found.raised().get(1).data())

@@ -33,11 +33,11 @@ class RetentionTests {
 	@Test
 	void staysByARecordedDecisionUntilItIsCorrected() {
 		CreditRecord found = Fixtures.record(Measure.LARGER_FINE, DAY, DAY);
-		found.retain(Fixtures.officer(DAY.plusDays(300)), "示例公示〔2027〕1号", "拒不纠正");
+		found.retain(Fixtures.organ(DAY.plusDays(300)), "示例公示〔2027〕1号", "拒不纠正");
 		assertThat(found.retention().decidedOn()).isEqualTo(DAY.plusDays(300));
 		found.reachMaximum(ENDING);
 		assertThat(found.publicOn(OVER)).isTrue();
-		found.correct(Fixtures.officer(OVER), new Correction(OVER, "wjw", "整改报告"));
+		found.correct(Fixtures.organ(OVER), new Correction(OVER, "wjw", "整改报告"));
 		assertThat(found.display().maximumOver(OVER)).as("ended by the next run").isTrue();
 	}
 
@@ -45,7 +45,7 @@ class RetentionTests {
 	void nobodyProlongsTheThreeMonthsOfAMinorOne() {
 		CreditRecord found = Fixtures.record(Measure.SMALL_FINE, DAY, DAY);
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> found.retain(Fixtures.officer(DAY), "示例公示〔2026〕1号", "拒不纠正"))
+			.isThrownBy(() -> found.retain(Fixtures.organ(DAY), "示例公示〔2026〕1号", "拒不纠正"))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("D-10"));
 	}
 

@@ -25,7 +25,7 @@ class RepairClockTests {
 				Severity.MINOR, applied, true, null, null);
 		Repair repair = new Repair("repair-1", Fixtures.applicant(applied), found, Fixtures.commitment(applied),
 				List.of(), Fixtures.PROCEDURE);
-		repair.accept(Fixtures.officer(accepted), Fixtures.PROCEDURE);
+		repair.accept(Fixtures.organ(accepted), Fixtures.PROCEDURE);
 		return repair;
 	}
 
@@ -71,17 +71,17 @@ class RepairClockTests {
 	void isExtendedOnceWithAReason() {
 		Repair repair = accepted(Fixtures.DAY, Fixtures.DAY);
 		assertThat(repair.dueOn()).isEqualTo("2026-06-17");
-		repair.extend(Fixtures.officer(Fixtures.DAY), "需要核查", Fixtures.PROCEDURE);
+		repair.extend(Fixtures.organ(Fixtures.DAY), "需要核查", Fixtures.PROCEDURE);
 		assertThat(repair.dueOn()).isEqualTo("2026-07-02");
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> repair.extend(Fixtures.officer(Fixtures.DAY), "再延", Fixtures.PROCEDURE));
+			.isThrownBy(() -> repair.extend(Fixtures.organ(Fixtures.DAY), "再延", Fixtures.PROCEDURE));
 	}
 
 	@Test
 	void tellsALateDecision() {
 		Repair repair = accepted(Fixtures.DAY, Fixtures.DAY);
 		LocalDate late = LocalDate.of(2026, 6, 18);
-		repair.decide(Fixtures.officer(late), Decision.Outcome.REFUSED, "不符合", "可申请行政复议", false,
+		repair.decide(Fixtures.organ(late), Decision.Outcome.REFUSED, "不符合", "可申请行政复议", false,
 				RepairWorkflowTests.corrected());
 		assertThat(repair.decision()).isNotNull();
 		assertThat(repair.decision().timely()).isFalse();

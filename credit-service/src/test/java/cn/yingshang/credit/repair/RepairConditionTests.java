@@ -75,11 +75,11 @@ class RepairConditionTests {
 		RepairableRecord found = found(true, DAY, false, null, null);
 		Repair repair = new Repair("repair-1", Fixtures.applicant(DAY), found, Fixtures.commitment(DAY),
 				Fixtures.proof(), Fixtures.PROCEDURE);
-		repair.accept(Fixtures.officer(DAY), Fixtures.PROCEDURE);
+		repair.accept(Fixtures.organ(DAY), Fixtures.PROCEDURE);
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> repair.decide(Fixtures.officer(DAY), Decision.Outcome.REPAIRED, "符合", null, false, found))
+			.isThrownBy(() -> repair.decide(Fixtures.organ(DAY), Decision.Outcome.REPAIRED, "符合", null, false, found))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("D-13"));
-		repair.decide(Fixtures.officer(DAY), Decision.Outcome.REPAIRED, "证明属实", null, true, found);
+		repair.decide(Fixtures.organ(DAY), Decision.Outcome.REPAIRED, "证明属实", null, true, found);
 		assertThat(repair.state()).isEqualTo(RepairState.REPAIRED);
 	}
 
@@ -88,9 +88,9 @@ class RepairConditionTests {
 		RepairableRecord found = found(true, DAY, true, null, null);
 		Repair repair = new Repair("repair-1", Fixtures.applicant(DAY), found, Fixtures.commitment(DAY), List.of(),
 				Fixtures.PROCEDURE);
-		repair.accept(Fixtures.officer(DAY), Fixtures.PROCEDURE);
+		repair.accept(Fixtures.organ(DAY), Fixtures.PROCEDURE);
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> repair.decide(Fixtures.officer(DAY), Decision.Outcome.REFUSED, "不符合", null, false, found))
+			.isThrownBy(() -> repair.decide(Fixtures.organ(DAY), Decision.Outcome.REFUSED, "不符合", null, false, found))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("D-34"));
 	}
 
@@ -99,11 +99,11 @@ class RepairConditionTests {
 		RepairableRecord found = found(true, DAY, true, null, null);
 		Repair repair = new Repair("repair-1", Fixtures.applicant(DAY), found, Fixtures.commitment(DAY), List.of(),
 				Fixtures.PROCEDURE);
-		repair.handBack(Fixtures.officer(DAY), List.of("承诺书未盖章", "缺少联系方式"));
+		repair.handBack(Fixtures.organ(DAY), List.of("承诺书未盖章", "缺少联系方式"));
 		repair.resubmit(Fixtures.applicant(DAY), found, Fixtures.commitment(DAY), List.of(), Fixtures.PROCEDURE);
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> repair.handBack(Fixtures.officer(DAY), List.of("又一项")));
-		repair.handBack(Fixtures.officer(DAY), List.of("缺少联系方式"));
+			.isThrownBy(() -> repair.handBack(Fixtures.organ(DAY), List.of("又一项")));
+		repair.handBack(Fixtures.organ(DAY), List.of("缺少联系方式"));
 		assertThat(repair.missing()).containsExactly("承诺书未盖章", "缺少联系方式");
 	}
 

@@ -21,13 +21,13 @@ class RepairWorkflowTests extends WorkflowContract<RepairState, RepairVerb, Repa
 
 	static RepairableRecord corrected() {
 		CreditRecord found = Fixtures.record(Measure.BROKEN_PROMISE, DAY, DAY);
-		found.correct(Fixtures.officer(DAY), new Correction(DAY, "wjw", "part-1"));
+		found.correct(Fixtures.organ(DAY), new Correction(DAY, "wjw", "part-1"));
 		return RepairableRecord.of(found);
 	}
 
 	@Override
 	protected Repair in(RepairState state) {
-		Call officer = Fixtures.officer(DAY);
+		Call officer = Fixtures.organ(DAY);
 		Repair repair = new Repair("repair-1", Fixtures.applicant(DAY), corrected(), Fixtures.commitment(DAY),
 				List.of(), Fixtures.PROCEDURE);
 		switch (state) {
@@ -82,7 +82,7 @@ class RepairWorkflowTests extends WorkflowContract<RepairState, RepairVerb, Repa
 			return Fixtures.applicant(DAY);
 		}
 		return row.who().roles().isEmpty() ? Fixtures.system(row.who().systems().iterator().next(), DAY)
-				: Fixtures.officer(DAY);
+				: Fixtures.organ(DAY);
 	}
 
 }

@@ -22,7 +22,7 @@ final class Credit {
 	/** The record that the broken promise left; gives its id. */
 	String recorded(Reply part) {
 		String subject = "/api/credit/subjects/" + this.cast.hotel;
-		Session officer = this.cast.as("credit-officer", "fgw");
+		Session officer = this.cast.as("credit-officer", "wjw");
 		Reply closed = this.narrator.follows("promise.broken", "信用服务记录失信,承诺通道关闭 (A-71)", () -> {
 			Reply asked = officer.get(subject + "/eligibility").expect(200);
 			return asked.body().get("eligible").asBoolean() ? null : asked;
@@ -47,7 +47,7 @@ final class Credit {
 	}
 
 	void repair(String recordId) {
-		Session officer = this.cast.as("credit-officer", "fgw");
+		Session officer = this.cast.as("credit-officer", "wjw");
 		this.narrator.follows("correction.confirmed", "失信记录转为已改正 (D-13, D-14)", () -> {
 			Reply record = officer.get("/api/credit/records/" + recordId).expect(200);
 			return record.text("/state").equals("CORRECTED") ? record : null;
@@ -61,10 +61,10 @@ final class Credit {
 			.expect(201);
 		String path = "/api/credit/repairs/" + submitted.text("/id");
 		Reply accepted = this.narrator
-			.tell("信用管理人员", "三个工作日内受理 (D-16)", officer.act(submitted, path + "/accept", Map.of()))
+			.tell("认定单位信用管理人员", "谁认定、谁修复:三个工作日内受理 (D-15, D-16)", officer.act(submitted, path + "/accept", Map.of()))
 			.expect(200);
 		this.narrator
-			.tell("信用管理人员", "决定予以修复",
+			.tell("认定单位信用管理人员", "决定予以修复",
 					officer.act(accepted, path + "/decide", Map.of("outcome", "REPAIRED", "reason", "已改正并作出承诺")))
 			.expect(200);
 		this.narrator.follows("record.ended", "停止公示,限制解除 (D-17)", () -> {

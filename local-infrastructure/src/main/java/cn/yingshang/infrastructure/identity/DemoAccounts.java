@@ -27,7 +27,7 @@ public final class DemoAccounts {
 			new DemoAccount("handler.scjg.210202", "中山区市场监管局诉求承办人员"),
 			new DemoAccount("handler.wjw.210202", "中山区卫生健康委诉求承办人员"),
 			new DemoAccount("supervisor.sjj.210200", "市数据局督办人员:超期督办、差评督办"),
-			new DemoAccount("credit-officer.fgw.210200", "市发展改革委信用管理人员:认定、公示、信用修复"),
+			new DemoAccount("credit-officer.fgw.210200", "市发展改革委信用管理人员:登记经营主体"),
 			new DemoAccount("auditor.all.all", "审计人员:全部只读、查验审计链"), new DemoAccount("ops.all.all", "运维人员:死信重放、健康与指标"));
 
 	private DemoAccounts() {

@@ -87,6 +87,7 @@ record Clause(List<Alternative> alternatives) {
 				return switch (this.relation) {
 					case "anywhere" -> roles;
 					case "keeper" -> roles + " of the keeping department";
+					case "organ" -> roles + " of the determining organ";
 					case "lead" -> roles + " of the leading department";
 					default -> roles + " of the " + this.relation;
 				};

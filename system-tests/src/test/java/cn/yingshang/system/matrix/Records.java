@@ -1,5 +1,6 @@
 package cn.yingshang.system.matrix;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,13 +15,15 @@ final class Records {
 
 	private static final String REPAIRS = "/api/credit/repairs";
 
+	private static final String ORGAN = "scjg";
+
 	private final Town town;
 
 	private final Session officer;
 
 	Records(Town town) {
 		this.town = town;
-		this.officer = town.as("credit-officer", "fgw");
+		this.officer = town.as("credit-officer", ORGAN);
 	}
 
 	void subject() {
@@ -30,13 +33,21 @@ final class Records {
 	}
 
 	static Map<String, Object> record(Town town) {
-		return Map.of("creditCode", town.party, "measure", "WARNING", "organ", "scjg", "document",
+		return Map.of("creditCode", town.party, "measure", "SMALL_FINE", "organ", ORGAN, "document",
 				Map.of("number", "罚字" + town.random().substring(0, 8), "issuedBy", "示例市场监管局", "issuedOn", town.today),
 				"basis", Map.of("law", "示例法", "article", "第一条"));
 	}
 
 	void records() {
-		keep(published());
+		String disclosed = published();
+		this.town.each(disclosed, new Step(this.officer, "disclose", Map.of("reason", "多次再犯")));
+		keep(disclosed);
+		Map<String, Object> graver = new HashMap<>(record(this.town));
+		graver.put("measure", "LARGER_FINE");
+		String retained = RECORDS + "/" + this.officer.create(RECORDS, graver).expect(201).text("/id");
+		this.town.each(retained,
+				new Step(this.officer, "retain", Map.of("document", "示例公示1号", "reason", "拒不纠正")));
+		keep(retained);
 		String corrected = corrected();
 		keep(corrected);
 		keepRepair(applied(corrected));
@@ -71,12 +82,12 @@ final class Records {
 
 	private void keep(String path) {
 		this.town.keep("record", path, this.town.party,
-				Map.of("region", this.town.at(Place.ANY), "keeper", this.town.at("fgw")),
+				Map.of("region", this.town.at(Place.ANY), "organ", this.town.at(ORGAN)),
 				Map.of("region", this.town.region));
 	}
 
 	private void keepRepair(String path) {
-		this.town.keep("repair", path, this.town.party, Map.of("keeper", this.town.at("fgw")),
+		this.town.keep("repair", path, this.town.party, Map.of("organ", this.town.at(ORGAN)),
 				Map.of("region", this.town.region));
 	}
 

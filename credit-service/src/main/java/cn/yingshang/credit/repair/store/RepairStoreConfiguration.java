@@ -9,8 +9,8 @@ import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
-
 import com.mongodb.client.MongoDatabase;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +34,11 @@ class RepairStoreConfiguration {
 	@Bean
 	RepairLists repairLists(AggregateStore<Repair> repairs) {
 		return new StoredRepairs(repairs);
+	}
+
+	@Bean
+	Migration placedAtOrgan(MongoDatabase database) {
+		return new PlaceAtOrgan(database);
 	}
 
 	@Bean

@@ -129,12 +129,12 @@ class RecordPlansIT extends Server {
 
 	private CreditRecord corrected(String code) {
 		CreditRecord found = this.publishing
-			.publish(Fixtures.officer(Fixtures.DAY), code, "wjw", Sector.OTHER,
+			.publish(Fixtures.organ(Fixtures.DAY), code, "wjw", Sector.OTHER,
 					Fixtures.finding(Measure.WARNING, Fixtures.DAY), null, null)
 			.aggregate();
 		return this.records
-			.change(found.id(), Scope.of(Fixtures.OFFICER).acrossDepartments(), Fixtures.officer(Fixtures.DAY),
-					(now) -> now.correct(Fixtures.officer(Fixtures.DAY), new Correction(Fixtures.DAY, null, "证明")))
+			.change(found.id(), Scope.of(Fixtures.ORGAN).acrossDepartments(), Fixtures.organ(Fixtures.DAY),
+					(now) -> now.correct(Fixtures.organ(Fixtures.DAY), new Correction(Fixtures.DAY, null, "证明")))
 			.aggregate();
 	}
 

@@ -25,10 +25,10 @@ class RepairPlansIT extends Server {
 	@Test
 	void everyListHasItsIndex() {
 		Scope auditor = Scope.of(Actor.person("a", null, Grant.parse("auditor.*.*")));
-		assertThat(this.repairs.plan(Scope.of(Fixtures.OFFICER).in("210202"),
+		assertThat(this.repairs.plan(Scope.of(Fixtures.ORGAN).in("210202"),
 				StoredRepairs.queueQuery(RepairState.SUBMITTED)))
 			.containsExactly("queue");
-		assertThat(this.repairs.plan(Scope.of(Fixtures.OFFICER), StoredRepairs.queueQuery(RepairState.SUBMITTED)))
+		assertThat(this.repairs.plan(Scope.of(Fixtures.ORGAN), StoredRepairs.queueQuery(RepairState.SUBMITTED)))
 			.containsExactly("queue");
 		assertThat(this.repairs.plan(auditor, StoredRepairs.queueQuery(RepairState.ACCEPTED))).containsExactly("city");
 		assertThat(this.repairs.plan(Scope.of(Fixtures.APPLICANT), StoredRepairs.ownQuery(Fixtures.HOTEL)))
