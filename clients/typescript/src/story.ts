@@ -7,6 +7,7 @@ const REGION = '210202';
 const hotel = inventedHotel(REGION);
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 const officer = as(`credit-officer.fgw.${REGION}`);
+const organ = as(`credit-officer.wjw.${REGION}`);
 const party = as(`applicant.${hotel}.${REGION}`);
 const staff = (role: string, department = 'wjw') => as(`${role}.${department}.${REGION}`);
 const id = (value: string) => ({ path: { id: value } });
@@ -220,11 +221,11 @@ const repair = await good('apply for repair', party.credit.POST('/api/credit/rep
     recordId, commitment: { text: '已改正并承诺守信经营', signedOn: today, publicConsent: true }, materials: [],
   },
 }));
-const readRepair = () => officer.credit.GET('/api/credit/repairs/{id}', { params: id(repair.data.id) });
-await act('accept the repair', readRepair, (header) => officer.credit.POST('/api/credit/repairs/{id}/accept', {
+const readRepair = () => organ.credit.GET('/api/credit/repairs/{id}', { params: id(repair.data.id) });
+await act('accept the repair', readRepair, (header) => organ.credit.POST('/api/credit/repairs/{id}/accept', {
   params: { ...id(repair.data.id), header },
 }));
-await act('decide the repair', readRepair, (header) => officer.credit.POST('/api/credit/repairs/{id}/decide', {
+await act('decide the repair', readRepair, (header) => organ.credit.POST('/api/credit/repairs/{id}/decide', {
   params: { ...id(repair.data.id), header },
   body: { outcome: 'REPAIRED', reason: '已改正并作出承诺' },
 }));

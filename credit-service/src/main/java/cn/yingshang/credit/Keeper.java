@@ -1,8 +1,8 @@
 package cn.yingshang.credit;
 
 /**
- * The department that keeps subjects, records and repairs (信用主管部门); which organ
- * determined a record is told by the record itself (D-15).
+ * The department that keeps the register of enterprises (信用主管部门); records and repairs lie
+ * with the organ that determined them (D-15).
  *
  * @param department its code
  */

@@ -82,8 +82,10 @@ class BadInputIT extends Server {
 		String revoke = "/api/credit/records/" + id + "/revoke-at-source";
 		String body = """
 				{"document":{"number":"行复决1号","issuedBy":"示例区政府","issuedOn":"2026-06-14"},"reason":"撤销"}""";
-		assertThat(post(staff("credit-officer.scjg.210202"), revoke, body, UUID.randomUUID().toString(), "\"99\"").status()).isEqualTo(412);
-		assertThat(verb(staff("credit-officer.scjg.210202"), revoke, body).text("state")).isEqualTo("REVOKED_AT_SOURCE");
+		assertThat(post(staff("credit-officer.scjg.210202"), revoke, body, UUID.randomUUID().toString(), "\"99\"")
+			.status()).isEqualTo(412);
+		assertThat(verb(staff("credit-officer.scjg.210202"), revoke, body).text("state"))
+			.isEqualTo("REVOKED_AT_SOURCE");
 		Answer twice = verb(staff("credit-officer.scjg.210202"), revoke, body);
 		assertThat(twice.status()).isEqualTo(409);
 		assertThat(twice.text("code")).isEqualTo("wrong-state");
@@ -135,7 +137,8 @@ class BadInputIT extends Server {
 	}
 
 	private Answer record(String code, String measure, String organ, String date, String more) {
-		return post(staff("credit-officer." + organ + ".210202"), "/api/credit/records", RECORD.formatted(code, measure, organ, date, more));
+		return post(staff("credit-officer." + organ + ".210202"), "/api/credit/records",
+				RECORD.formatted(code, measure, organ, date, more));
 	}
 
 }

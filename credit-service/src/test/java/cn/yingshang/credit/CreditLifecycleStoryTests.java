@@ -66,7 +66,7 @@ class CreditLifecycleStoryTests {
 
 		assertThat(this.world.heard()).containsExactly("repair.decided", "record.ended", "eligibility.changed",
 				"riskclass.changed");
-		assertThat(repair.state()).isEqualTo(RepairState.SYNCED);
+		assertThat(repair.state()).isEqualTo(RepairState.UNPUBLISHED);
 		assertThat(found.state()).isEqualTo(RecordState.REPAIRED);
 		assertThat(hotel.state()).isEqualTo(Subject.State.CLEAR);
 		assertThat(this.world.risk.assessment().riskClass()).isEqualTo(RiskClass.B);
@@ -86,7 +86,7 @@ class CreditLifecycleStoryTests {
 	}
 
 	@Test
-	void aSeriousRecordEndsByItselfOnceCorrected() {
+	void aSeriousRecordEndsByItselfAndItsBarByRepairAlone() {
 		CreditRecord found = this.world
 			.tell(Fixtures.record(Measure.LICENCE_REVOCATION, day("2026-05-20"), day("2026-06-01")));
 		assertThat(this.world.subject.state()).isEqualTo(Subject.State.BARRED);
@@ -99,6 +99,10 @@ class CreditLifecycleStoryTests {
 		found.reachMaximum(system(RecordTable.PUBLICITY_END, this.world.today));
 		this.world.tell(found);
 		assertThat(found.state()).isEqualTo(RecordState.EXPIRED);
+		assertThat(this.world.subject.state()).as("not repaired").isEqualTo(Subject.State.BARRED);
+		Repair repair = apply(found, "2029-05-21");
+		repair.accept(organ(this.world.today), Fixtures.PROCEDURE);
+		decide(repair, found);
 		assertThat(this.world.subject.state()).isEqualTo(Subject.State.CLEAR);
 	}
 

@@ -1,5 +1,7 @@
 package cn.yingshang.credit;
 
+import java.util.Set;
+
 import cn.yingshang.platform.store.StoredContract;
 
 import org.springframework.context.annotation.Import;
@@ -9,5 +11,11 @@ import org.springframework.test.annotation.DirtiesContext;
 @Import(Server.Day.class)
 @DirtiesContext
 class CreditStoredIT extends StoredContract {
+
+	/** Which said that everything was lifted, and is another word now. */
+	@Override
+	protected Set<String> dropped() {
+		return Set.of("repairs.state");
+	}
 
 }

@@ -78,7 +78,7 @@ class CreditStoryIT extends Server {
 				{"outcome":"REPAIRED","reason":"已整改并作出承诺"}""");
 		assertThat(decided.status()).as(decided.body()).isEqualTo(200);
 
-		until(() -> get(this.applicant, repair).text("state"), "SYNCED");
+		until(() -> get(this.applicant, repair).text("state"), "UNPUBLISHED");
 		assertThat(get(this.officer, record(recordId, "")).text("state")).isEqualTo("REPAIRED");
 		assertThat(get(approval, subject("/eligibility")).json().path("eligible").asBoolean()).isTrue();
 		until(() -> get(this.officer, subject("")).text("state"), "CLEAR");
@@ -98,7 +98,21 @@ class CreditStoryIT extends Server {
 		verb(this.officer, repair + "/withdraw-repair", """
 				{"ground":"BROKEN_COMMITMENT","reason":"故意不履行承诺","remedies":"可在六十日内申请行政复议"}""");
 		until(() -> get(this.officer, record(recordId, "")).text("state"), "REPUBLISHED");
+		until(() -> untrue().path("measure").asString(""), "UNTRUE_COMMITMENT");
+		assertThat(untrue().path("organ").asString()).as("by the organ that determines").isEqualTo("wjw");
+		assertThat(untrue().path("bannedUntil").asString()).as("not repairable for a term").isEqualTo("2029-06-15");
 		until(() -> get(this.officer, subject("")).text("state"), "BARRED");
+	}
+
+	/** What was recorded of the repair that was taken back (D-21). */
+	private JsonNode untrue() {
+		for (JsonNode found : get(this.officer, "/api/credit/records?size=100").json().path("items")) {
+			if (found.path("source").path("service").asString("").equals("credit")
+					&& found.path("creditCode").asString().equals(HOTEL)) {
+				return found;
+			}
+		}
+		return JSON.createObjectNode();
 	}
 
 	/** The example of approval's call: each of its fields, with its type. */

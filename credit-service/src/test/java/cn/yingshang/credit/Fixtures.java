@@ -105,8 +105,8 @@ public final class Fixtures {
 	}
 
 	public static CreditRecord record(Measure measure, LocalDate documentDate, LocalDate today) {
-		return new CreditRecord("record-1", organ(today), new RecordEntry(HOTEL, "210202", "wjw",
-				Sector.OTHER, finding(measure, documentDate), new Source("inspection", "part-1"), null), TERMS);
+		return new CreditRecord("record-1", organ(today), new RecordEntry(HOTEL, "210202", "wjw", Sector.OTHER,
+				finding(measure, documentDate), new Source("inspection", "part-1"), null, null), TERMS);
 	}
 
 	public static Commitment commitment(LocalDate day) {

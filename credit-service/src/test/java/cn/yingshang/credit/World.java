@@ -89,13 +89,14 @@ final class World {
 			tell(this.risk);
 		}
 		else if (data instanceof RecordEnded fact) {
-			this.subject.dropRecord(Fixtures.system(Subject.RECORD_DROPPED, this.today), fact.recordId());
+			this.subject.dropRecord(Fixtures.system(Subject.RECORD_DROPPED, this.today), fact.recordId(),
+					fact.reason());
 			tell(this.subject);
 			this.risk.dropRecord(Fixtures.system(RiskProfile.RECORD_DROPPED, this.today), fact.recordId(),
 					Fixtures.RISK);
 			tell(this.risk);
 			if (this.repair != null && this.repair.state() == RepairState.REPAIRED) {
-				this.repair.sync(Fixtures.system(RepairTable.SYNC, this.today));
+				this.repair.stopPublication(Fixtures.system(RepairTable.SYNC, this.today));
 			}
 		}
 		else if (data instanceof RepairDecided fact && fact.outcome() == Decision.Outcome.REPAIRED) {

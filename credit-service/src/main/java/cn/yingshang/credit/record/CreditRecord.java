@@ -26,6 +26,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 		super(id);
 		place(entry.organ(), entry.region(), entry.creditCode());
 		this.determination = Determination.of(entry);
-		this.display = Display.begun(call.today());
+		this.display = Display.begun(call.today(), entry.bannedUntil());
 		Step step = begin(RecordVerb.PUBLISH, call);
 		addVersion(call, entry.finding(), null, terms);
 		step.note("measure", entry.finding().measure())
@@ -117,7 +118,7 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	public void disclose(Call call, String reason, @Nullable LocalDate until) {
 		require(RecordVerb.DISCLOSE, call);
 		Disclosure decided = Disclosure.decide(call, current(), reason, until);
-		Step step = step(RecordVerb.DISCLOSE, call).note("rule", "D-10").note("until", decided.until());
+		Step step = step(RecordVerb.DISCLOSE, call).note("rule", Rules.D_10.id()).note("until", decided.until());
 		this.disclosure = decided;
 		tell(step);
 	}
@@ -126,7 +127,7 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	public void retain(Call call, String document, String reason) {
 		require(RecordVerb.RETAIN, call);
 		Retention decided = Retention.decide(call, current(), document, reason);
-		step(RecordVerb.RETAIN, call).note("rule", "D-12").note("document", document);
+		step(RecordVerb.RETAIN, call).note("rule", Rules.D_12.id()).note("document", document);
 		this.retention = decided;
 	}
 
@@ -171,7 +172,8 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 	}
 
 	void keepPublished(Call call) {
-		step(RecordVerb.KEEP_PUBLISHED, call).note("rule", "D-12").note("publicUntil", this.display.publicUntil());
+		step(RecordVerb.KEEP_PUBLISHED, call).note("rule", Rules.D_12.id())
+			.note("publicUntil", this.display.publicUntil());
 		this.display = this.display.kept();
 	}
 
@@ -213,6 +215,13 @@ public final class CreditRecord extends Aggregate<RecordState, RecordVerb> {
 
 	public boolean active() {
 		return this.display.active();
+	}
+
+	/**
+	 * Whether it waits for repair: in force, or ended by its maximum without one (A-71).
+	 */
+	public boolean unrepaired() {
+		return active() || state() == RecordState.EXPIRED;
 	}
 
 	public String creditCode() {

@@ -1,5 +1,6 @@
 package cn.yingshang.credit.record;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import cn.yingshang.credit.record.finding.Basis;
@@ -12,9 +13,9 @@ import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.record.finding.Source;
 import cn.yingshang.credit.record.finding.SourceDocument;
 import cn.yingshang.credit.record.publicity.PublicityTerms;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.organ.Department;
-import cn.yingshang.kernel.organ.Departments;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
@@ -36,13 +37,16 @@ public final class PublishingRecords {
 
 	private final Ids ids;
 
+	private final CityData city;
+
 	public PublishingRecords(AggregateStore<CreditRecord> records, KnownSubjects subjects,
-			Classification classification, PublicityTerms terms, Ids ids) {
+			Classification classification, PublicityTerms terms, Ids ids, CityData city) {
 		this.records = records;
 		this.subjects = subjects;
 		this.classification = classification;
 		this.terms = terms;
 		this.ids = ids;
+		this.city = city;
 	}
 
 	/**
@@ -53,7 +57,7 @@ public final class PublishingRecords {
 			@Nullable Source source, @Nullable String notRepairableBasis) {
 		String region = this.subjects.regionOf(creditCode)
 			.orElseThrow(() -> new RuleViolation(Rules.E_01, "creditCode", creditCode, "该经营主体尚未登记"));
-		RecordEntry entry = entry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
+		RecordEntry entry = entry(creditCode, region, organ, sector, finding, source, notRepairableBasis, null);
 		try {
 			return this.records.create(call, () -> record(call, entry));
 		}
@@ -67,26 +71,45 @@ public final class PublishingRecords {
 	 * says whether the enterprise is known.
 	 */
 	public boolean publishFound(Call call, String creditCode, String organ, Finding finding, Source source) {
+		return publishFound(call, creditCode, organ, finding, source, null);
+	}
+
+	/** Records what was untrue in a repair; it is not repaired before a day (D-21). */
+	public boolean publishUntrue(Call call, CreditRecord repaired, Finding finding, Source source,
+			LocalDate bannedUntil) {
+		return publishFound(call, repaired.creditCode(), repaired.determination().organ(), finding, source,
+				bannedUntil);
+	}
+
+	private boolean publishFound(Call call, String creditCode, String organ, Finding finding, Source source,
+			@Nullable LocalDate bannedUntil) {
 		Optional<String> region = this.subjects.regionOf(creditCode);
 		region.ifPresent((known) -> {
-			RecordEntry entry = entry(creditCode, known, organ, Sector.OTHER, finding, source, null);
+			RecordEntry entry = entry(creditCode, known, organ, Sector.OTHER, finding, source, null, bannedUntil);
 			this.records.createOnce(call, source.id(), () -> record(call, entry));
 		});
 		return region.isPresent();
 	}
 
 	private RecordEntry entry(String creditCode, String region, String organ, Sector sector, Finding finding,
-			@Nullable Source source, @Nullable String notRepairableBasis) {
+			@Nullable Source source, @Nullable String notRepairableBasis, @Nullable LocalDate bannedUntil) {
 		organ(organ);
-		return new RecordEntry(creditCode, region, organ, sector, finding, source, notRepairableBasis);
+		return new RecordEntry(creditCode, region, organ, sector, finding, source, notRepairableBasis, bannedUntil);
 	}
 
 	/**
 	 * The department that determines (认定单位).
 	 * @throws RuleViolation when there is none of this code
 	 */
-	public static Department organ(String code) {
-		return Departments.dalian().find(code).orElseThrow(() -> new RuleViolation("D-15", "organ", code, "没有这个认定单位"));
+	public Department organ(String code) {
+		return this.city.departments()
+			.find(code)
+			.orElseThrow(() -> new RuleViolation(Rules.D_15, "organ", code, "没有这个认定单位"));
+	}
+
+	/** What the public calls it; one that is no more determined what it determined. */
+	public String organName(String code) {
+		return this.city.departments().find(code).map(Department::name).orElse(code);
 	}
 
 	private CreditRecord record(Call call, RecordEntry entry) {

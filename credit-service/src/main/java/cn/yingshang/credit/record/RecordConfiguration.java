@@ -5,6 +5,7 @@ import java.time.Duration;
 import cn.yingshang.credit.record.finding.Classification;
 import cn.yingshang.credit.record.publicity.PublicityTerms;
 import cn.yingshang.credit.record.publicity.RecordSettings;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.job.Job;
@@ -28,8 +29,9 @@ class RecordConfiguration {
 
 	@Bean
 	PublishingRecords publishingRecords(AggregateStore<CreditRecord> records, KnownSubjects subjects,
-			RecordSettings settings, PublicityTerms terms, Ids ids) {
-		return new PublishingRecords(records, subjects, new Classification(settings.classification()), terms, ids);
+			RecordSettings settings, PublicityTerms terms, Ids ids, CityData city) {
+		return new PublishingRecords(records, subjects, new Classification(settings.classification()), terms, ids,
+				city);
 	}
 
 	/** Ends the publicity of records whose maximum is over (D-12). */

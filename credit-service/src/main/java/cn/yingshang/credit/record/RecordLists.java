@@ -18,6 +18,11 @@ public interface RecordLists {
 	/** The records of an enterprise that are in force, oldest first. */
 	List<CreditRecord> inForce(String creditCode);
 
+	/**
+	 * The records of an enterprise that wait for repair, expired ones too, oldest first.
+	 */
+	List<CreditRecord> unrepaired(String creditCode);
+
 	/** Records whose maximum publicity is over on a day. */
 	Page<CreditRecord> ending(LocalDate today, PageRequest request);
 

@@ -13,6 +13,9 @@ public final class RecordTable {
 	/** The handler that records a broken promise. */
 	public static final String OF_BROKEN_PROMISE = "record-of-broken-promise";
 
+	/** The handler that records what was untrue in a withdrawn repair (D-21). */
+	public static final String OF_UNTRUE_COMMITMENT = "record-of-untrue-commitment";
+
 	/** The handler that notes a confirmed correction. */
 	public static final String CORRECTION = "record-correction";
 
@@ -33,12 +36,14 @@ public final class RecordTable {
 	/** The transition table. */
 	public static final Workflow<RecordState, RecordVerb> TABLE = Workflow
 		.of("credit", "record", RecordState.class, RecordVerb.class)
-		.creates(RecordVerb.PUBLISH, RecordState.PUBLISHED, OFFICER.orSystem(OF_BROKEN_PROMISE), "record.published")
+		.creates(RecordVerb.PUBLISH, RecordState.PUBLISHED, OFFICER.orSystem(OF_BROKEN_PROMISE, OF_UNTRUE_COMMITMENT),
+				"record.published")
 		.row(RecordState.PUBLISHED, RecordVerb.CORRECT, RecordState.CORRECTED, OFFICER.orSystem(CORRECTION))
 		.stays(ACTIVE, RecordVerb.REVISE, OFFICER, "record.published")
 		.stays(ACTIVE, RecordVerb.DISCLOSE, OFFICER, "record.published")
 		.row(RecordState.PUBLISHED, RecordVerb.RETAIN, RecordState.PUBLISHED, OFFICER)
 		.rows(ACTIVE, RecordVerb.REPAIR, RecordState.REPAIRED, Who.system(REPAIR), "record.ended")
+		.row(RecordState.EXPIRED, RecordVerb.REPAIR, RecordState.REPAIRED, Who.system(REPAIR), "record.ended")
 		.rows(ACTIVE, RecordVerb.REVOKE_AT_SOURCE, RecordState.REVOKED_AT_SOURCE, OFFICER, "record.ended")
 		.row(RecordState.PUBLISHED, RecordVerb.KEEP_PUBLISHED, RecordState.PUBLISHED, Who.system(PUBLICITY_END))
 		.rows(ACTIVE, RecordVerb.EXPIRE, RecordState.EXPIRED, Who.system(PUBLICITY_END), "record.ended")

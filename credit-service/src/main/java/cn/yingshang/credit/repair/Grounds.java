@@ -3,6 +3,7 @@ package cn.yingshang.credit.repair;
 import java.time.LocalDate;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,10 @@ public record Grounds(RepairVerb verb, LocalDate on, String reason, @Nullable St
 	/** What an adverse step needs: its reason and what can be done about it (D-34). */
 	static void require(String reason, @Nullable String remedies) {
 		if (reason.isBlank()) {
-			throw new RuleViolation("D-34", "reason", null, "应当说明理由");
+			throw new RuleViolation(Rules.D_34, "reason", null, "应当说明理由");
 		}
 		if (remedies == null || remedies.isBlank()) {
-			throw new RuleViolation("D-34", "remedies", null, "应当告知救济途径");
+			throw new RuleViolation(Rules.D_34, "remedies", null, "应当告知救济途径");
 		}
 	}
 

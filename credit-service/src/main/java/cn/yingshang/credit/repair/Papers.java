@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,10 @@ record Papers(@Nullable Commitment commitment, List<Material> materials, List<St
 	/** Handed back with all that is missing; a second list may only repeat the first. */
 	Papers handedBack(List<String> missing) {
 		if (missing.isEmpty()) {
-			throw new RuleViolation("D-34", "missing", null, "退回应当一次性告知需要补正的全部内容");
+			throw new RuleViolation(Rules.D_34, "missing", null, "退回应当一次性告知需要补正的全部内容");
 		}
 		if (!this.missing.isEmpty() && !new HashSet<>(this.missing).containsAll(missing)) {
-			throw new RuleViolation("D-34", "missing", missing, "再次退回只能列明首次告知的内容");
+			throw new RuleViolation(Rules.D_34, "missing", missing, "再次退回只能列明首次告知的内容");
 		}
 		return new Papers(this.commitment, this.materials, this.missing.isEmpty() ? missing : this.missing);
 	}

@@ -14,6 +14,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,10 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 		this.recordId = found.recordId();
 		this.openRecordId = found.recordId();
 		receive(call, step, found, commitment, materials, procedure);
-		step.note("record", this.recordId).note("pushedTo", found.department()).note("rules", rules().ruleId()).note("fee", 0);
+		step.note("record", this.recordId)
+			.note("pushedTo", found.department())
+			.note("rules", rules().ruleId())
+			.note("fee", 0);
 	}
 
 	@Override
@@ -153,9 +157,9 @@ public final class Repair extends Aggregate<RepairState, RepairVerb> {
 		because(call, RepairVerb.CANCEL, reason, null);
 	}
 
-	/** Notes that publication ended and the restriction is lifted (D-17). */
-	public void sync(Call call) {
-		step(RepairVerb.SYNC, call).note("rule", Rules.D_17.id());
+	/** Notes that publication ended (D-17); no word of what others lifted. */
+	public void stopPublication(Call call) {
+		step(RepairVerb.STOP_PUBLICATION, call).note("rule", Rules.D_17.id());
 	}
 
 	/** Takes the repair back: published again, and no other for a term (D-21). */

@@ -7,6 +7,7 @@ import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +43,10 @@ record RepairClock(@Nullable LocalDate appliedOn, @Nullable LocalDate receivedOn
 	/** More time, once and for a reason. */
 	RepairClock extended(String id, Call call, String reason, RepairProcedure procedure) {
 		if (!extendable()) {
-			throw new RuleViolation("D-16", "reason", null, "办理期限只能延长一次");
+			throw new RuleViolation(Rules.D_16, "reason", null, "办理期限只能延长一次");
 		}
 		if (reason.isBlank()) {
-			throw new RuleViolation("D-16", "reason", null, "延长期限应当向申请人说明理由");
+			throw new RuleViolation(Rules.D_16, "reason", null, "延长期限应当向申请人说明理由");
 		}
 		return deciding(id, procedure.extended(Objects.requireNonNull(this.decisionClock), reason,
 				call.actor().subject(), call.today()), procedure);

@@ -13,11 +13,14 @@ import cn.yingshang.rulebook.Rules;
  */
 public enum RepairCondition {
 
-	/** Only what is in force can be repaired. */
-	IN_FORCE(Rules.D_17, "recordId", "该失信信息已不再公示,无需修复") {
+	/**
+	 * Only what is in force can be repaired, and what expired without repair, so that its
+	 * bar ends.
+	 */
+	IN_FORCE(Rules.D_17, "recordId", "该失信信息已修复或已撤销,无需修复") {
 		@Override
 		boolean holds(Situation situation) {
-			return situation.found().active();
+			return situation.found().unrepaired();
 		}
 	},
 

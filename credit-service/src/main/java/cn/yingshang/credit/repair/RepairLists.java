@@ -15,7 +15,7 @@ public interface RepairLists {
 	/** What the caller's own enterprise applied for, newest last. */
 	Page<Repair> own(Scope scope, String creditCode, PageRequest request);
 
-	/** The decided repair of a record whose restriction is not yet lifted. */
+	/** The decided repair of a record that is still published. */
 	Optional<Repair> waitingForSync(String recordId);
 
 }

@@ -15,7 +15,7 @@ public enum RepairState {
 	/** Not taken on. */
 	REJECTED,
 
-	/** Decided: repaired; the restriction is being lifted. */
+	/** Decided: repaired; still published for a moment. */
 	REPAIRED,
 
 	/** Decided: not repaired. */
@@ -24,8 +24,11 @@ public enum RepairState {
 	/** Taken back by the applicant. */
 	CANCELLED,
 
-	/** Publication ended and restriction lifted (D-17). */
-	SYNCED,
+	/**
+	 * No longer published, and its bar in this service gone (D-17). That others lifted
+	 * theirs, nobody knows before they say so.
+	 */
+	UNPUBLISHED,
 
 	/** The repair was taken back (D-21). */
 	WITHDRAWN

@@ -13,7 +13,7 @@ import cn.yingshang.platform.workflow.Workflow;
  */
 public final class RepairTable {
 
-	/** The handler that closes it when the restriction is lifted. */
+	/** The handler that notes that its record is no longer published. */
 	public static final String SYNC = "repair-sync";
 
 	/** The job that counts again when a year's notice has come. */
@@ -38,8 +38,8 @@ public final class RepairTable {
 		.row(RepairState.ACCEPTED, RepairVerb.DECIDE, RepairState.REPAIRED, OFFICER, "repair.decided")
 		.row(RepairState.ACCEPTED, RepairVerb.DECIDE, RepairState.REFUSED, OFFICER, "repair.decided")
 		.rows(OPEN, RepairVerb.CANCEL, RepairState.CANCELLED, APPLICANT)
-		.row(RepairState.REPAIRED, RepairVerb.SYNC, RepairState.SYNCED, Who.system(SYNC))
-		.row(RepairState.SYNCED, RepairVerb.WITHDRAW_REPAIR, RepairState.WITHDRAWN, OFFICER, "repair.withdrawn")
+		.row(RepairState.REPAIRED, RepairVerb.STOP_PUBLICATION, RepairState.UNPUBLISHED, Who.system(SYNC))
+		.row(RepairState.UNPUBLISHED, RepairVerb.WITHDRAW_REPAIR, RepairState.WITHDRAWN, OFFICER, "repair.withdrawn")
 		.stays(EnumSet.of(RepairState.SUBMITTED, RepairState.ACCEPTED), RepairVerb.RECOUNT, Who.system(RECOUNT))
 		.build();
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditCode whose
  * @param department the organ that determined it, which decides (D-15)
  * @param region where
- * @param active whether it is in force
+ * @param unrepaired whether it waits for repair, in force or expired without one
  * @param severity its class
  * @param repairableFrom the day after its minimum publicity
  * @param corrected whether it is known to be corrected, so that no proof is asked (D-14)
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param bannedUntil until when a withdrawn repair forbids another (D-21)
  */
 public record RepairableRecord(String recordId, String creditCode, @Nullable String department, @Nullable String region,
-		boolean active, Severity severity, LocalDate repairableFrom, boolean corrected,
+		boolean unrepaired, Severity severity, LocalDate repairableFrom, boolean corrected,
 		@Nullable String notRepairableBasis, @Nullable LocalDate bannedUntil) {
 
 	/** What a record says now. */
 	public static RepairableRecord of(CreditRecord found) {
-		return new RepairableRecord(found.id(), found.creditCode(), found.department(), found.region(), found.active(),
-				found.severity(), found.current().publicity().repairableFrom(), found.correction() != null,
-				found.determination().notRepairableBasis(), found.display().bannedUntil());
+		return new RepairableRecord(found.id(), found.creditCode(), found.department(), found.region(),
+				found.unrepaired(), found.severity(), found.current().publicity().repairableFrom(),
+				found.correction() != null, found.determination().notRepairableBasis(), found.display().bannedUntil());
 	}
 
 }

@@ -1,8 +1,11 @@
 package cn.yingshang.credit.subject;
 
+import java.util.Arrays;
+
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.record.finding.RecordKind;
 import cn.yingshang.credit.record.finding.Severity;
+import cn.yingshang.rulebook.Rules;
 
 /** What closes the promise lane to an applicant (告知承诺适用对象的排除, A-71), in order. */
 public enum EligibilityRule {
@@ -32,11 +35,16 @@ public enum EligibilityRule {
 		this.text = text;
 	}
 
-	/** Whether a record in force of this kind and severity closes the lane. */
+	/** Whether an unrepaired record of this kind and severity closes the lane. */
 	public abstract boolean bars(RecordKind kind, Severity severity);
 
 	boolean bars(ActiveRecord fact) {
 		return bars(fact.kind(), fact.severity());
+	}
+
+	/** Whether any of them closes the lane, in force or expired without repair. */
+	static boolean anyBars(ActiveRecord fact) {
+		return Arrays.stream(values()).anyMatch((rule) -> rule.bars(fact));
 	}
 
 	public String ruleId() {

@@ -31,7 +31,11 @@ public final class PromiseLane {
 	public Eligibility eligibility(String creditCode) {
 		Subject subject = this.subjects.get(creditCode, ASKED);
 		return Eligibility.of(subject.id(),
-				this.records.inForce(subject.id()).stream().map(CreditRecord::facts).toList());
+				this.records.unrepaired(subject.id())
+					.stream()
+					.filter((found) -> found.active() || EligibilityRule.anyBars(found.facts()))
+					.map(CreditRecord::facts)
+					.toList());
 	}
 
 }

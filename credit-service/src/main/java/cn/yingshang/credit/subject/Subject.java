@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import cn.yingshang.credit.record.ActiveRecord;
+import cn.yingshang.credit.record.RecordEnded;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.CodeOverride;
 import cn.yingshang.kernel.id.CreditCode;
@@ -99,7 +100,7 @@ public final class Subject extends Aggregate<Subject.State, Subject.Verb> {
 			.note("region", data.region())
 			.note("industry", this.industry);
 		if (this.override != null) {
-			step.note("rule", "E-07");
+			step.note("rule", Rules.E_07.id());
 		}
 		step.raise("subject.registered", fact());
 	}
@@ -133,9 +134,18 @@ public final class Subject extends Aggregate<Subject.State, Subject.Verb> {
 		stand(Verb.COUNT_RECORD, call, fact.recordId(), after);
 	}
 
-	/** Drops a record that is no longer in force. */
-	public void dropRecord(Call call, String recordId) {
-		stand(Verb.DROP_RECORD, call, recordId, without(recordId));
+	/**
+	 * Drops a record that is no longer in force; one that bars and expired stays, for
+	 * only repair ends its bar (A-71).
+	 */
+	public void dropRecord(Call call, String recordId, RecordEnded.Reason reason) {
+		List<ActiveRecord> after = without(recordId);
+		if (reason == RecordEnded.Reason.EXPIRED) {
+			this.standing.stream()
+				.filter((fact) -> fact.recordId().equals(recordId) && EligibilityRule.anyBars(fact))
+				.forEach(after::add);
+		}
+		stand(Verb.DROP_RECORD, call, recordId, after);
 	}
 
 	/** Enters a permit granted on the enterprise's word. */
@@ -172,7 +182,7 @@ public final class Subject extends Aggregate<Subject.State, Subject.Verb> {
 		return this.lastChange;
 	}
 
-	/** The records in force, as the events told. */
+	/** The records that count, as the events told. */
 	public List<ActiveRecord> standing() {
 		return List.copyOf(this.standing);
 	}

@@ -34,8 +34,8 @@ class CreditRecordWorkflowTests extends WorkflowContract<RecordState, RecordVerb
 				made.correct(Fixtures.organ(DAY), new Correction(DAY, "wjw", "part-1"));
 				made.reachMaximum(Fixtures.system(RecordTable.PUBLICITY_END, DAY));
 			}
-			case REVOKED_AT_SOURCE -> made.revokeAtSource(Fixtures.organ(DAY),
-					new SourceDocument("复决字1号", "示例政府", DAY), "撤销", Fixtures.TERMS);
+			case REVOKED_AT_SOURCE -> made.revokeAtSource(Fixtures.organ(DAY), new SourceDocument("复决字1号", "示例政府", DAY),
+					"撤销", Fixtures.TERMS);
 		}
 		return made;
 	}
@@ -54,8 +54,7 @@ class CreditRecordWorkflowTests extends WorkflowContract<RecordState, RecordVerb
 			case RETAIN -> made.retain(call, "示例公示〔2026〕1号", "拒不纠正");
 			case DISCLOSE -> {
 				if (made.active()) {
-					made.revise(Fixtures.organ(DAY), Fixtures.finding(Measure.SMALL_FINE, DAY), "复议变更",
-							Fixtures.TERMS);
+					made.revise(Fixtures.organ(DAY), Fixtures.finding(Measure.SMALL_FINE, DAY), "复议变更", Fixtures.TERMS);
 				}
 				made.disclose(call, "多次再犯", null);
 			}

@@ -19,7 +19,7 @@ class DisclosureTests {
 
 	@ParameterizedTest
 	@CsvSource({ "SMALL_FINE,2026-06-03,false", "BROKEN_PROMISE,2026-06-03,false", "WARNING,2026-06-03,false",
-			"WARNING,2026-03-20,false", "SMALL_FINE,2026-03-20,true", "LARGER_FINE,2026-06-03,true",
+			"WARNING,2026-03-20,false", "SMALL_FINE,2026-03-20,false", "LARGER_FINE,2026-06-03,true",
 			"LICENCE_REVOCATION,2026-06-03,true" })
 	void nothingMinorAndNoMereWarningIsPublicByItself(Measure measure, LocalDate document, boolean open) {
 		assertThat(Fixtures.record(measure, document, DAY).publicOn(DAY)).isEqualTo(open);
@@ -37,6 +37,13 @@ class DisclosureTests {
 		assertThat(found.publicOn(DAY.plusDays(8))).isFalse();
 		found.revise(Fixtures.organ(DAY), Fixtures.finding(Measure.CRITICISM, DAY), "复议变更", Fixtures.TERMS);
 		assertThat(found.publicOn(DAY)).as("what says something else is decided anew").isFalse();
+	}
+
+	@Test
+	void noneStaysLongerThoughAnEarlierOrderHadALongerMaximum() {
+		CreditRecord found = Fixtures.record(Measure.SMALL_FINE, LocalDate.of(2026, 3, 20), DAY);
+		found.disclose(Fixtures.organ(DAY), "多次再犯", null);
+		assertThat(found.disclosure().until()).isEqualTo(DAY.plusMonths(3));
 	}
 
 	@Test

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RepairClockTests {
 
 	private static Repair accepted(LocalDate applied, LocalDate accepted) {
-		RepairableRecord found = new RepairableRecord("record-1", Fixtures.HOTEL, Fixtures.KEEPER, "210202", true,
-				Severity.MINOR, applied, true, null, null);
+		RepairableRecord found = new RepairableRecord("record-1", Fixtures.HOTEL, "wjw", "210202", true, Severity.MINOR,
+				applied, true, null, null);
 		Repair repair = new Repair("repair-1", Fixtures.applicant(applied), found, Fixtures.commitment(applied),
 				List.of(), Fixtures.PROCEDURE);
 		repair.accept(Fixtures.organ(accepted), Fixtures.PROCEDURE);

@@ -20,8 +20,8 @@ class RepairConditionTests {
 
 	private static RepairableRecord found(boolean active, LocalDate minimum, boolean corrected,
 			@Nullable String excluded, @Nullable LocalDate banned) {
-		return new RepairableRecord("record-1", Fixtures.HOTEL, Fixtures.KEEPER, "210202", active, Severity.MINOR,
-				minimum, corrected, excluded, banned);
+		return new RepairableRecord("record-1", Fixtures.HOTEL, "wjw", "210202", active, Severity.MINOR, minimum,
+				corrected, excluded, banned);
 	}
 
 	private static void apply(RepairableRecord found, List<Material> materials, Commitment commitment) {

@@ -39,14 +39,14 @@ class RepairWorkflowTests extends WorkflowContract<RepairState, RepairVerb, Repa
 			default -> repair.accept(officer, Fixtures.PROCEDURE);
 		}
 		switch (state) {
-			case REPAIRED, SYNCED, WITHDRAWN ->
+			case REPAIRED, UNPUBLISHED, WITHDRAWN ->
 				repair.decide(officer, Decision.Outcome.REPAIRED, "符合条件", null, false, corrected());
 			case REFUSED -> repair.decide(officer, Decision.Outcome.REFUSED, "不符合", "可申请行政复议", false, corrected());
 			default -> {
 			}
 		}
-		if (state == RepairState.SYNCED || state == RepairState.WITHDRAWN) {
-			repair.sync(Fixtures.system(RepairTable.SYNC, DAY));
+		if (state == RepairState.UNPUBLISHED || state == RepairState.WITHDRAWN) {
+			repair.stopPublication(Fixtures.system(RepairTable.SYNC, DAY));
 		}
 		if (state == RepairState.WITHDRAWN) {
 			repair.withdrawRepair(officer, RepairWithdrawn.Ground.FALSE_MATERIAL, "材料虚假", "可申请行政复议",
@@ -69,7 +69,7 @@ class RepairWorkflowTests extends WorkflowContract<RepairState, RepairVerb, Repa
 					(row.to() == RepairState.REPAIRED) ? Decision.Outcome.REPAIRED : Decision.Outcome.REFUSED, "理由",
 					"可申请行政复议", false, corrected());
 			case CANCEL -> repair.cancel(call, "不再申请");
-			case SYNC -> repair.sync(call);
+			case STOP_PUBLICATION -> repair.stopPublication(call);
 			case RECOUNT -> repair.recount(call, Fixtures.PROCEDURE);
 			case WITHDRAW_REPAIR -> repair.withdrawRepair(call, RepairWithdrawn.Ground.FALSE_MATERIAL, "材料虚假",
 					"可申请行政复议", Fixtures.PROCEDURE);

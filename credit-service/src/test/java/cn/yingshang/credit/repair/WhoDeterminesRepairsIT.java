@@ -11,8 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** D-15: the organ that determined a record has its repairs in its own queue. */
 class WhoDeterminesRepairsIT extends Server {
 
-	private static final String CODE = CreditCode
-		.complete("91210202" + CreditCode.completeOrganisationCode("MA0D1521"))
+	private static final String CODE = CreditCode.complete("91210202" + CreditCode.completeOrganisationCode("MA0D1521"))
 		.value();
 
 	private final String organ = staff("credit-officer.whly.210202");

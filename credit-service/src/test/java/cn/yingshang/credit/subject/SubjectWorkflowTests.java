@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.record.ActiveRecord;
+import cn.yingshang.credit.record.RecordEnded;
 import cn.yingshang.credit.record.finding.RecordKind;
 import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.subject.Subject.State;
@@ -43,7 +44,12 @@ class SubjectWorkflowTests extends WorkflowContract<State, Verb, Subject> {
 			case REGISTER -> throw new IllegalStateException("begins a subject");
 			case CHANGE -> subject.change(call, new SubjectData("新名称", "210203", "H6110"), "变更登记");
 			case COUNT_RECORD -> subject.countRecord(call, barred ? SECOND : HARMLESS);
-			case DROP_RECORD -> subject.dropRecord(call, barred ? SECOND.recordId() : BARRING.recordId());
+			case DROP_RECORD -> {
+				if (barred) {
+					subject.countRecord(Fixtures.system(Subject.RECORD_COUNTED, DAY), SECOND);
+				}
+				subject.dropRecord(call, BARRING.recordId(), RecordEnded.Reason.REPAIRED);
+			}
 			case MAKE_PROMISE -> subject.makePromise(call, "case-1", "public-place-hygiene", "L-1", DAY);
 			case KEEP_PROMISE -> subject.keepPromise(call, "case-1", DAY);
 			case BREAK_PROMISE -> subject.breakPromise(call, "case-1", DAY);

@@ -67,7 +67,7 @@ final class Credit {
 			.tell("认定单位信用管理人员", "决定予以修复",
 					officer.act(accepted, path + "/decide", Map.of("outcome", "REPAIRED", "reason", "已改正并作出承诺")))
 			.expect(200);
-		this.narrator.follows("record.ended", "停止公示,限制解除 (D-17)", () -> {
+		this.narrator.follows("record.ended", "停止公示 (D-17)", () -> {
 			Reply record = officer.get("/api/credit/records/" + recordId).expect(200);
 			return record.text("/state").equals("REPAIRED") ? record : null;
 		});

@@ -21,6 +21,8 @@ final class Journeys {
 
 	private static final String OFFICER = "credit-officer.fgw." + REGION;
 
+	private static final String ORGAN = "credit-officer.wjw." + REGION;
+
 	private static final String OPERATOR = "operator.sjj." + REGION;
 
 	private static final String HANDLER = "handler.wjw." + REGION;
@@ -176,24 +178,24 @@ final class Journeys {
 		String code = subject();
 		Map<String, Object> document = Map.of("number", "演练〔2026〕" + code.substring(12), "issuedBy", "卫生健康委",
 				"issuedOn", this.today);
-		Reply record = this.walker.create(OFFICER, "/api/credit/records",
+		Reply record = this.walker.create(ORGAN, "/api/credit/records",
 				Map.of("creditCode", code, "measure", "BROKEN_PROMISE", "organ", "wjw", "document", document, "basis",
 						Map.of("law", "优化营商环境条例", "article", "第十九条")));
 		String path = "/api/credit/records/" + record.text("/id");
-		this.walker.act(OFFICER, record, path, "correct", Map.of("correctedOn", this.today, "document", "复查意见书"));
+		this.walker.act(ORGAN, record, path, "correct", Map.of("correctedOn", this.today, "document", "复查意见书"));
 		Reply repair = this.walker.create("applicant." + code + "." + REGION, "/api/credit/repairs",
 				Map.of("recordId", record.text("/id"), "commitment",
 						Map.of("text", "已改正并承诺守信经营", "signedOn", this.today, "publicConsent", true), "materials",
 						List.of()));
 		String applied = "/api/credit/repairs/" + repair.text("/id");
-		repair = this.walker.act(OFFICER, repair, applied, "accept", Map.of());
-		this.walker.act(OFFICER, repair, applied, "decide", Map.of("outcome", "REPAIRED", "reason", "已改正并作出承诺"));
+		repair = this.walker.act(ORGAN, repair, applied, "accept", Map.of());
+		this.walker.act(ORGAN, repair, applied, "decide", Map.of("outcome", "REPAIRED", "reason", "已改正并作出承诺"));
 		owe("the count of " + path, OFFICER, SUBJECTS + "/" + code + "/timeline", (body) -> steps(body, "count-record"),
 				1);
 		owe("the end of " + path, OFFICER, SUBJECTS + "/" + code + "/timeline", (body) -> steps(body, "drop-record"),
 				1);
 		owe("the repaired record " + path, OFFICER, path, (body) -> is(body, "REPAIRED"), 1);
-		owe("the lifted restriction of " + applied, OFFICER, applied, (body) -> is(body, "SYNCED"), 1);
+		owe("the end of publication for " + applied, ORGAN, applied, (body) -> is(body, "UNPUBLISHED"), 1);
 		owe("eligibility of " + code, OFFICER, SUBJECTS + "/" + code + "/eligibility",
 				(body) -> body.at("/eligible").asBoolean(false) ? 1 : 0, 1);
 	}

@@ -78,16 +78,16 @@ final class SchemaConventions implements GlobalOpenApiCustomizer {
 
 	private static List<String> required(Schema<?> schema, Class<?> type) {
 		List<String> required = new ArrayList<>(Objects.requireNonNullElse(schema.getRequired(), List.of()));
-		named(type).filter(schema.getProperties()::containsKey).forEach(required::add);
+		always(type).filter(schema.getProperties()::containsKey).forEach(required::add);
 		return required.stream().distinct().sorted().toList();
 	}
 
-	/** The names of what may not be null, parts that lie flat in it among them. */
-	private static Stream<String> named(Class<?> type) {
+	/** What is always there: of a part that stands unwrapped among others, its own. */
+	private static Stream<String> always(Class<?> type) {
 		return Arrays.stream(type.getRecordComponents())
 			.filter((component) -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
 			.flatMap((component) -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
-					? named(component.getType()) : Stream.of(property(component)));
+					? always(component.getType()) : Stream.of(property(component)));
 	}
 
 	private static String property(RecordComponent component) {

@@ -45,8 +45,7 @@ final class Records {
 		Map<String, Object> graver = new HashMap<>(record(this.town));
 		graver.put("measure", "LARGER_FINE");
 		String retained = RECORDS + "/" + this.officer.create(RECORDS, graver).expect(201).text("/id");
-		this.town.each(retained,
-				new Step(this.officer, "retain", Map.of("document", "示例公示1号", "reason", "拒不纠正")));
+		this.town.each(retained, new Step(this.officer, "retain", Map.of("document", "示例公示1号", "reason", "拒不纠正")));
 		keep(retained);
 		String corrected = corrected();
 		keep(corrected);

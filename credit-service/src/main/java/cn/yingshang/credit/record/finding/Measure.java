@@ -8,6 +8,9 @@ public enum Measure {
 
 	BROKEN_PROMISE("告知承诺不实", RecordKind.BROKEN_PROMISE, Severity.MINOR),
 
+	/** What D-21 records; its class is in no text that was read [M]. */
+	UNTRUE_COMMITMENT("信用修复承诺不实", RecordKind.UNTRUE_COMMITMENT, Severity.GENERAL),
+
 	SIMPLE_PROCEDURE_PENALTY("简易程序处罚", RecordKind.PENALTY, Severity.MINOR),
 
 	WARNING("警告", RecordKind.PENALTY, Severity.MINOR),

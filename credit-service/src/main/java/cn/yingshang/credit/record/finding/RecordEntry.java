@@ -1,5 +1,7 @@
 package cn.yingshang.credit.record.finding;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param source where it came from
  * @param notRepairableBasis the text that forbids repair (D-22); null when it may be
  * repaired
+ * @param bannedUntil until when it may not be repaired (D-21); null when there is no such
+ * day
  */
 public record RecordEntry(String creditCode, String region, String organ, Sector sector, Finding finding,
-		@Nullable Source source, @Nullable String notRepairableBasis) {
+		@Nullable Source source, @Nullable String notRepairableBasis, @Nullable LocalDate bannedUntil) {
 
 	/**
 	 * What was determined; a record keeps every version of it.

@@ -6,6 +6,9 @@ public enum RecordKind {
 	/** A promise not kept and not corrected in time (告知承诺不实, A-75). */
 	BROKEN_PROMISE("告知承诺不实"),
 
+	/** False material or an untrue commitment in a repair (信用承诺不实, D-21). */
+	UNTRUE_COMMITMENT("信用修复承诺不实"),
+
 	/** An administrative penalty (行政处罚). */
 	PENALTY("行政处罚"),
 

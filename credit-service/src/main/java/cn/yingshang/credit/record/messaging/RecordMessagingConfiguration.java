@@ -8,6 +8,7 @@ import cn.yingshang.credit.record.PublishingRecords;
 import cn.yingshang.credit.record.RecordLists;
 import cn.yingshang.credit.record.RecordState;
 import cn.yingshang.credit.record.RecordTable;
+import cn.yingshang.credit.record.finding.Basis;
 import cn.yingshang.credit.record.finding.Correction;
 import cn.yingshang.credit.record.finding.Measure;
 import cn.yingshang.credit.record.finding.PromiseBasis;
@@ -20,7 +21,6 @@ import cn.yingshang.platform.inbox.NotYetKnown;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
-import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
@@ -31,13 +31,16 @@ class RecordMessagingConfiguration {
 
 	private static final String INSPECTION = "inspection";
 
+	/** Its articles were not read, only what they say. */
+	private static final Basis UNTRUE = new Basis("信用修复管理办法(国家发展改革委令第36号)", "关于提供虚假材料、信用承诺不实的规定");
+
 	@Bean
 	EventHandler<Broken> recordOfBrokenPromise(PublishingRecords publishing, PromiseBasis basis) {
 		return EventHandler.on(RecordTable.OF_BROKEN_PROMISE, "cn.yingshang.inspection.promise.broken.v1", Broken.class,
 				(event, call) -> {
 					Broken data = event.data();
 					SourceDocument document = new SourceDocument("复查记录 " + data.partId(),
-							PublishingRecords.organ(data.department()).name(), data.recheckedOn());
+							publishing.organ(data.department()).name(), data.recheckedOn());
 					String reason = (data.severity() != null) ? "检查机关认定" : null;
 					boolean known = publishing.publishFound(
 							call, data.creditCode(), data.department(), publishing.finding(Measure.BROKEN_PROMISE,
@@ -70,7 +73,7 @@ class RecordMessagingConfiguration {
 				(event, call) -> {
 					if ("REPAIRED".equals(event.data().outcome())) {
 						change(records, event.data().recordId(), call, (now) -> {
-							if (now.active()) {
+							if (now.unrepaired()) {
 								now.repair(call, event.data().repairId());
 							}
 						});
@@ -86,6 +89,22 @@ class RecordMessagingConfiguration {
 						now.republish(call, event.data().repairId(), event.data().bannedUntil());
 					}
 				}));
+	}
+
+	/** What was untrue is recorded by the organ that determines (D-21). */
+	@Bean
+	EventHandler<Withdrawn> recordOfUntrueCommitment(PublishingRecords publishing,
+			AggregateStore<CreditRecord> records) {
+		return EventHandler.on(RecordTable.OF_UNTRUE_COMMITMENT, "cn.yingshang.credit.repair.withdrawn.v1",
+				Withdrawn.class, (event, call) -> {
+					Withdrawn data = event.data();
+					CreditRecord repaired = records.get(data.recordId(), Scope.of(call.actor()));
+					SourceDocument document = new SourceDocument("撤销信用修复决定 " + data.repairId(),
+							publishing.organ(repaired.determination().organ()).name(), data.withdrawnOn());
+					publishing.publishUntrue(call, repaired,
+							publishing.finding(Measure.UNTRUE_COMMITMENT, null, null, document, UNTRUE),
+							new Source("credit", data.repairId()), data.bannedUntil());
+				});
 	}
 
 	private static void change(AggregateStore<CreditRecord> records, String recordId, Call call,
@@ -111,7 +130,7 @@ class RecordMessagingConfiguration {
 
 	}
 
-	record Withdrawn(String repairId, String recordId, LocalDate bannedUntil) {
+	record Withdrawn(String repairId, String recordId, LocalDate withdrawnOn, LocalDate bannedUntil) {
 
 	}
 

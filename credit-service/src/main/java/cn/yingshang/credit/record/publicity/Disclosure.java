@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import cn.yingshang.credit.record.finding.Measure;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn when
  * @param by who decided
  * @param reason why
- * @param until the last day, within three months of the document
+ * @param until the last day, within three months and its maximum publicity
  */
 public record Disclosure(LocalDate decidedOn, String by, String reason, LocalDate until) {
+
+	private static final int MOST_MONTHS = 3;
 
 	/**
 	 * Decides it.
@@ -26,18 +29,20 @@ public record Disclosure(LocalDate decidedOn, String by, String reason, LocalDat
 	 */
 	public static Disclosure decide(Call call, RecordVersion version, String reason, @Nullable LocalDate until) {
 		if (version.finding().measure() == Measure.WARNING) {
-			throw new RuleViolation("B-68", "measure", Measure.WARNING, "仅受警告处罚的信息不予公示");
+			throw new RuleViolation(Rules.B_68, "measure", Measure.WARNING, "仅受警告处罚的信息不予公示");
 		}
 		if (!possible(version)) {
-			throw new RuleViolation("D-10", "severity", version.finding().severity(), "该失信信息已依法公示,无需另行决定");
+			throw new RuleViolation(Rules.D_10, "severity", version.finding().severity(), "该失信信息已依法公示,无需另行决定");
 		}
 		if (reason.isBlank()) {
-			throw new RuleViolation("D-10", "reason", null, "轻微失信信息原则上不公示,公示应当说明理由");
+			throw new RuleViolation(Rules.D_10, "reason", null, "轻微失信信息原则上不公示,公示应当说明理由");
 		}
-		LocalDate last = version.publicity().publicUntil();
+		LocalDate longest = call.today().plusMonths(MOST_MONTHS);
+		LocalDate maximum = version.publicity().publicUntil();
+		LocalDate last = maximum.isBefore(longest) ? maximum : longest;
 		LocalDate chosen = (until != null) ? until : last;
 		if (chosen.isAfter(last) || chosen.isBefore(call.today())) {
-			throw new RuleViolation("D-10", "until", chosen, "公示期限应当在今日与" + last + "之间");
+			throw new RuleViolation(Rules.D_10, "until", chosen, "公示期限应当在今日与" + last + "之间");
 		}
 		return new Disclosure(call.today(), call.actor().subject(), reason, chosen);
 	}

@@ -23,8 +23,8 @@ public record Display(boolean active, @Nullable LocalDate publishedOn, @Nullable
 	public static final Display NONE = new Display(false, null, null, null, null, false, null);
 
 	/** Begins on the day of entry. */
-	public static Display begun(LocalDate on) {
-		return new Display(true, on, null, null, null, false, null);
+	public static Display begun(LocalDate on, @Nullable LocalDate bannedUntil) {
+		return new Display(true, on, null, null, null, false, bannedUntil);
 	}
 
 	/** Runs to the end of the publicity of a version. */

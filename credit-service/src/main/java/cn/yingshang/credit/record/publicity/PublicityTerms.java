@@ -47,7 +47,7 @@ public final class PublicityTerms {
 
 	/** The clock within which a record revoked at its source is removed (D-35). */
 	public DeadlineLedger withdrawal(LocalDate revokedOn) {
-		return DeadlineLedger.start("D-35", this.settings.withdrawalDays(), DayKind.CALENDAR, revokedOn);
+		return DeadlineLedger.start(Rules.D_35.id(), this.settings.withdrawalDays(), DayKind.CALENDAR, revokedOn);
 	}
 
 	/** The calendar its days come from. */

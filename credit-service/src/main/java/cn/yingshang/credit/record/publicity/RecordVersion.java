@@ -9,6 +9,7 @@ import cn.yingshang.credit.record.finding.Sector;
 import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,11 @@ public record RecordVersion(int number, Instant at, String by, @Nullable String 
 			@Nullable String reason, PublicityTerms terms) {
 		LocalDate from = finding.document().issuedOn();
 		if (from.isAfter(call.today())) {
-			throw new RuleViolation("D-11", "document.issuedOn", from, "文书日期不能晚于今日");
+			throw new RuleViolation(Rules.D_11, "document.issuedOn", from, "文书日期不能晚于今日");
 		}
 		Publicity publicity = terms.of(from, finding.severity(), sector);
 		if (publicity.publicUntil().isBefore(call.today())) {
-			throw new RuleViolation("D-12", "document.issuedOn", from, "最长公示期已于" + publicity.publicUntil() + "届满");
+			throw new RuleViolation(Rules.D_12, "document.issuedOn", from, "最长公示期已于" + publicity.publicUntil() + "届满");
 		}
 		return new RecordVersion(number, call.at(), call.actor().subject(), reason, finding, publicity);
 	}
@@ -47,8 +48,7 @@ public record RecordVersion(int number, Instant at, String by, @Nullable String 
 	 * and not what is a mere warning (B-68).
 	 */
 	public boolean open() {
-		boolean minor = this.finding.severity() == Severity.MINOR && this.publicity.rules() == RuleSet.ORDER_36;
-		return !minor && this.finding.measure() != Measure.WARNING;
+		return this.finding.severity() != Severity.MINOR && this.finding.measure() != Measure.WARNING;
 	}
 
 }

@@ -1,11 +1,10 @@
 package cn.yingshang.credit.record.store;
 
-import java.util.List;
-
 import cn.yingshang.platform.migration.Migration;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
 
 /**
@@ -27,10 +26,14 @@ final class EndWhatNobodyKept implements Migration {
 
 	@Override
 	public boolean step() {
-		this.records.updateMany(
-				Filters.and(Filters.eq("active", true), Filters.eq("keptPublished", true),
-						Filters.exists("retention", false)),
-				List.of(new Document("$set", new Document("endsOn", "$publicUntil").append("keptPublished", false))));
+		this.records
+			.find(Filters.and(Filters.eq("active", true), Filters.eq("keptPublished", true),
+					Filters.exists("retention", false)))
+			.projection(new Document("publicUntil", 1))
+			.forEach((kept) -> this.records.updateOne(
+					Filters.and(Filters.eq("_id", kept.getString("_id")), Filters.exists("retention", false)),
+					Updates.combine(Updates.set("endsOn", kept.getString("publicUntil")),
+							Updates.set("keptPublished", false))));
 		return true;
 	}
 

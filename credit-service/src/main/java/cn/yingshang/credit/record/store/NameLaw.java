@@ -3,13 +3,12 @@ package cn.yingshang.credit.record.store;
 import java.util.List;
 
 import cn.yingshang.credit.record.finding.Basis;
-import cn.yingshang.kernel.organ.Department;
 import cn.yingshang.kernel.organ.Departments;
 import cn.yingshang.platform.migration.Migration;
+import cn.yingshang.rulebook.Rules;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 
@@ -19,15 +18,18 @@ import org.bson.Document;
  */
 final class NameLaw implements Migration {
 
-	private static final String OURS = "A-75";
+	private static final String OURS = Rules.A_75.id();
 
 	private final MongoCollection<Document> records;
 
 	private final Basis basis;
 
-	NameLaw(MongoDatabase database, Basis basis) {
+	private final Departments departments;
+
+	NameLaw(MongoDatabase database, Basis basis, Departments departments) {
 		this.records = database.getCollection("records");
 		this.basis = basis;
+		this.departments = departments;
 	}
 
 	@Override
@@ -37,18 +39,23 @@ final class NameLaw implements Migration {
 
 	@Override
 	public boolean step() {
-		this.records.updateMany(Filters.eq("versions.finding.basis.article", OURS),
-				Updates.combine(Updates.set("versions.$[its].finding.basis.law", this.basis.law()),
-						Updates.set("versions.$[its].finding.basis.article", this.basis.article())),
-				new UpdateOptions().arrayFilters(List.of(Filters.eq("its.finding.basis.article", OURS))));
-		Departments.dalian().all().forEach(this::nameOrgan);
-		return true;
+		this.records.find(Filters.eq("versions.finding.basis.article", OURS)).forEach((found) -> {
+			List<Document> versions = found.getList("versions", Document.class);
+			versions.forEach((version) -> name(version.get("finding", Document.class)));
+			this.records.updateOne(Filters.and(Filters.eq("_id", found.getString("_id")),
+					Filters.eq("revision", found.getLong("revision"))), Updates.set("versions", versions));
+		});
+		return this.records.countDocuments(Filters.eq("versions.finding.basis.article", OURS)) == 0;
 	}
 
-	private void nameOrgan(Department department) {
-		this.records.updateMany(Filters.eq("versions.finding.document.issuedBy", department.code()),
-				Updates.set("versions.$[its].finding.document.issuedBy", department.name()), new UpdateOptions()
-					.arrayFilters(List.of(Filters.eq("its.finding.document.issuedBy", department.code()))));
+	private void name(Document finding) {
+		Document basis = finding.get("basis", Document.class);
+		if (OURS.equals(basis.getString("article"))) {
+			basis.append("law", this.basis.law()).append("article", this.basis.article());
+		}
+		Document document = finding.get("document", Document.class);
+		this.departments.find(document.getString("issuedBy"))
+			.ifPresent((organ) -> document.append("issuedBy", organ.name()));
 	}
 
 }

@@ -4,6 +4,7 @@ import cn.yingshang.credit.record.CreditRecord;
 import cn.yingshang.credit.record.RecordLists;
 import cn.yingshang.credit.record.finding.PromiseBasis;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
@@ -24,14 +25,15 @@ class RecordStoreConfiguration {
 			.index("queue", "department", "region", "state", "publicUntil", "_id")
 			.index("city", "state", "publicUntil", "_id")
 			.index("in-force", "party", "active", "publishedOn", "_id")
+			.index("history", "party", "publishedOn", "_id")
 			.index("ending", "endsOn", "_id")
 			.unique("source", "sourceService", "sourceId")
 			.open();
 	}
 
 	@Bean
-	Migration recordsNameTheirLaw(MongoDatabase database, PromiseBasis basis) {
-		return new NameLaw(database, basis.basis());
+	Migration recordsNameTheirLaw(MongoDatabase database, PromiseBasis basis, CityData city) {
+		return new NameLaw(database, basis.basis(), city.departments());
 	}
 
 	@Bean

@@ -38,6 +38,11 @@ final class StoredRecords implements RecordLists {
 	}
 
 	@Override
+	public List<CreditRecord> unrepaired(String creditCode) {
+		return Page.all((request) -> this.records.page(SCOPE, unrepairedQuery(creditCode), request));
+	}
+
+	@Override
 	public Page<CreditRecord> ending(LocalDate today, PageRequest request) {
 		return this.records.page(SCOPE, endingQuery(today), request);
 	}
@@ -54,6 +59,13 @@ final class StoredRecords implements RecordLists {
 
 	static ListQuery inForceQuery(String creditCode) {
 		return ListQuery.ascending(Filters.and(Filters.eq("party", creditCode), Filters.eq("active", true)),
+				"publishedOn");
+	}
+
+	static ListQuery unrepairedQuery(String creditCode) {
+		return ListQuery.ascending(
+				Filters.and(Filters.eq("party", creditCode),
+						Filters.or(Filters.eq("active", true), Filters.eq("state", RecordState.EXPIRED.name()))),
 				"publishedOn");
 	}
 

@@ -140,7 +140,7 @@ class RecordController {
 		return this.lists.inForce(creditCode)
 			.stream()
 			.filter((found) -> found.publicOn(today))
-			.map(PublishedRecordView::of)
+			.map((found) -> PublishedRecordView.of(found, this.publishing.organName(found.determination().organ())))
 			.toList();
 	}
 

@@ -20,7 +20,7 @@ class RepairHandlers {
 				(event, call) -> lists.waitingForSync(event.data().recordId())
 					.ifPresent((waiting) -> repairs.change(waiting.id(), Scope.of(call.actor()), call, (now) -> {
 						if (now.state() == RepairState.REPAIRED) {
-							now.sync(call);
+							now.stopPublication(call);
 						}
 					})));
 	}

@@ -4,6 +4,7 @@ import cn.yingshang.credit.repair.Repair;
 import cn.yingshang.credit.repair.RepairLists;
 import cn.yingshang.credit.repair.RepairTable;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.city.MarkWaiting;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.migration.Migration;
@@ -28,6 +29,7 @@ class RepairStoreConfiguration {
 			.index("record", "recordId", "state")
 			.unique("open", "openRecordId")
 			.unique("recount", Recount.FIELD)
+			.upcast(SayNoMore::upcast)
 			.open();
 	}
 
@@ -37,8 +39,13 @@ class RepairStoreConfiguration {
 	}
 
 	@Bean
-	Migration placedAtOrgan(MongoDatabase database) {
-		return new PlaceAtOrgan(database);
+	Migration repairsSayNoMore(MongoDatabase database) {
+		return new SayNoMore(database);
+	}
+
+	@Bean
+	Migration placedAtOrgan(MongoDatabase database, CityData city) {
+		return new PlaceAtOrgan(database, city.departments());
 	}
 
 	@Bean

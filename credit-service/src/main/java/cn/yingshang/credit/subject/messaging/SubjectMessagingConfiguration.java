@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 import cn.yingshang.credit.record.ActiveRecord;
+import cn.yingshang.credit.record.RecordEnded;
 import cn.yingshang.credit.record.finding.RecordKind;
 import cn.yingshang.credit.record.finding.Severity;
 import cn.yingshang.credit.subject.Subject;
@@ -35,7 +36,7 @@ class SubjectMessagingConfiguration {
 	EventHandler<Ended> subjectRecordDropped(AggregateStore<Subject> subjects) {
 		return EventHandler.on(Subject.RECORD_DROPPED, "cn.yingshang.credit.record.ended.v1", Ended.class,
 				(event, call) -> change(subjects, event.data().creditCode(), call,
-						(subject) -> subject.dropRecord(call, event.data().recordId())));
+						(subject) -> subject.dropRecord(call, event.data().recordId(), event.data().reason())));
 	}
 
 	@Bean
@@ -94,7 +95,7 @@ class SubjectMessagingConfiguration {
 
 	}
 
-	record Ended(String recordId, String creditCode) {
+	record Ended(String recordId, String creditCode, RecordEnded.Reason reason) {
 
 	}
 

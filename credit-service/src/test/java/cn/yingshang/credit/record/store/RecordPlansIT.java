@@ -17,6 +17,7 @@ import cn.yingshang.credit.record.finding.Measure;
 import cn.yingshang.credit.record.finding.Sector;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.job.Round;
 import cn.yingshang.platform.observe.Failures;
@@ -70,6 +71,8 @@ class RecordPlansIT extends Server {
 			.doesNotContain("COLLSCAN");
 		assertThat(this.records.plan(StoredRecords.SCOPE, StoredRecords.inForceQuery(Fixtures.HOTEL)))
 			.containsExactly("in-force");
+		assertThat(this.records.plan(StoredRecords.SCOPE, StoredRecords.unrepairedQuery(Fixtures.HOTEL)))
+			.containsExactly("history");
 		assertThat(this.records.plan(StoredRecords.SCOPE, StoredRecords.endingQuery(Fixtures.DAY)))
 			.containsExactly("ending");
 	}
@@ -117,7 +120,7 @@ class RecordPlansIT extends Server {
 		this.database.getCollection("records").insertOne(stored);
 		try {
 			Basis basis = new Basis("示例法", "第七条");
-			assertThat(new NameLaw(this.database, basis).step()).isTrue();
+			assertThat(new NameLaw(this.database, basis, new CityData(null).departments()).step()).isTrue();
 			CreditRecord found = this.records.get("named-anew", StoredRecords.SCOPE);
 			assertThat(found.current().finding().basis()).isEqualTo(basis);
 			assertThat(found.current().finding().document().issuedBy()).isEqualTo("市卫生健康委");

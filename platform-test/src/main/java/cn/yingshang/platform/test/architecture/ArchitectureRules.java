@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import cn.yingshang.kernel.access.Actor;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -50,8 +50,8 @@ public final class ArchitectureRules {
 
 	/**
 	 * What the domain may say of how it is written: that a fact leaves out what it does
-	 * not know, and that a part of an aggregate lies flat in its document, where indexes
-	 * find it. Nothing else.
+	 * not know, and that an aggregate's parts stand side by side in its document, where
+	 * indexes find them. Nothing else.
 	 */
 	private static final Set<String> ALLOWED_ALOUD = Set.of("com.fasterxml.jackson.annotation.JsonInclude",
 			"com.fasterxml.jackson.annotation.JsonUnwrapped");
