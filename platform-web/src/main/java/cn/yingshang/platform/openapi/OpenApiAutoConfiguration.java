@@ -78,9 +78,22 @@ public final class OpenApiAutoConfiguration {
 	}
 
 	@Bean
+	@Order(1)
 	SchemaConventions schemaConventions(SchemaNames names,
 			@Value("${spring.application.name:service}") String service) {
 		return new SchemaConventions(names, SchemaLabels.of("kernel", "platform", service));
+	}
+
+	/** After the conventions, which put other schemas in the place of some. */
+	@Bean
+	@Order(2)
+	DocumentDescriptions documentDescriptions(@Value("${spring.application.name:service}") String service) {
+		return new DocumentDescriptions(Descriptions.of(service, "platform", "kernel"));
+	}
+
+	@Bean
+	RequestExamples requestExamples() {
+		return new RequestExamples();
 	}
 
 	@Bean

@@ -60,11 +60,8 @@ class ApiPageTests {
 
 	private String row(Operation operation) {
 		List<Rule> rules = this.model.rules(operation.key());
-		String description = operation.node().at("/description").asString("");
 		return "| " + String.join(" | ", "`" + operation.key() + query(operation) + "`", who(rules),
-				linked(operation.node().at("/summary").asString() + (description.isEmpty() ? "" : ". " + description))
-					.replace("|", "\\|")
-					.replace("\n", " "),
+				linked(operation.node().at("/summary").asString()).replace("|", "\\|").replace("\n", " "),
 				exchange(operation), leads(operation, rules)) + " |";
 	}
 

@@ -8,10 +8,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import cn.yingshang.platform.inbox.EventHandler;
+import cn.yingshang.platform.openapi.Descriptions;
 import cn.yingshang.platform.openapi.SchemaLabels;
 import cn.yingshang.platform.resource.ActionLink;
 import cn.yingshang.platform.store.Page;
@@ -25,6 +30,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
@@ -81,6 +88,31 @@ public interface OpenApiContract {
 	default void labelsNothingThatIsGone() throws IOException, InterruptedException {
 		Set<String> labelled = SchemaLabels.of(service()).bySchema().keySet();
 		assertThat(labelled).isNotEmpty().isSubsetOf(generated().path("components").path("schemas").propertyNames());
+	}
+
+	@Test
+	default void describesNothingThatIsGone() throws IOException, InterruptedException {
+		assertThat(Descriptions.of(service()).keys()).isSubsetOf(OpenApiLint.describable(generated()));
+	}
+
+	/** What is shown as an example is taken as it stands, and belongs to an operation. */
+	@Test
+	default void showsExamplesThatItsDocumentAllows() throws IOException, InterruptedException {
+		Set<String> shown = new TreeSet<>();
+		generated().path("paths").properties().forEach((path) -> path.getValue().properties().forEach((method) -> {
+			JsonNode example = method.getValue().at("/requestBody/content/application~1json/example");
+			if (!example.isMissingNode()) {
+				shown.add(method.getValue().path("operationId").asString("") + ".json");
+				int good = method.getValue().path("responses").has("201") ? 201 : 200;
+				assertThat(OpenApiTruth.committed()
+					.faults(method.getKey().toUpperCase(Locale.ROOT), path.getKey().replaceAll("\\{\\w+}", "x1"),
+							example.toString(), good, ""))
+					.isEmpty();
+			}
+		}));
+		Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:examples/*.json");
+		assertThat(shown)
+			.isEqualTo(Arrays.stream(files).map(Resource::getFilename).collect(Collectors.toCollection(TreeSet::new)));
 	}
 
 	/** An action leads to what the document says of its address, and to nothing else. */

@@ -17,6 +17,8 @@ final class OpenApiLint {
 
 	private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+	private static final String REMEDY = ": say it in src/main/resources/descriptions/<service>.properties";
+
 	private OpenApiLint() {
 	}
 
@@ -39,6 +41,7 @@ final class OpenApiLint {
 			faults.add("the document asks for no sign-in");
 		}
 		labels(document, faults);
+		members(document, faults);
 		return faults;
 	}
 
@@ -73,9 +76,59 @@ final class OpenApiLint {
 		}
 	}
 
+	/**
+	 * A member that is a schema of its own needs no words; one without which an answer is
+	 * complete is not listed as required, so a schema may have no such list.
+	 */
+	private static void members(JsonNode document, List<String> faults) {
+		document.path("components").path("schemas").properties().forEach((schema) -> {
+			JsonNode members = schema.getValue().path("properties");
+			members.properties().forEach((member) -> {
+				String where = schema.getKey() + "." + member.getKey();
+				if (!member.getValue().has("$ref") && isUntold(member.getValue())) {
+					faults.add(where + " has no description" + REMEDY);
+				}
+				if (!schema.getValue().has("required") && !isNullable(member.getValue())) {
+					faults.add(where + " is neither required nor nullable");
+				}
+			});
+		});
+	}
+
+	/** All that a line may describe. */
+	static Set<String> describable(JsonNode document) {
+		Set<String> found = new TreeSet<>();
+		document.path("paths").forEach((path) -> path.forEach((operation) -> {
+			String id = operation.path("operationId").asString("");
+			found.add(id + "()");
+			operation.path("parameters").forEach((parameter) -> {
+				String name = "(" + parameter.path("name").asString("") + ")";
+				found.addAll(List.of(id + name, "*" + name));
+			});
+		}));
+		document.path("components").path("schemas").properties().forEach((schema) -> {
+			for (String member : schema.getValue().path("properties").propertyNames()) {
+				found.addAll(List.of(schema.getKey() + "." + member, "*." + member));
+			}
+		});
+		return found;
+	}
+
+	private static boolean isNullable(JsonNode member) {
+		return member.path("type").valueStream().anyMatch((type) -> "null".equals(type.asString("")))
+				|| member.has("anyOf");
+	}
+
+	private static boolean isUntold(JsonNode part) {
+		return part.path("description").asString("").isBlank();
+	}
+
 	private static void check(String where, JsonNode operation, Set<String> ids, List<String> faults) {
 		if (operation.path("summary").asString("").isBlank()) {
 			faults.add(where + " has no summary");
+		}
+		if (isUntold(operation) || operation.path("description").equals(operation.path("summary"))) {
+			faults.add(where + " has no description" + REMEDY);
 		}
 		String id = operation.path("operationId").asString("");
 		if (id.isBlank() || id.matches(".*_[0-9]+")) {
@@ -98,6 +151,9 @@ final class OpenApiLint {
 		for (JsonNode parameter : operation.path("parameters")) {
 			if (parameter.path("schema").isMissingNode() && parameter.path("$ref").isMissingNode()) {
 				faults.add(where + " has a parameter without schema: " + parameter.path("name").asString(""));
+			}
+			if (parameter.path("$ref").isMissingNode() && isUntold(parameter)) {
+				faults.add(where + " has no description of " + parameter.path("name").asString("") + REMEDY);
 			}
 		}
 	}

@@ -41,8 +41,33 @@ class OpenApiLintTests {
 	}
 
 	@Test
+	void findsAMemberWithoutDescription() {
+		assertThat(faults("\"Day\": {\"required\": [\"a\"], \"properties\": {\"a\": {\"type\": \"string\"}}}"))
+			.singleElement()
+			.asString()
+			.startsWith("Day.a has no description");
+	}
+
+	@Test
+	void findsAMemberThatIsNeitherRequiredNorNullable() {
+		assertThat(faults("\"Day\": {\"properties\": {\"a\": {\"type\": \"string\", \"description\": \"It\"},"
+				+ " \"b\": {\"type\": [\"string\", \"null\"], \"description\": \"It\"}}}"))
+			.containsExactly("Day.a is neither required nor nullable");
+	}
+
+	@Test
+	void findsAnOperationThatSaysNoMoreThanItsSummary() {
+		String operation = "{\"summary\": \"Read\", \"description\": \"Read\", \"operationId\": \"read\", \"tags\": [\"a\"],"
+				+ " \"parameters\": [{\"name\": \"id\", \"schema\": {}}], \"responses\": {\"200\": {}, \"400\": {}}}";
+		assertThat(OpenApiLint.faults(JsonMapper.shared()
+			.readTree("{\"paths\": {\"/a\": {\"get\": " + operation + "}}, \"security\": [{}]}"))).hasSize(2)
+			.allMatch((fault) -> fault.startsWith("GET /a has no description"));
+	}
+
+	@Test
 	void findsAnEnumThatIsNoSchemaOfItsOwn() {
-		assertThat(faults("\"Day\": {\"properties\": {\"kind\": {\"enum\": [\"WORK\"]}}}"))
+		assertThat(faults(
+				"\"Day\": {\"required\": [\"kind\"], \"properties\": {\"kind\": {\"description\": \"Which\", \"enum\": [\"WORK\"]}}}"))
 			.containsExactly("an enum is no schema of its own");
 	}
 
