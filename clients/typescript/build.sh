@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What mvn verify does here: compiles the TypeScript client where there is Node 20 or newer, and says so where there is none.
+# What mvn verify does here: compiles the TypeScript client and lints the documents where there is Node 20 or newer, and says so where there is none.
 set -euo pipefail
 cd "$(dirname "$0")"
 major=$(node --version 2> /dev/null | sed -n 's/^v\([0-9]*\).*/\1/p' || true)
@@ -11,4 +11,5 @@ if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
   npm ci --no-audit --no-fund
 fi
 npm run --silent compile
-echo "The TypeScript client compiles under strict (Node $major)."
+lint=$(npm run --silent lint 2>&1) || { printf '%s\n' "$lint" >&2; exit 1; }
+echo "The TypeScript client compiles under strict (Node $major), and the documents pass the lint."
