@@ -7,9 +7,9 @@ import javax.crypto.KeyGenerator;
 
 import cn.yingshang.inspection.draw.BlindList;
 import cn.yingshang.inspection.draw.DrawRule;
-import cn.yingshang.inspection.visit.CorrectionRule;
-import cn.yingshang.inspection.visit.FrequencyCap;
-import cn.yingshang.inspection.visit.SchedulingRule;
+import cn.yingshang.inspection.visit.part.CorrectionRule;
+import cn.yingshang.inspection.visit.schedule.FrequencyCap;
+import cn.yingshang.inspection.visit.schedule.SchedulingRule;
 import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.inbox.Topic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 import cn.yingshang.inspection.draw.BlindList;
-import cn.yingshang.inspection.visit.CorrectionRule;
-import cn.yingshang.inspection.visit.EntryReason;
-import cn.yingshang.inspection.visit.FrequencyCap;
+import cn.yingshang.inspection.visit.part.CorrectionRule;
+import cn.yingshang.inspection.visit.schedule.EntryReason;
+import cn.yingshang.inspection.visit.schedule.FrequencyCap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

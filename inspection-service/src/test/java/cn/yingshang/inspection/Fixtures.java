@@ -9,35 +9,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.inspection.object.Subject;
 import cn.yingshang.inspection.officer.Certificate;
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.officer.OfficerDraw;
-import cn.yingshang.inspection.visit.CorrectionRule;
-import cn.yingshang.inspection.visit.Crew;
-import cn.yingshang.inspection.visit.EntryReason;
-import cn.yingshang.inspection.visit.Finding;
-import cn.yingshang.inspection.visit.FrequencyCap;
-import cn.yingshang.inspection.visit.FrequencyUse;
-import cn.yingshang.inspection.visit.GrantedPromise;
-import cn.yingshang.inspection.visit.Leaving;
-import cn.yingshang.inspection.visit.Part;
-import cn.yingshang.inspection.visit.PartRecord;
-import cn.yingshang.inspection.visit.PartTable;
-import cn.yingshang.inspection.visit.PlannedPart;
-import cn.yingshang.inspection.visit.ResultCategory;
 import cn.yingshang.inspection.visit.Visit;
-import cn.yingshang.inspection.visit.VisitKind;
-import cn.yingshang.inspection.visit.VisitPlan;
 import cn.yingshang.inspection.visit.VisitTable;
+import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.opinion.PartReport;
+import cn.yingshang.inspection.visit.opinion.ResultCategory;
+import cn.yingshang.inspection.visit.part.CorrectionRule;
+import cn.yingshang.inspection.visit.part.Crew;
+import cn.yingshang.inspection.visit.part.Finding;
+import cn.yingshang.inspection.visit.part.Part;
+import cn.yingshang.inspection.visit.part.PartRecord;
+import cn.yingshang.inspection.visit.part.PartTable;
+import cn.yingshang.inspection.visit.schedule.EntryReason;
+import cn.yingshang.inspection.visit.schedule.FrequencyCap;
+import cn.yingshang.inspection.visit.schedule.FrequencyUse;
+import cn.yingshang.inspection.visit.schedule.GrantedPromise;
+import cn.yingshang.inspection.visit.schedule.PlannedPart;
+import cn.yingshang.inspection.visit.schedule.Schedule;
+import cn.yingshang.inspection.visit.schedule.VisitKind;
+import cn.yingshang.inspection.visit.schedule.VisitPlan;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.aggregate.Sealer;
 import cn.yingshang.platform.call.Call;
+import tools.jackson.databind.json.JsonMapper;
+
+
 
 /** An invented hotel, its officers and its visit, walked by the real verbs. */
 public final class Fixtures {
@@ -60,6 +67,8 @@ public final class Fixtures {
 	public static final CheckItems ITEMS = ShippedItems.read();
 
 	public static final Subject SUBJECT = new Subject(HOTEL, "大连海雾示例酒店有限公司", "210202", "H6110");
+
+	public static final Sealer SEALER = new Sealer(() -> UUID.randomUUID().toString(), JsonMapper.builder().build());
 
 	private Fixtures() {
 	}
@@ -115,9 +124,10 @@ public final class Fixtures {
 		ITEMS.byDepartment(ITEMS.template("hotel-joint").subItems())
 			.forEach((department, codes) -> parts.add(new PlannedPart("part-" + department, department, codes)));
 		GrantedPromise promise = (kind == VisitKind.VERIFICATION) ? promise() : null;
-		return new VisitPlan(kind, reason, "case:case-1", SUBJECT, "wjw", parts,
-				DeadlineLedger.start("A-77", 60, DayKind.CALENDAR, LocalDate.of(2026, 3, 2)), LocalDate.of(2026, 3, 12),
-				SEED, promise);
+		return new VisitPlan("case:case-1", SUBJECT, "wjw",
+				new Schedule(kind, reason, SUBJECT.name(), parts,
+						DeadlineLedger.start("A-77", 60, DayKind.CALENDAR, LocalDate.of(2026, 3, 2)),
+						LocalDate.of(2026, 3, 12), SEED, promise));
 	}
 
 	public static Visit scheduled() {
@@ -131,13 +141,11 @@ public final class Fixtures {
 	public static Visit leftUrgently(String id, Call leaving) {
 		VisitPlan plan = plan(VisitKind.VERIFICATION, EntryReason.PERMIT_VERIFICATION);
 		Visit visit = new Visit(id, system(VisitTable.FROM_GRANT),
-				new VisitPlan(plan.kind(), plan.reason(), "case:" + id, plan.subject(), plan.leadDepartment(),
-						plan.parts(), plan.limit(), plan.plannedOn(), plan.seed(), plan.promise()),
-				CODE, CALENDAR);
+				new VisitPlan("case:" + id, plan.subject(), plan.lead(), plan.schedule()), CODE, CALENDAR);
 		visit.enterUrgently(by("inspector.wjw.210202"), "证据可能灭失", CAP);
 		Map<String, Part> parts = parts(visit);
 		parts.values().forEach((part) -> recordWell(part, visit));
-		visit.conclude(by("inspector.wjw.210202"), "意见", new ArrayList<>(parts.values()));
+		visit.conclude(by("inspector.wjw.210202"), "意见", reports(parts));
 		visit.leave(leaving, new Leaving(true, null, "系统故障"), CALENDAR);
 		return visit;
 	}
@@ -158,13 +166,18 @@ public final class Fixtures {
 	public static Map<String, Part> parts(Visit visit) {
 		Map<String, Part> parts = new HashMap<>();
 		Map<String, List<Officer>> library = library();
-		for (PlannedPart planned : visit.parts()) {
+		for (PlannedPart planned : visit.schedule().parts()) {
 			OfficerDraw.Need need = new OfficerDraw.Need(planned.department(), planned.subItems(), HOTEL,
 					LocalDate.of(2026, 3, 12));
-			Crew crew = Crew.draw(planned.partId(), library.get(planned.department()), need, visit.seed(), 2);
+			Crew crew = Crew.draw(planned.partId(), library.get(planned.department()), need, visit.schedule().seed(), 2);
 			parts.put(planned.department(), new Part(system(PartTable.MAKER), visit, planned, crew, CALENDAR));
 		}
 		return parts;
+	}
+
+	/** What the head is told of all parts. */
+	public static List<PartReport> reports(Map<String, Part> parts) {
+		return parts.values().stream().map(Part::report).toList();
 	}
 
 	public static PartRecord good(Part part) {
@@ -172,12 +185,12 @@ public final class Fixtures {
 	}
 
 	public static PartRecord record(Part part, ResultCategory result, List<String> faults) {
-		List<Finding> findings = part.subItems()
+		List<Finding> findings = part.sheet().subItems()
 			.stream()
 			.map((code) -> new Finding(code, !faults.contains(code), null))
 			.toList();
 		return new PartRecord(START, findings, result, PartRecord.Means.ON_SITE, "中山区",
-				part.officers().stream().map((officer) -> officer.id()).toList(), true, null);
+				part.team().officers().stream().map((officer) -> officer.id()).toList(), true, null);
 	}
 
 	public static String inspector(Part part) {

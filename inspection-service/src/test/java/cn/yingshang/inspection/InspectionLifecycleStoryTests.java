@@ -1,21 +1,21 @@
 package cn.yingshang.inspection;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-import cn.yingshang.inspection.visit.FrequencyUse;
-import cn.yingshang.inspection.visit.Leaving;
-import cn.yingshang.inspection.visit.Part;
-import cn.yingshang.inspection.visit.PartProgress;
-import cn.yingshang.inspection.visit.PartState;
-import cn.yingshang.inspection.visit.PartTable;
-import cn.yingshang.inspection.visit.ResultCategory;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitEvents;
 import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.VisitTable;
+import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.opinion.PartProgress;
+import cn.yingshang.inspection.visit.opinion.ResultCategory;
+import cn.yingshang.inspection.visit.part.Part;
+import cn.yingshang.inspection.visit.part.PartState;
+import cn.yingshang.inspection.visit.part.PartTable;
+import cn.yingshang.inspection.visit.schedule.FrequencyUse;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.test.contract.Contracts;
@@ -43,8 +43,8 @@ class InspectionLifecycleStoryTests {
 		Visit visit = Fixtures.scheduled();
 		Map<String, Part> parts = Fixtures.parts(visit);
 		Part hygiene = parts.get("wjw");
-		assertThat(visit.departments()).hasSize(9);
-		assertThat(parts.values()).allSatisfy((part) -> assertThat(part.officers()).hasSize(2));
+		assertThat(visit.schedule().departments()).hasSize(9);
+		assertThat(parts.values()).allSatisfy((part) -> assertThat(part.team().officers()).hasSize(2));
 
 		// Nothing happens without approval and notice, and no department writes before
 		// entry.
@@ -52,24 +52,24 @@ class InspectionLifecycleStoryTests {
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("B-40"));
 		visit.approve(by("head.wjw.210202", days(1)), "告知承诺事项全覆盖核查", CAP, FrequencyUse.NONE);
 		visit.notify(by("inspector.wjw.210202", days(2)), CAP, FrequencyUse.NONE);
-		assertThat(visit.notice().orElseThrow().rights()).anyMatch((right) -> right.contains("回避"));
+		assertThat(Objects.requireNonNull(visit.admission().notice()).rights()).anyMatch((right) -> right.contains("回避"));
 		visit.enter(by("inspector.wjw.210202", days(10)), CODE, CAP);
 
 		// Nine departments write their own sheets; the opinion waits for the last.
 		parts.values().stream().filter((part) -> part != hygiene).forEach((part) -> Fixtures.recordWell(part, visit));
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(
-					() -> visit.conclude(by("inspector.wjw.210202", days(10)), "综合意见", new ArrayList<>(parts.values())))
+					() -> visit.conclude(by("inspector.wjw.210202", days(10)), "综合意见", Fixtures.reports(parts)))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("B-28"));
 		hygiene.record(by("inspector.wjw.210202", days(10)), visit,
 				Fixtures.record(hygiene, ResultCategory.ORDERED_TO_CORRECT, List.of("HT-05")), library().get("wjw"));
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(
-					() -> visit.conclude(by("inspector.wjw.210202", days(10)), "综合意见", new ArrayList<>(parts.values())))
+					() -> visit.conclude(by("inspector.wjw.210202", days(10)), "综合意见", Fixtures.reports(parts)))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("B-61"));
 		LocalDate due = LocalDate.of(2026, 3, 22);
 		hygiene.orderCorrection(by("inspector.wjw.210202", days(10)), due, "限期完成客用品消毒", CORRECTION);
-		visit.conclude(by("inspector.wjw.210202", days(10)), "八项符合,客用品消毒须改正", new ArrayList<>(parts.values()));
+		visit.conclude(by("inspector.wjw.210202", days(10)), "八项符合,客用品消毒须改正", Fixtures.reports(parts));
 		visit.leave(by("inspector.wjw.210202", days(10)), new Leaving(true, null, null), CALENDAR);
 		assertThat(fact(visit, "visit.completed")).isInstanceOfSatisfying(VisitEvents.Completed.class, (completed) -> {
 			assertThat(completed.conforming()).isFalse();
@@ -160,7 +160,7 @@ class InspectionLifecycleStoryTests {
 		parts.values().stream().filter((part) -> part != hygiene).forEach((part) -> Fixtures.recordWell(part, visit));
 		Fixtures.recordFault(hygiene, visit, "HT-05");
 		hygiene.orderCorrection(by("inspector.wjw.210202"), LocalDate.of(2026, 3, 2), "立即改正", CORRECTION);
-		visit.conclude(by("inspector.wjw.210202"), "意见", new ArrayList<>(parts.values()));
+		visit.conclude(by("inspector.wjw.210202"), "意见", Fixtures.reports(parts));
 		visit.leave(by("inspector.wjw.210202"), new Leaving(true, null, null), CALENDAR);
 		hygiene.recheck(by("inspector.wjw.210202"), false, null, "MINOR");
 		hygiene.confirmCorrection(by("inspector.wjw.210202"), null);

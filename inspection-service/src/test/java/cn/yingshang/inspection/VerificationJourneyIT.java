@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import cn.yingshang.inspection.visit.PartTable;
-import cn.yingshang.inspection.visit.SchedulingVisits;
+import cn.yingshang.inspection.visit.part.PartTable;
+import cn.yingshang.inspection.visit.part.StaffingParts;
 import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.call.Call;
 import com.mongodb.client.MongoDatabase;
@@ -29,7 +29,7 @@ class VerificationJourneyIT extends RunningService {
 	private static final String HEAD = staff("head.wjw.210202");
 
 	@Autowired
-	private SchedulingVisits scheduling;
+	private StaffingParts staffing;
 
 	@Autowired
 	private MongoDatabase database;
@@ -134,7 +134,8 @@ class VerificationJourneyIT extends RunningService {
 		assertThat(broken.path("state").asString()).isEqualTo("BROKEN");
 		assertThat(broken.path("_actions").get(0).path("verb").asString()).isEqualTo("confirm-correction");
 		verb(INSPECTOR, hygiene, "confirm-correction", "{\"note\":\"消毒记录齐全\"}").is(200);
-		assertThat(get(INSPECTOR, hygiene + "/timeline").json().toString()).contains("消毒记录齐全");
+		assertThat(get(INSPECTOR, hygiene).json().path("remarks").toString()).contains("消毒记录齐全");
+		assertThat(get(INSPECTOR, hygiene + "/timeline").body()).doesNotContain("消毒记录齐全");
 
 		// The head has followed all nine parts and closes with publication.
 		eventually(() -> get(INSPECTOR, visit).json().path("progress"),
@@ -185,8 +186,8 @@ class VerificationJourneyIT extends RunningService {
 		this.database.getCollection("parts")
 			.deleteMany(Filters.and(Filters.eq("visitId", id), Filters.in("department", "gaj", "wjw")));
 		Call again = Call.system(PartTable.MAKER, java.time.Clock.systemUTC());
-		this.scheduling.makeParts(again, id);
-		this.scheduling.makeParts(again, id);
+		this.staffing.open(again, id);
+		this.staffing.open(again, id);
 		assertThat(parts("/visits/" + id)).hasSize(9);
 	}
 

@@ -63,6 +63,9 @@ public final class Candidate extends Aggregate<Candidate.State, Candidate.Verb> 
 
 	private @Nullable LocalDate visitBy;
 
+	/** The head's words; in no timeline, which is hashed. */
+	private @Nullable String dismissedBecause;
+
 	@SuppressWarnings("unused")
 	private Candidate() {
 	}
@@ -103,7 +106,8 @@ public final class Candidate extends Aggregate<Candidate.State, Candidate.Verb> 
 	}
 
 	public void dismiss(Call call, String reason) {
-		step(Verb.DISMISS, call).note("reason", reason);
+		step(Verb.DISMISS, call);
+		this.dismissedBecause = reason;
 	}
 
 	/** The department that decides on it. */
@@ -114,6 +118,10 @@ public final class Candidate extends Aggregate<Candidate.State, Candidate.Verb> 
 	/** The enterprise. */
 	public String creditCode() {
 		return Objects.requireNonNull(party(), "a candidate without an enterprise");
+	}
+
+	public Optional<String> dismissedBecause() {
+		return Optional.ofNullable(this.dismissedBecause);
 	}
 
 	public String orderId() {

@@ -12,10 +12,10 @@ import cn.yingshang.inspection.item.VisitTemplate;
 import cn.yingshang.inspection.object.Objects;
 import cn.yingshang.inspection.object.RiskClass;
 import cn.yingshang.inspection.object.Subject;
-import cn.yingshang.inspection.visit.FrequencyCap;
-import cn.yingshang.inspection.visit.FrequencyUse;
 import cn.yingshang.inspection.visit.SchedulingVisits;
-import cn.yingshang.inspection.visit.Visits;
+import cn.yingshang.inspection.visit.schedule.FrequencyCap;
+import cn.yingshang.inspection.visit.schedule.FrequencyUse;
+import cn.yingshang.inspection.visit.schedule.FrequencyUses;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.city.District;
@@ -27,6 +27,7 @@ import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
 import cn.yingshang.rulebook.Rules;
+
 
 /** Opens a joint task, collects the departments' shares, draws, and schedules. */
 public final class HoldingDraws {
@@ -42,7 +43,7 @@ public final class HoldingDraws {
 
 	private final Objects objects;
 
-	private final Visits visits;
+	private final FrequencyUses uses;
 
 	private final CheckItems items;
 
@@ -58,13 +59,13 @@ public final class HoldingDraws {
 
 	private final InspectingDepartments departments;
 
-	public HoldingDraws(Stores stores, Objects objects, Visits visits, CheckItems items, SchedulingVisits scheduling,
+	public HoldingDraws(Stores stores, Objects objects, FrequencyUses uses, CheckItems items, SchedulingVisits scheduling,
 			DrawRule rule, FrequencyCap cap, Ids ids, Secrets secrets, InspectingDepartments departments) {
 		this.store = stores.draws();
 		this.shareStore = stores.shares();
 		this.draws = stores.lists();
 		this.objects = objects;
-		this.visits = visits;
+		this.uses = uses;
 		this.items = items;
 		this.scheduling = scheduling;
 		this.rule = rule;
@@ -93,7 +94,7 @@ public final class HoldingDraws {
 			throw new RuleViolation(Rules.B_66, "region", found.size(), "对象超过一次抽取的上限" + this.rule.largest());
 		}
 		Map<String, RiskClass> classes = this.objects.riskClasses(found.stream().map(Subject::creditCode).toList());
-		Map<String, FrequencyUse> uses = this.visits.uses(task.region(), task.departments(), call.today().getYear());
+		Map<String, FrequencyUse> uses = this.uses.inRegion(task.region(), task.departments(), call.today().getYear());
 		Map<String, RiskClass> eligible = new LinkedHashMap<>();
 		Map<String, String> out = new TreeMap<>();
 		for (Subject subject : found) {

@@ -1,7 +1,7 @@
 /**
  * Joint tasks whose objects are drawn so that anybody can check it (B-10, B-53).
  */
-@Feature(uses = { "item", "object", "visit" })
+@Feature(uses = { "item", "object", "visit", "visit.schedule" })
 @NullMarked
 package cn.yingshang.inspection.draw;
 

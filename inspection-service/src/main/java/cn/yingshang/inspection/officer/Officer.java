@@ -16,7 +16,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
-import cn.yingshang.rulebook.Rules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of the officers' library (执法检查人员名录库, B-07): certificate, skills, recusals.
@@ -53,6 +53,9 @@ public final class Officer extends Aggregate<Officer.State, Officer.Verb> {
 	private Set<String> skills = new TreeSet<>();
 
 	private List<Recusal> recusals = new ArrayList<>();
+
+	/** The head's words; in no timeline, which is hashed. */
+	private @Nullable String retiredBecause;
 
 	@SuppressWarnings("unused")
 	private Officer() {
@@ -103,7 +106,8 @@ public final class Officer extends Aggregate<Officer.State, Officer.Verb> {
 	}
 
 	public void retire(Call call, String reason) {
-		step(Verb.RETIRE, call).note("reason", reason);
+		step(Verb.RETIRE, call);
+		this.retiredBecause = reason;
 	}
 
 	/**
@@ -125,6 +129,10 @@ public final class Officer extends Aggregate<Officer.State, Officer.Verb> {
 
 	private boolean recusedFrom(String creditCode) {
 		return this.recusals.stream().anyMatch((recusal) -> recusal.creditCode().equals(creditCode));
+	}
+
+	public Optional<String> retiredBecause() {
+		return Optional.ofNullable(this.retiredBecause);
 	}
 
 	public String name() {

@@ -1,56 +1,44 @@
 package cn.yingshang.inspection.visit;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
+import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.opinion.PartProgress;
+import cn.yingshang.inspection.visit.opinion.PartReports;
+import cn.yingshang.inspection.visit.schedule.FrequencyCap;
+import cn.yingshang.inspection.visit.schedule.FrequencyUse;
+import cn.yingshang.inspection.visit.schedule.FrequencyUses;
 import cn.yingshang.kernel.time.WorkingCalendar;
-import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
-import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
+
 
 /** Conducts a visit: approval, notice, entry, opinion, leaving, publication. */
 public final class ConductingVisits {
-
-	/** A visit is known with all its parts (B-28). */
-	private static final Scope ALL_PARTS = SystemScope.named("parts-of-a-visit");
 
 	private final AggregateStore<Visit> store;
 
 	private final Visits visits;
 
+	private final PartReports parts;
+
+	private final FrequencyUses uses;
+
 	private final FrequencyCap cap;
 
 	private final WorkingCalendar calendar;
 
-	public ConductingVisits(AggregateStore<Visit> store, Visits visits, FrequencyCap cap, WorkingCalendar calendar) {
+	public ConductingVisits(AggregateStore<Visit> store, Visits visits, PartReports parts, FrequencyUses uses,
+			FrequencyCap cap, WorkingCalendar calendar) {
 		this.store = store;
 		this.visits = visits;
+		this.parts = parts;
+		this.uses = uses;
 		this.cap = cap;
 		this.calendar = calendar;
-	}
-
-	public Optional<Visit> find(String id, Scope scope) {
-		return this.store.find(id, scope);
-	}
-
-	/**
-	 * The parts of a visit: all of them for whoever sees the visit, and its own for a
-	 * department that sees no more.
-	 * @param head the visit, if the actor sees it
-	 * @throws NotFound when the actor sees neither
-	 */
-	public List<Part> parts(String id, Optional<Visit> head, Actor actor) {
-		List<Part> seen = this.visits.parts(id, head.isPresent() ? ALL_PARTS : Scope.of(actor));
-		if (head.isEmpty() && seen.isEmpty()) {
-			throw new NotFound("visit", id);
-		}
-		return seen;
 	}
 
 	public Written<Visit> approve(Call call, String id, String basis) {
@@ -82,7 +70,7 @@ public final class ConductingVisits {
 	}
 
 	public Written<Visit> conclude(Call call, String id, String opinion) {
-		return change(call, id, (visit) -> visit.conclude(call, opinion, this.visits.parts(id, ALL_PARTS)));
+		return change(call, id, (visit) -> visit.conclude(call, opinion, this.parts.of(id)));
 	}
 
 	public Written<Visit> leave(Call call, String id, Leaving leaving) {
@@ -99,7 +87,7 @@ public final class ConductingVisits {
 
 	/** Publishes what must be public by now (B-12); what nobody approved yet waits. */
 	public void publishDue(Visit due, Call call) {
-		if (due.approval().isPresent()) {
+		if (due.admission().approvedAtAll()) {
 			change(call, due.id(), (visit) -> {
 				if (visit.publishedOn().isEmpty()) {
 					visit.publish(call);
@@ -114,7 +102,7 @@ public final class ConductingVisits {
 	 */
 	public void followRecord(Call call, String id, PartProgress heard) {
 		change(call, id, (visit) -> {
-			if (visit.progress().stream().noneMatch((each) -> each.partId().equals(heard.partId()))) {
+			if (!visit.following().knows(heard.partId())) {
 				visit.followPart(call, heard);
 			}
 		});
@@ -135,8 +123,7 @@ public final class ConductingVisits {
 	}
 
 	private FrequencyUse use(Visit visit, Call call) {
-		List<String> departments = visit.departments();
-		return this.visits.use(visit.creditCode(), departments, call.today().getYear());
+		return this.uses.of(visit.creditCode(), visit.schedule().departments(), call.today().getYear());
 	}
 
 	private Written<Visit> change(Call call, String id, Consumer<Visit> verb) {

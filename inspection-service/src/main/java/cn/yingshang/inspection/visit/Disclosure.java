@@ -26,7 +26,7 @@ public final class Disclosure {
 
 	/** Whether the actor may read what the notice tells. */
 	public static boolean told(Actor actor, Visit visit) {
-		return official(actor, visit) || visit.told();
+		return official(actor, visit) || visit.admission().known();
 	}
 
 }

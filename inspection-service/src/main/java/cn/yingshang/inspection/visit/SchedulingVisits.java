@@ -10,32 +10,27 @@ import java.util.Map;
 import cn.yingshang.inspection.Secrets;
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.inspection.object.Subject;
-import cn.yingshang.inspection.officer.OfficerDraw;
-import cn.yingshang.inspection.officer.Officers;
+import cn.yingshang.inspection.visit.schedule.EntryReason;
+import cn.yingshang.inspection.visit.schedule.GrantedPromise;
+import cn.yingshang.inspection.visit.schedule.PlannedPart;
+import cn.yingshang.inspection.visit.schedule.Schedule;
+import cn.yingshang.inspection.visit.schedule.SchedulingRule;
+import cn.yingshang.inspection.visit.schedule.VisitKind;
+import cn.yingshang.inspection.visit.schedule.VisitPlan;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
-import cn.yingshang.platform.store.Scope;
-import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Schedules visits and makes their parts. Each step may be done again: a visit is unique
- * by its origin, a part by visit and department, so a crash between them is made good by
- * the event that is delivered again.
- */
+/** Schedules visits, each once: a visit is unique by its origin. */
 public final class SchedulingVisits {
 
 	private final AggregateStore<Visit> store;
 
-	private final AggregateStore<Part> parts;
-
 	private final CheckItems items;
-
-	private final Officers officers;
 
 	private final SchedulingRule rule;
 
@@ -45,12 +40,10 @@ public final class SchedulingVisits {
 
 	private final Secrets secrets;
 
-	public SchedulingVisits(AggregateStore<Visit> store, AggregateStore<Part> parts, CheckItems items,
-			Officers officers, SchedulingRule rule, WorkingCalendar calendar, Ids ids, Secrets secrets) {
+	public SchedulingVisits(AggregateStore<Visit> store, CheckItems items, SchedulingRule rule,
+			WorkingCalendar calendar, Ids ids, Secrets secrets) {
 		this.store = store;
-		this.parts = parts;
 		this.items = items;
-		this.officers = officers;
 		this.rule = rule;
 		this.calendar = calendar;
 		this.ids = ids;
@@ -113,27 +106,11 @@ public final class SchedulingVisits {
 		wish.parts()
 			.forEach((department, subItems) -> parts.add(new PlannedPart(this.ids.next(), department, subItems)));
 		LocalDate due = wish.limit().due(this.calendar).date();
-		VisitPlan plan = new VisitPlan(wish.kind(), wish.reason(), wish.origin(), wish.subject(), wish.lead(), parts,
-				wish.limit(), this.rule.plannedOn(call.today(), due, this.calendar), wish.seed(), promise);
+		Schedule schedule = new Schedule(wish.kind(), wish.reason(), wish.subject().name(), parts, wish.limit(),
+				this.rule.plannedOn(call.today(), due, this.calendar), wish.seed(), promise);
+		VisitPlan plan = new VisitPlan(wish.origin(), wish.subject(), wish.lead(), schedule);
 		this.store.createOnce(call, wish.origin(),
 				() -> new Visit(visitId, call, plan, this.secrets.next().substring(0, 32), this.calendar));
-	}
-
-	/** Makes the parts that are still missing, each with its officers drawn (B-53). */
-	public void makeParts(Call call, String visitId) {
-		Visit visit = this.store.get(visitId, Scope.of(call.actor()));
-		for (PlannedPart planned : visit.parts()) {
-			this.parts.createOnce(call, planned.partId(),
-					() -> new Part(call, visit, planned, draw(visit, planned), this.calendar));
-		}
-	}
-
-	/** Draws the officers of a part. */
-	Crew draw(Visit visit, PlannedPart planned) {
-		LocalDate day = visit.plannedOn().orElseThrow();
-		OfficerDraw.Need need = new OfficerDraw.Need(planned.department(), planned.subItems(), visit.creditCode(), day);
-		return Crew.draw(planned.partId(), this.officers.of(planned.department(), visit.area()), need, visit.seed(),
-				this.rule.officers());
 	}
 
 	/**

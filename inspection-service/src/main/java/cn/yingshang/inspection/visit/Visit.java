@@ -6,11 +6,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import cn.yingshang.inspection.visit.entry.Admission;
+import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.entry.Notice;
+import cn.yingshang.inspection.visit.opinion.DepartmentResult;
+import cn.yingshang.inspection.visit.opinion.Following;
+import cn.yingshang.inspection.visit.opinion.Opinion;
+import cn.yingshang.inspection.visit.opinion.PartProgress;
+import cn.yingshang.inspection.visit.opinion.PartReport;
+import cn.yingshang.inspection.visit.opinion.Publicity;
+import cn.yingshang.inspection.visit.schedule.Cancellation;
+import cn.yingshang.inspection.visit.schedule.FrequencyCap;
+import cn.yingshang.inspection.visit.schedule.FrequencyUse;
+import cn.yingshang.inspection.visit.schedule.Schedule;
+import cn.yingshang.inspection.visit.schedule.VisitPlan;
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -20,30 +34,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a visit (联合检查, B-28): one approval, one notice, one entry, one combined
- * opinion for all departments that take part. What each department finds lies in its
- * {@link Part}; the head follows the parts' events.
+ * opinion for all departments that take part. What each department finds lies in its part;
+ * the head follows the parts' events.
  */
-public final class Visit extends PlannedVisit {
+public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
-	private static final int SUPPLEMENT_DAYS = 10;
+	private String origin = "";
 
-	private static final int PUBLICATION_DAYS = 20;
+	private Schedule schedule = Schedule.NONE;
 
-	private @Nullable Approval approval;
+	private Admission admission = Admission.by("");
 
-	private @Nullable Notice notice;
-
-	private @Nullable Entry entry;
-
-	private @Nullable Integer countedYear;
+	private Following following = Following.NONE;
 
 	private @Nullable Opinion opinion;
 
 	private boolean conforming;
 
+	private @Nullable Publicity publicity;
+
+	private @Nullable Cancellation cancellation;
+
 	private @Nullable LocalDate completedOn;
 
-	private @Nullable DeadlineLedger publication;
+	/** Since when the results are public. */
+	private @Nullable LocalDate publishedOn;
+
+	/** What its queue is ordered by. */
+	private @Nullable LocalDate dueOn;
+
+	private @Nullable String caseId;
+
+	private @Nullable Integer countedYear;
 
 	/** Until when it must be public; only while that is awaited. */
 	private @Nullable LocalDate publishDueOn;
@@ -54,24 +76,25 @@ public final class Visit extends PlannedVisit {
 	 */
 	private @Nullable String awaits;
 
-	private @Nullable LocalDate publishedOn;
-
 	@SuppressWarnings("unused")
 	private Visit() {
 	}
 
 	/** Schedules a visit and tells of it. */
 	public Visit(String id, Call call, VisitPlan plan, String entryCode, WorkingCalendar calendar) {
-		super(id, plan, entryCode, calendar);
-		LocalDate due = dueOn();
-		begin(VisitVerb.SCHEDULE, call).note("kind", kind())
-			.note("departments", departments())
+		super(id);
+		place(plan.lead(), plan.subject().region(), plan.subject().creditCode());
+		this.origin = plan.origin();
+		this.schedule = plan.schedule();
+		this.admission = Admission.by(entryCode);
+		this.caseId = this.schedule.caseId();
+		LocalDate due = this.schedule.limit().due(calendar).date();
+		this.dueOn = due;
+		begin(VisitVerb.SCHEDULE, call).note("kind", this.schedule.kind())
+			.note("departments", this.schedule.departments())
 			.note("dueOn", due)
-			.note("seed", seed())
-			.raise("visit.scheduled",
-					new VisitEvents.Scheduled(id(), kind(), creditCode(), area(), caseId(),
-							promise().map(GrantedPromise::caseNumber).orElse(null), due, plannedOn().orElseThrow(),
-							lead(), departments()));
+			.note("seed", this.schedule.seed())
+			.raise("visit.scheduled", VisitEvents.Scheduled.of(this, due));
 	}
 
 	@Override
@@ -86,120 +109,101 @@ public final class Visit extends PlannedVisit {
 	 */
 	public void approve(Call call, String basis, FrequencyCap cap, FrequencyUse use) {
 		require(VisitVerb.APPROVE, call);
-		cap.require(reason(), use);
-		step(VisitVerb.APPROVE, call).note("basis", basis).note("reason", reason()).note("entriesUsed", use.entries());
-		this.approval = new Approval(call.actor().subject(), call.at(), basis, false);
+		cap.require(this.schedule.reason(), use);
+		step(VisitVerb.APPROVE, call).note("reason", this.schedule.reason()).note("entriesUsed", use.entries());
+		this.admission = this.admission.approved(call, basis);
 	}
 
+	/** The head refuses it; it will not take place. */
 	public void reject(Call call, String reason) {
-		step(VisitVerb.REJECT, call).note("reason", reason).raise("visit.cancelled", cancelled());
+		cancel(step(VisitVerb.REJECT, call), call, Cancellation.Ground.REJECTED, reason);
 	}
 
 	/** The enterprise is told what is coming and what its rights are (B-27). */
 	public void notify(Call call, FrequencyCap cap, FrequencyUse use) {
 		step(VisitVerb.NOTIFY, call).note("entriesUsed", use.entries()).note("entriesAllowed", cap.entries());
-		this.notice = new Notice(call.at(), use.entries(), cap.entries(), cap.counts(reason()), Notice.RIGHTS);
+		this.admission = this.admission.told(Notice.of(call.at(), this.schedule.reason(), cap, use));
 	}
 
 	/** Comes in by the enterprise's code (B-40). */
 	public void enter(Call call, String scanned, FrequencyCap cap) {
 		require(VisitVerb.ENTER, call);
-		requireCode(scanned);
+		Admission entered = this.admission.entered(call.at(), scanned);
 		step(VisitVerb.ENTER, call);
-		entered(call, Entry.scanned(call.at()), cap);
+		entered(call, entered, cap);
 	}
 
 	/** Comes in before scan and approval because it cannot wait (B-26, B-41). */
 	public void enterUrgently(Call call, String urgency, FrequencyCap cap) {
-		step(VisitVerb.ENTER_URGENTLY, call).note("urgency", urgency);
-		entered(call, Entry.urgent(call.at(), urgency), cap);
+		step(VisitVerb.ENTER_URGENTLY, call);
+		entered(call, this.admission.enteredUrgently(call.at(), urgency), cap);
 	}
 
-	private void entered(Call call, Entry made, FrequencyCap cap) {
-		this.entry = made;
-		this.countedYear = cap.counts(reason()) ? call.today().getYear() : null;
+	private void entered(Call call, Admission entered, FrequencyCap cap) {
+		this.admission = entered;
+		this.countedYear = cap.counts(this.schedule.reason()) ? call.today().getYear() : null;
 	}
 
 	/** Scans after an urgent entry, before leaving (B-41). */
 	public void scan(Call call, String scanned) {
 		require(VisitVerb.SCAN, call);
-		requireCode(scanned);
+		Admission known = this.admission.scanned(call.at(), scanned);
 		step(VisitVerb.SCAN, call);
-		this.entry = madeEntry().withScan(call.at());
+		this.admission = known;
 	}
 
 	/** Completes the approval after an urgent entry (B-26). */
 	public void ratify(Call call, String basis) {
 		require(VisitVerb.RATIFY, call);
-		if (this.approval != null) {
-			throw new RuleViolation(Rules.B_26, "basis", null, "本次检查已经审批");
-		}
-		step(VisitVerb.RATIFY, call).note("basis", basis);
-		this.approval = new Approval(call.actor().subject(), call.at(), basis, true);
+		Admission ratified = this.admission.ratified(call, basis);
+		step(VisitVerb.RATIFY, call);
+		this.admission = ratified;
 	}
 
-	/**
-	 * Makes the one combined opinion from the parts (B-28).
-	 * @throws RuleViolation B-28 when a part is not recorded, B-61 when a result 5 has no
-	 * order to correct
-	 */
-	public void conclude(Call call, String text, List<Part> done) {
+	/** Makes the one combined opinion from the parts (B-28). */
+	public void conclude(Call call, String text, List<PartReport> parts) {
 		require(VisitVerb.CONCLUDE, call);
-		Opinion combined = Opinion.combining(call.at(), text, parts(), done);
-		step(VisitVerb.CONCLUDE, call).note("results", combined.results().stream().map(String::valueOf).toList());
-		this.conforming = promise().isPresent() ? done.stream().allMatch(Part::keepsPromise) : combined.foundNothing();
+		Opinion combined = Opinion.combining(call.at(), text, this.schedule.parts(), parts);
+		step(VisitVerb.CONCLUDE, call).note("results", combined.results().stream().map(DepartmentResult::text).toList());
+		this.conforming = (this.schedule.promise() != null) ? parts.stream().allMatch(PartReport::keepsPromise)
+				: combined.foundNothing();
 		this.opinion = combined;
-		progress(done.stream().map(Part::progress).toList());
+		this.following = Following.all(parts);
 	}
 
 	/**
 	 * Leaves; from here the results are formed and their publication clock runs (B-12). A
 	 * verification conforms when every promised condition does, any other visit when
 	 * nothing was found.
-	 * @throws RuleViolation B-41 when nothing was scanned and no outage is noted, B-64
-	 * when the enterprise neither confirmed nor a note says why
 	 */
 	public void leave(Call call, Leaving leaving, WorkingCalendar calendar) {
 		require(VisitVerb.LEAVE, call);
-		Entry made = madeEntry();
-		if (made.scannedAt() == null && leaving.outage() == null) {
-			throw new RuleViolation(Rules.B_41, "entryCode", null, "紧急入企的,离开前须补扫;系统故障的注明原因并在十日内补录(B-42)");
-		}
-		if (!leaving.partyConfirmed() && leaving.refusalNote() == null) {
-			throw new RuleViolation(Rules.B_64, "refusalNote", null, "企业未确认的,须注明情况");
-		}
-		if (made.scannedAt() == null) {
-			made = made.without(Objects.requireNonNull(leaving.outage()), call.today().plusDays(SUPPLEMENT_DAYS));
-		}
-		Opinion spoken = this.opinion;
-		List<DepartmentResult> results = (spoken != null) ? spoken.results() : List.of();
-		step(VisitVerb.LEAVE, call).note("outage", leaving.outage())
+		Admission left = this.admission.left(call, leaving);
+		Opinion spoken = Objects.requireNonNull(this.opinion, "left without an opinion");
+		step(VisitVerb.LEAVE, call).note("outage", leaving.outage() != null)
 			.note("partyConfirmed", leaving.partyConfirmed())
-			.raise("visit.completed", new VisitEvents.Completed(id(), kind(), creditCode(), area(), caseId(),
-					call.today(), results, this.conforming));
-		if (spoken != null) {
-			this.opinion = spoken.heard(leaving);
-		}
-		this.entry = made.left(call.at());
+			.raise("visit.completed", VisitEvents.Completed.of(this, call.today(), spoken));
+		this.opinion = spoken.heard(leaving.partyConfirmed(), leaving.refusalNote());
+		this.admission = left;
 		this.completedOn = call.today();
-		DeadlineLedger clock = DeadlineLedger.start(Rules.B_12.id(), PUBLICATION_DAYS, DayKind.WORKING, call.today());
-		this.publication = clock;
-		publishUntil(clock.reckon(calendar));
+		Publicity clock = Publicity.from(call.today());
+		this.publicity = clock;
+		publishUntil(clock.publication().reckon(calendar));
 	}
 
 	/**
 	 * Counts the publication's clock again when a notice it waited for has come (F-03).
 	 */
 	public void noticeCame(Call call, WorkingCalendar calendar) {
-		if (this.awaits != null && this.publication != null
-				&& this.publication.reckon(calendar).differs(this.publishDueOn, this.awaits, id())) {
+		if (this.awaits != null && this.publicity != null
+				&& this.publicity.publication().reckon(calendar).differs(this.publishDueOn, this.awaits, id())) {
 			recount(call, calendar);
 		}
 	}
 
 	void recount(Call call, WorkingCalendar calendar) {
 		Step step = step(VisitVerb.RECOUNT, call).note("was", this.publishDueOn);
-		publishUntil(Objects.requireNonNull(this.publication).reckon(calendar));
+		publishUntil(Objects.requireNonNull(this.publicity).publication().reckon(calendar));
 		step.note("publishDueOn", this.publishDueOn);
 	}
 
@@ -208,23 +212,12 @@ public final class Visit extends PlannedVisit {
 		this.awaits = counted.awaits(id());
 	}
 
-	/**
-	 * Supplements the entry record after an outage (B-42).
-	 * @throws RuleViolation B-42 when there was no outage or ten days are over
-	 */
+	/** Supplements the entry record after an outage (B-42). */
 	public void supplementEntry(Call call, String scanned, Instant enteredAt, String why) {
 		require(VisitVerb.SUPPLEMENT_ENTRY, call);
-		Entry made = madeEntry();
-		LocalDate by = made.supplementBy();
-		if (by == null || made.scannedAt() != null) {
-			throw new RuleViolation(Rules.B_42, "reason", null, "入企记录完整,无须补录");
-		}
-		if (call.today().isAfter(by)) {
-			throw new RuleViolation(Rules.B_42, "reason", by.toString(), "补录期限为检查后十日,已过");
-		}
-		requireCode(scanned);
-		step(VisitVerb.SUPPLEMENT_ENTRY, call).note("enteredAt", enteredAt).note("why", why);
-		this.entry = made.withScan(call.at());
+		Admission supplemented = this.admission.supplemented(call, scanned, why);
+		step(VisitVerb.SUPPLEMENT_ENTRY, call).note("enteredAt", enteredAt);
+		this.admission = supplemented;
 	}
 
 	/**
@@ -236,10 +229,10 @@ public final class Visit extends PlannedVisit {
 		if (this.publishedOn != null) {
 			throw new RuleViolation(Rules.B_12, "publishedOn", this.publishedOn.toString(), "检查结果已公开");
 		}
-		if (this.approval == null) {
-			throw new RuleViolation(Rules.B_26, "approval", null, "紧急检查须先补办审批");
+		if (!this.admission.approvedAtAll()) {
+			throw new RuleViolation("B-26", "approval", null, "紧急检查须先补办审批");
 		}
-		step(VisitVerb.PUBLISH, call, settled(progress()) ? VisitState.CLOSED : VisitState.LEFT);
+		step(VisitVerb.PUBLISH, call, settled(this.following) ? VisitState.CLOSED : VisitState.LEFT);
 		this.publishedOn = call.today();
 		this.publishDueOn = null;
 		this.awaits = null;
@@ -247,62 +240,71 @@ public final class Visit extends PlannedVisit {
 
 	/** Hears from a part. */
 	public void followPart(Call call, PartProgress heard) {
-		List<PartProgress> next = progressWith(heard);
+		Following next = this.following.with(heard);
 		boolean over = state() == VisitState.LEFT && this.publishedOn != null && settled(next);
 		step(VisitVerb.FOLLOW_PART, call, over ? VisitState.CLOSED : state()).note("department", heard.department())
 			.note("part", heard.partId())
 			.note("partState", heard.state());
-		progress(next);
+		this.following = next;
 	}
 
 	/** The licence was revoked: a visit not begun is called off, another goes on. */
 	public void licenceRevoked(Call call, String licenceNumber) {
-		boolean begun = this.entry != null;
-		var step = step(VisitVerb.REVOKE_LICENCE, call, begun ? state() : VisitState.CANCELLED).note("licence",
+		boolean begun = this.admission.begun();
+		Step step = step(VisitVerb.REVOKE_LICENCE, call, begun ? state() : VisitState.CANCELLED).note("licence",
 				licenceNumber);
 		if (!begun) {
-			step.raise("visit.cancelled", cancelled());
+			cancel(step, call, Cancellation.Ground.LICENCE_REVOKED, null);
 		}
 	}
 
-	private VisitEvents.Cancelled cancelled() {
-		return new VisitEvents.Cancelled(id(), caseId(), creditCode());
+	private void cancel(Step step, Call call, Cancellation.Ground ground, @Nullable String words) {
+		step.note("ground", ground).raise("visit.cancelled", new VisitEvents.Cancelled(id(), this.caseId, creditCode()));
+		this.cancellation = new Cancellation(ground, call.today(), words);
 	}
 
-	private Entry madeEntry() {
-		Entry made = this.entry;
-		if (made == null) {
-			throw new RuleViolation(Rules.B_40, "entry", null, "尚未扫码入企");
-		}
-		return made;
+	private boolean settled(Following heard) {
+		return heard.settled(this.schedule.parts().size());
 	}
 
 	@Override
 	protected boolean offers(VisitVerb verb, Actor actor) {
 		return switch (verb) {
-			case RATIFY -> this.approval == null;
-			case PUBLISH -> this.approval != null && this.publishedOn == null;
-			case SUPPLEMENT_ENTRY ->
-				this.entry != null && this.entry.supplementBy() != null && this.entry.scannedAt() == null;
+			case RATIFY -> !this.admission.approvedAtAll();
+			case PUBLISH -> this.admission.approvedAtAll() && this.publishedOn == null;
+			case SUPPLEMENT_ENTRY -> this.admission.incomplete();
 			default -> true;
 		};
 	}
 
-	/** Whether the enterprise knows of it: by the notice, or because somebody came in. */
-	public boolean told() {
-		return this.notice != null || this.entry != null;
+	public String origin() {
+		return this.origin;
 	}
 
-	public Optional<Approval> approval() {
-		return Optional.ofNullable(this.approval);
+	public String creditCode() {
+		return Objects.requireNonNull(party(), "a visit without an enterprise");
 	}
 
-	public Optional<Notice> notice() {
-		return Optional.ofNullable(this.notice);
+	/** The department that leads. */
+	public String lead() {
+		return Objects.requireNonNull(department(), "a visit that nobody leads");
 	}
 
-	public Optional<Entry> entry() {
-		return Optional.ofNullable(this.entry);
+	/** Where it is. */
+	public String area() {
+		return Objects.requireNonNull(region(), "a visit without a region");
+	}
+
+	public Schedule schedule() {
+		return this.schedule;
+	}
+
+	public Admission admission() {
+		return this.admission;
+	}
+
+	public Following following() {
+		return this.following;
 	}
 
 	/** The year whose cap this entry uses, if it counts (B-24). */
@@ -319,7 +321,7 @@ public final class Visit extends PlannedVisit {
 	}
 
 	public Optional<DeadlineLedger> publication() {
-		return Optional.ofNullable(this.publication);
+		return Optional.ofNullable(this.publicity).map(Publicity::publication);
 	}
 
 	@Nullable LocalDate publishDueOn() {
@@ -328,6 +330,10 @@ public final class Visit extends PlannedVisit {
 
 	public Optional<LocalDate> publishedOn() {
 		return Optional.ofNullable(this.publishedOn);
+	}
+
+	public Optional<Cancellation> cancellation() {
+		return Optional.ofNullable(this.cancellation);
 	}
 
 }

@@ -3,10 +3,15 @@ package cn.yingshang.inspection.visit;
 import java.time.LocalDate;
 import java.util.List;
 
+import cn.yingshang.inspection.visit.opinion.DepartmentResult;
+import cn.yingshang.inspection.visit.opinion.Opinion;
+import cn.yingshang.inspection.visit.schedule.GrantedPromise;
+import cn.yingshang.inspection.visit.schedule.Schedule;
+import cn.yingshang.inspection.visit.schedule.VisitKind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** What visits and parts tell the other services (contracts/events/inspection). */
+/** What visits tell the other services (contracts/events/inspection). */
 public final class VisitEvents {
 
 	private VisitEvents() {
@@ -17,6 +22,14 @@ public final class VisitEvents {
 	public record Scheduled(String visitId, VisitKind kind, String creditCode, String region, @Nullable String caseId,
 			@Nullable String caseNumber, LocalDate dueOn, LocalDate plannedOn, String leadDepartment,
 			List<String> departments) {
+
+		static Scheduled of(Visit visit, LocalDate dueOn) {
+			Schedule schedule = visit.schedule();
+			return new Scheduled(visit.id(), schedule.kind(), visit.creditCode(), visit.area(), schedule.caseId(),
+					schedule.promised().map(GrantedPromise::caseNumber).orElse(null), dueOn, schedule.plannedOn(),
+					visit.lead(), schedule.departments());
+		}
+
 	}
 
 	/** A visit will not take place. */
@@ -28,29 +41,12 @@ public final class VisitEvents {
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Completed(String visitId, VisitKind kind, String creditCode, String region, @Nullable String caseId,
 			LocalDate completedOn, List<DepartmentResult> results, boolean conforming) {
-	}
 
-	/** For the head: a part has its record. */
-	public record PartRecorded(String visitId, String partId, String department, int result, boolean settled) {
-	}
+		static Completed of(Visit visit, LocalDate on, Opinion opinion) {
+			return new Completed(visit.id(), visit.schedule().kind(), visit.creditCode(), visit.area(),
+					visit.schedule().caseId(), on, opinion.results(), visit.conforming());
+		}
 
-	/** For the head: a part has come to an end or moved on after it. */
-	public record PartSettled(String visitId, String partId, String department, String state) {
-	}
-
-	/**
-	 * A promised condition was not kept, ordered corrected, due, and found not corrected
-	 * (A-75).
-	 */
-	public record PromiseBroken(String visitId, String partId, String caseId, String caseNumber, String licenceNumber,
-			String item, String creditCode, String region, String department, String subItem, LocalDate orderedOn,
-			LocalDate dueOn, LocalDate recheckedOn, String severity) {
-	}
-
-	/** A broken promise was found corrected later (D-13). */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record CorrectionConfirmed(String visitId, String partId, @Nullable String caseId, String creditCode,
-			String department, LocalDate confirmedOn) {
 	}
 
 }

@@ -1,8 +1,8 @@
 /**
- * Visits as head and parts, from schedule to confirmed correction (B-26 to B-28, B-40 to
- * B-47, B-60 to B-67).
+ * The head of a visit, from schedule to publication; what it is made of lies in the rooms
+ * within (B-26 to B-28, B-40 to B-47).
  */
-@Feature(uses = { "item", "object", "officer" })
+@Feature(uses = { "item", "object", "visit.entry", "visit.opinion", "visit.schedule" })
 @NullMarked
 package cn.yingshang.inspection.visit;
 

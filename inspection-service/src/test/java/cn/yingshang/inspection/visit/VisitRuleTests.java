@@ -2,13 +2,16 @@ package cn.yingshang.inspection.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import cn.yingshang.inspection.Fixtures;
-import cn.yingshang.inspection.officer.Certificate;
-import cn.yingshang.inspection.officer.Officer;
+import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.part.Part;
+import cn.yingshang.inspection.visit.part.PartTable;
+import cn.yingshang.inspection.visit.schedule.EntryReason;
+import cn.yingshang.inspection.visit.schedule.FrequencyUse;
+import cn.yingshang.inspection.visit.schedule.VisitKind;
 import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -16,8 +19,6 @@ import cn.yingshang.platform.rule.WrongState;
 import cn.yingshang.platform.test.city.LaterNotice;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static cn.yingshang.inspection.Fixtures.by;
 import static cn.yingshang.inspection.Fixtures.days;
@@ -52,7 +53,7 @@ class VisitRuleTests {
 		Visit verification = Fixtures.scheduled();
 		verification.approve(HEAD, "核查", Fixtures.CAP, new FrequencyUse(9, 9));
 		verification.notify(INSPECTOR, Fixtures.CAP, new FrequencyUse(9, 9));
-		assertThat(verification.notice().orElseThrow().counted()).isFalse();
+		assertThat(Objects.requireNonNull(verification.admission().notice()).counted()).isFalse();
 		verification.enter(INSPECTOR, Fixtures.CODE, Fixtures.CAP);
 		assertThat(verification.countedYear()).isNull();
 	}
@@ -96,11 +97,11 @@ class VisitRuleTests {
 	void b42AnOutageIsSupplementedWithinTenDays() {
 		Visit visit = concluded(true);
 		visit.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.CALENDAR);
-		assertThat(visit.entry().orElseThrow().supplementBy()).isEqualTo(LocalDate.of(2026, 3, 12));
+		assertThat(Objects.requireNonNull(visit.admission().entry()).supplementBy()).isEqualTo(LocalDate.of(2026, 3, 12));
 		refused("B-42",
 				() -> visit.supplementEntry(by("inspector.wjw.210202", days(11)), Fixtures.CODE, Fixtures.START, "补录"));
 		visit.supplementEntry(by("inspector.wjw.210202", days(10)), Fixtures.CODE, Fixtures.START, "补录");
-		assertThat(visit.entry().orElseThrow().scannedAt()).isNotNull();
+		assertThat(Objects.requireNonNull(visit.admission().entry()).scannedAt()).isNotNull();
 		refused("B-42", () -> visit.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.START, "补录"));
 	}
 
@@ -148,104 +149,6 @@ class VisitRuleTests {
 		assertThat(visit.opinion().orElseThrow().refusalNote()).isEqualTo("负责人拒绝签字");
 	}
 
-	@Test
-	void b33TheSheetIsFixed() {
-		Visit visit = Fixtures.entered();
-		Part part = Fixtures.parts(visit).get("wjw");
-		PartRecord good = Fixtures.good(part);
-		PartRecord shorter = new PartRecord(good.at(), good.findings().subList(0, 1), good.result(), good.means(),
-				good.place(), good.signatures(), true, null);
-		refused("B-33", () -> part.record(INSPECTOR, visit, shorter, Fixtures.library().get("wjw")));
-		List<Finding> more = new ArrayList<>(good.findings());
-		more.add(new Finding("HT-01", true, null));
-		PartRecord longer = new PartRecord(good.at(), more, good.result(), good.means(), good.place(),
-				good.signatures(), true, null);
-		refused("B-33", () -> part.record(INSPECTOR, visit, longer, Fixtures.library().get("wjw")));
-	}
-
-	@Test
-	void b01TwoAssignedOfficersWithValidCertificatesSign() {
-		Visit visit = Fixtures.entered();
-		Part part = Fixtures.parts(visit).get("wjw");
-		PartRecord good = Fixtures.good(part);
-		String one = good.signatures().get(0);
-		refused("B-01", () -> signed(good, List.of(one)));
-		refused("B-01", () -> signed(good, List.of(one, one)));
-		refused("B-01",
-				() -> part.record(INSPECTOR, visit, signed(good, List.of(one, "gaj1")), Fixtures.library().get("wjw")));
-		List<Officer> library = Fixtures.library().get("wjw");
-		library.forEach((officer) -> officer.renew(HEAD,
-				new Certificate("expired", LocalDate.of(2020, 1, 1), LocalDate.of(2026, 3, 1))));
-		refused("B-01", () -> part.record(INSPECTOR, visit, good, library));
-	}
-
-	private static PartRecord signed(PartRecord good, List<String> signatures) {
-		return new PartRecord(good.at(), good.findings(), good.result(), good.means(), good.place(), signatures, true,
-				null);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "1, false, true", "1, true, false", "2, true, true", "2, false, false", "3, true, true",
-			"4, false, true", "4, true, false", "5, true, true", "5, false, false", "6, true, true", "6, false, true",
-			"7, false, true", "8, true, true", "8, false, false" })
-	void b60ResultAndFindingsAgree(int code, boolean fault, boolean fits) {
-		Part part = Fixtures.parts(Fixtures.entered()).get("wjw");
-		ThrowingCallable record = () -> Fixtures.record(part, ResultCategory.of(code),
-				fault ? List.of("HT-05") : List.of());
-		if (fits) {
-			org.assertj.core.api.Assertions.assertThatNoException().isThrownBy(record);
-		}
-		else {
-			refused("B-60", record);
-		}
-	}
-
-	@Test
-	void b60KnowsEightCategoriesEachWithAConsequence() {
-		assertThat(ResultCategory.values()).hasSize(8)
-			.allSatisfy((category) -> assertThat(ResultCategory.of(category.code())).isSameAs(category));
-		assertThat(ResultCategory.of(4).consequence()).isEqualTo(ResultCategory.Consequence.ABNORMAL_LIST);
-		assertThat(ResultCategory.of(5).consequence()).isEqualTo(ResultCategory.Consequence.RECHECK);
-		assertThat(ResultCategory.of(6).consequence()).isEqualTo(ResultCategory.Consequence.PUBLISH);
-		assertThat(ResultCategory.of(8).consequence()).isEqualTo(ResultCategory.Consequence.CASE_FILE);
-		refused("B-60", () -> ResultCategory.of(9));
-	}
-
-	@Test
-	void b61AnOrderGivesATimeThatConfigurationAllows() {
-		Visit visit = Fixtures.entered();
-		Part part = Fixtures.parts(visit).get("wjw");
-		Fixtures.recordFault(part, visit, "HT-05");
-		LocalDate today = LocalDate.of(2026, 3, 2);
-		CorrectionRule never = new CorrectionRule(false, 60, 10);
-		refused("B-61", () -> part.orderCorrection(INSPECTOR, today, "立即改正", never));
-		refused("B-61", () -> part.orderCorrection(INSPECTOR, today.minusDays(1), "改正", Fixtures.CORRECTION));
-		refused("B-61", () -> part.orderCorrection(INSPECTOR, today.plusDays(61), "改正", Fixtures.CORRECTION));
-	}
-
-	@Test
-	void b03TheHeadDecidesOnARecusalAndTheNextOfficerComes() {
-		Visit visit = Fixtures.entered();
-		Part part = Fixtures.parts(visit).get("wjw");
-		List<String> before = part.officers().stream().map(AssignedOfficer::id).toList();
-		refused("B-01", () -> part.requestRecusal(Fixtures.party(), "nobody", "亲属"));
-		part.requestRecusal(Fixtures.party(), before.get(0), "亲属");
-		refused("B-03", () -> part.requestRecusal(Fixtures.party(), before.get(0), "亲属"));
-		Crew next = Crew.of(part.ranking().orElseThrow(), Fixtures.library().get("wjw"), 2, List.of(before.get(0)));
-		part.decideRecusal(HEAD, before.get(0), true, "属实", next);
-		assertThat(part.officers()).extracting(AssignedOfficer::id).hasSize(2).doesNotContain(before.get(0));
-		assertThat(part.recused()).containsExactly(before.get(0));
-		assertThat(part.raised()).isEmpty();
-	}
-
-	@Test
-	void aReasonForRecusalIsInNoTimeline() {
-		Map<String, Part> parts = Fixtures.parts(Fixtures.entered());
-		Part part = parts.get("wjw");
-		part.requestRecusal(Fixtures.party(), part.officers().get(0).id(), "私人理由");
-		assertThat(part.timeline().toString()).doesNotContain("私人理由");
-	}
-
 	private static Visit concluded(boolean urgent) {
 		Visit visit = urgent ? Fixtures.scheduled() : Fixtures.entered();
 		if (urgent) {
@@ -253,7 +156,7 @@ class VisitRuleTests {
 		}
 		Map<String, Part> parts = Fixtures.parts(visit);
 		parts.values().forEach((part) -> Fixtures.recordWell(part, visit));
-		visit.conclude(INSPECTOR, "未发现问题", new ArrayList<>(parts.values()));
+		visit.conclude(INSPECTOR, "未发现问题", Fixtures.reports(parts));
 		return visit;
 	}
 

@@ -1,17 +1,22 @@
 package cn.yingshang.inspection.visit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 
 import cn.yingshang.inspection.Fixtures;
+import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.opinion.PartProgress;
+import cn.yingshang.inspection.visit.part.Part;
+import cn.yingshang.inspection.visit.schedule.FrequencyUse;
+import cn.yingshang.inspection.visit.schedule.PlannedPart;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
 import cn.yingshang.platform.workflow.Transition;
+
 
 class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> {
 
@@ -65,11 +70,11 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 		parts.values().stream().filter((part) -> part != open).forEach((part) -> Fixtures.recordWell(part, visit));
 		Fixtures.recordFault(open, visit, "HT-05");
 		open.orderCorrection(INSPECTOR, LocalDate.of(2026, 3, 20), "限期改正", Fixtures.CORRECTION);
-		visit.conclude(INSPECTOR, "意见", new ArrayList<>(parts.values()));
+		visit.conclude(INSPECTOR, "意见", Fixtures.reports(parts));
 	}
 
 	private static void hearAll(Visit visit, int count) {
-		visit.parts()
+		visit.schedule().parts()
 			.stream()
 			.limit(count)
 			.forEach((part) -> visit.followPart(Fixtures.system(VisitTable.RECORD_FOLLOWER),
@@ -89,15 +94,15 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 			case RATIFY -> visit.ratify(call, "补办");
 			case CONCLUDE -> {
 				Map<String, Part> parts = Fixtures.parts(visit);
-				if (visit.entry().isPresent()) {
+				if (visit.admission().begun()) {
 					parts.values().forEach((part) -> Fixtures.recordWell(part, visit));
 				}
-				visit.conclude(call, "意见", new ArrayList<>(parts.values()));
+				visit.conclude(call, "意见", Fixtures.reports(parts));
 			}
 			case LEAVE -> visit.leave(call, new Leaving(true, null, "系统故障"), Fixtures.CALENDAR);
 			case SUPPLEMENT_ENTRY -> visit.supplementEntry(call, Fixtures.CODE, Fixtures.START, "补录");
 			case PUBLISH -> {
-				if (visit.approval().isEmpty() && visit.state() == VisitState.LEFT) {
+				if (!visit.admission().approvedAtAll() && visit.state() == VisitState.LEFT) {
 					visit.ratify(Fixtures.by("head.wjw.210202"), "补办");
 				}
 				if (row.to() == VisitState.CLOSED && visit.state() == VisitState.LEFT) {
@@ -111,7 +116,7 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 					visit.publish(Fixtures.by("head.wjw.210202"));
 					hearAll(visit, 8);
 				}
-				PlannedPart last = visit.parts().get(8);
+				PlannedPart last = visit.schedule().parts().get(8);
 				visit.followPart(call, new PartProgress(last.partId(), last.department(), "RECORDED", true));
 			}
 			case REVOKE_LICENCE -> visit.licenceRevoked(call, "licence");

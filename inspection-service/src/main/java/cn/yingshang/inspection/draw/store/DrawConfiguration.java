@@ -9,9 +9,9 @@ import cn.yingshang.inspection.draw.HoldingDraws;
 import cn.yingshang.inspection.draw.JointDraw;
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.inspection.object.Objects;
-import cn.yingshang.inspection.visit.FrequencyCap;
 import cn.yingshang.inspection.visit.SchedulingVisits;
-import cn.yingshang.inspection.visit.Visits;
+import cn.yingshang.inspection.visit.schedule.FrequencyCap;
+import cn.yingshang.inspection.visit.schedule.FrequencyUses;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.store.AggregateStore;
@@ -44,9 +44,9 @@ class DrawConfiguration {
 
 	@Bean
 	HoldingDraws holdingDraws(AggregateStore<JointDraw> draws, AggregateStore<DrawShare> shares, Draws lists,
-			Objects objects, Visits visits, CheckItems items, SchedulingVisits scheduling, DrawRule rule,
+			Objects objects, FrequencyUses uses, CheckItems items, SchedulingVisits scheduling, DrawRule rule,
 			FrequencyCap cap, Ids ids, Secrets secrets, InspectingDepartments departments) {
-		return new HoldingDraws(new HoldingDraws.Stores(draws, shares, lists), objects, visits, items, scheduling, rule,
+		return new HoldingDraws(new HoldingDraws.Stores(draws, shares, lists), objects, uses, items, scheduling, rule,
 				cap, ids, secrets, departments);
 	}
 

@@ -1,6 +1,8 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.entry;
 
 import java.time.Instant;
+
+import cn.yingshang.platform.call.Call;
 
 /**
  * The head's approval of an inspection (检查审批, B-26).
@@ -11,4 +13,9 @@ import java.time.Instant;
  * @param afterwards whether the formalities were completed after an emergency
  */
 public record Approval(String by, Instant at, String basis, boolean afterwards) {
+
+	static Approval of(Call call, String basis, boolean afterwards) {
+		return new Approval(call.actor().subject(), call.at(), basis, afterwards);
+	}
+
 }

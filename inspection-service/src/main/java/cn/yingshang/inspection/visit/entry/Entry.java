@@ -1,8 +1,11 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
+import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,28 +17,52 @@ import org.jspecify.annotations.Nullable;
  * @param outage why it could not be scanned at all (B-42)
  * @param supplementBy until when the record must then be supplemented
  * @param leftAt when they left
+ * @param supplementReason why it was supplemented
  */
 public record Entry(Instant enteredAt, @Nullable Instant scannedAt, @Nullable String urgentReason,
-		@Nullable String outage, @Nullable LocalDate supplementBy, @Nullable Instant leftAt) {
+		@Nullable String outage, @Nullable LocalDate supplementBy, @Nullable Instant leftAt,
+		@Nullable String supplementReason) {
+
+	private static final int SUPPLEMENT_DAYS = 10;
 
 	static Entry scanned(Instant at) {
-		return new Entry(at, at, null, null, null, null);
+		return new Entry(at, at, null, null, null, null, null);
 	}
 
 	static Entry urgent(Instant at, String reason) {
-		return new Entry(at, null, reason, null, null, null);
+		return new Entry(at, null, reason, null, null, null, null);
 	}
 
 	Entry withScan(Instant at) {
-		return new Entry(this.enteredAt, at, this.urgentReason, this.outage, this.supplementBy, this.leftAt);
+		return new Entry(this.enteredAt, at, this.urgentReason, this.outage, this.supplementBy, this.leftAt, null);
 	}
 
-	Entry without(String why, LocalDate by) {
-		return new Entry(this.enteredAt, null, this.urgentReason, why, by, this.leftAt);
+	Entry left(Call call, Leaving leaving) {
+		if (!leaving.partyConfirmed() && leaving.refusalNote() == null) {
+			throw new RuleViolation("B-64", "refusalNote", null, "企业未确认的,须注明情况");
+		}
+		if (this.scannedAt != null) {
+			return new Entry(this.enteredAt, this.scannedAt, this.urgentReason, null, null, call.at(), null);
+		}
+		if (leaving.outage() == null) {
+			throw new RuleViolation("B-41", "entryCode", null, "紧急入企的,离开前须补扫;系统故障的注明原因并在十日内补录(B-42)");
+		}
+		return new Entry(this.enteredAt, null, this.urgentReason, leaving.outage(),
+				call.today().plusDays(SUPPLEMENT_DAYS), call.at(), null);
 	}
 
-	Entry left(Instant at) {
-		return new Entry(this.enteredAt, this.scannedAt, this.urgentReason, this.outage, this.supplementBy, at);
+	void requireSupplement(LocalDate today) {
+		if (this.supplementBy == null || this.scannedAt != null) {
+			throw new RuleViolation("B-42", "reason", null, "入企记录完整,无须补录");
+		}
+		if (today.isAfter(this.supplementBy)) {
+			throw new RuleViolation("B-42", "reason", this.supplementBy.toString(), "补录期限为检查后十日,已过");
+		}
+	}
+
+	Entry supplemented(Instant at, String why) {
+		return new Entry(this.enteredAt, at, this.urgentReason, this.outage, Objects.requireNonNull(this.supplementBy),
+				this.leftAt, why);
 	}
 
 }

@@ -1,7 +1,11 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.entry;
 
 import java.time.Instant;
 import java.util.List;
+
+import cn.yingshang.inspection.visit.schedule.EntryReason;
+import cn.yingshang.inspection.visit.schedule.FrequencyCap;
+import cn.yingshang.inspection.visit.schedule.FrequencyUse;
 
 /**
  * The notice of inspection (检查通知, B-27): what of the yearly cap is used, and the
@@ -22,6 +26,11 @@ public record Notice(Instant at, int entriesUsed, int entriesAllowed, boolean co
 
 	public Notice {
 		rights = List.copyOf(rights);
+	}
+
+	/** Given now, with what is used of the cap. */
+	public static Notice of(Instant at, EntryReason reason, FrequencyCap cap, FrequencyUse use) {
+		return new Notice(at, use.entries(), cap.entries(), cap.counts(reason), RIGHTS);
 	}
 
 }

@@ -5,19 +5,17 @@ import java.time.LocalDate;
 import cn.yingshang.inspection.object.Objects;
 import cn.yingshang.inspection.object.Subject;
 import cn.yingshang.inspection.visit.ConductingVisits;
-import cn.yingshang.inspection.visit.GrantedPromise;
-import cn.yingshang.inspection.visit.InspectingParts;
-import cn.yingshang.inspection.visit.PartProgress;
-import cn.yingshang.inspection.visit.PartTable;
 import cn.yingshang.inspection.visit.SchedulingVisits;
 import cn.yingshang.inspection.visit.VisitTable;
+import cn.yingshang.inspection.visit.opinion.PartProgress;
+import cn.yingshang.inspection.visit.schedule.GrantedPromise;
 import cn.yingshang.platform.inbox.EventHandler;
 import cn.yingshang.platform.inbox.NotYetKnown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What makes visits and parts move by themselves. */
+/** What makes visits move by themselves. */
 @Configuration(proxyBeanMethods = false)
 class VisitHandlers {
 
@@ -41,18 +39,6 @@ class VisitHandlers {
 									scheduling.conditions(granted.item())),
 							subject);
 				});
-	}
-
-	@Bean
-	EventHandler<VisitId> partMaker(SchedulingVisits scheduling) {
-		return EventHandler.on(PartTable.MAKER, "cn.yingshang.inspection.visit.scheduled.v1", VisitId.class,
-				(event, call) -> scheduling.makeParts(call, event.data().visitId()));
-	}
-
-	@Bean
-	EventHandler<VisitId> partCanceller(InspectingParts parts) {
-		return EventHandler.on(PartTable.CANCELLER, "cn.yingshang.inspection.visit.cancelled.v1", VisitId.class,
-				(event, call) -> parts.cancel(call, event.data().visitId()));
 	}
 
 	@Bean
@@ -84,10 +70,6 @@ class VisitHandlers {
 
 	/** How approval wants it verified. */
 	record Verification(String mode, @Nullable LocalDate dueOn) {
-	}
-
-	/** Any event of a visit. */
-	record VisitId(String visitId) {
 	}
 
 	/** Our own, of a part's record. */

@@ -1,5 +1,5 @@
 /**
- * Turns events into visits and parts, and lets the head follow its parts.
+ * Turns events into visits, and lets the head follow its parts.
  */
 @NullMarked
 package cn.yingshang.inspection.visit.messaging;

@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.opinion;
 
 /**
  * One department's result in a visit.
@@ -7,4 +7,10 @@ package cn.yingshang.inspection.visit;
  * @param result the official category, 1 to 8 (B-60)
  */
 public record DepartmentResult(String department, int result) {
+
+	/** As the timeline says it. */
+	public String text() {
+		return this.department + ": " + this.result;
+	}
+
 }

@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.opinion;
 
 /**
  * How far a part has come, as the head has heard.

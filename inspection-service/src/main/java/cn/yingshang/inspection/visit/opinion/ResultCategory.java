@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.opinion;
 
 import java.util.Arrays;
 
@@ -64,7 +64,7 @@ public enum ResultCategory {
 	}
 
 	/** Whether the category fits findings with or without a fault. */
-	boolean fits(boolean fault) {
+	public boolean fits(boolean fault) {
 		return this.needsFault ? fault : !fault || this == UNCOOPERATIVE;
 	}
 

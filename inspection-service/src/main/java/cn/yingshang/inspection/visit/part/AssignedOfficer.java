@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.part;
 
 /**
  * An officer as drawn for a part, with what the record must show (B-47).

@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.part;
 
 import java.time.LocalDate;
 
@@ -14,12 +14,21 @@ import cn.yingshang.rulebook.Rules;
  */
 public record CorrectionRule(boolean atOnce, int longestDays, int recheckDays) {
 
-	void require(LocalDate today, LocalDate dueOn) {
+	/**
+	 * An order about the faults that were found.
+	 * @throws RuleViolation B-61 when there is none, or the time is not one this rule
+	 * gives
+	 */
+	CorrectionOrder order(LocalDate today, LocalDate dueOn, String requirement, PartRecord found) {
+		if (found.faults().isEmpty()) {
+			throw new RuleViolation("B-61", "result", found.result().code(), "未发现问题,无可责令改正");
+		}
 		LocalDate first = this.atOnce ? today : today.plusDays(1);
 		if (dueOn.isBefore(first) || dueOn.isAfter(today.plusDays(this.longestDays))) {
 			throw new RuleViolation(Rules.B_61, "dueOn", dueOn.toString(),
 					"责令改正期限应在" + first + "至" + today.plusDays(this.longestDays) + "之间");
 		}
+		return CorrectionOrder.of(today, dueOn, requirement, found.faults());
 	}
 
 }

@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.part;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,22 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.part;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import cn.yingshang.inspection.officer.Officer;
+import cn.yingshang.inspection.visit.Visit;
+import cn.yingshang.inspection.visit.opinion.PartProgress;
+import cn.yingshang.inspection.visit.opinion.PartReport;
+import cn.yingshang.inspection.visit.schedule.GrantedPromise;
+import cn.yingshang.inspection.visit.schedule.PlannedPart;
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -19,22 +25,24 @@ import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One department's part of a visit, with its own officers, sheet, record, order and
- * re-check; unique on (visit, department), so that nine departments never wait for each
- * other.
+ * One department's part of a visit, with its own team, sheet, record and correction;
+ * unique on (visit, department), so that nine departments never wait for each other.
  */
-public final class Part extends StaffedPart {
+public final class Part extends Aggregate<PartState, PartVerb> {
+
+	private String visitId = "";
+
+	private Sheet sheet = Sheet.NONE;
+
+	private Team team = Team.NONE;
 
 	private @Nullable PartRecord record;
 
+	private @Nullable Correction correction;
+
 	private @Nullable Integer countedYear;
 
-	private @Nullable CorrectionOrder order;
-
-	private @Nullable DeadlineLedger recheck;
-
-	private @Nullable LocalDate recheckedOn;
-
+	/** What its queue is ordered by: the visit's day, the order's, or the re-check's. */
 	private @Nullable LocalDate dueOn;
 
 	/** The year of the notice that {@link #dueOn} waits for, with the id to be unique. */
@@ -46,14 +54,48 @@ public final class Part extends StaffedPart {
 
 	/** Opens a part of a scheduled visit with the officers drawn for it. */
 	public Part(Call call, Visit visit, PlannedPart planned, Crew crew, WorkingCalendar calendar) {
-		super(visit, planned);
-		this.dueOn = visit.limit().map((limit) -> limit.due(calendar).date()).orElse(null);
-		staff(begin(PartVerb.OPEN, call).note("visit", visitId()).note("subItems", subItems()), crew);
+		super(planned.partId());
+		place(planned.department(), visit.region(), visit.creditCode());
+		this.visitId = visit.id();
+		this.sheet = Sheet.of(visit.schedule(), planned);
+		this.dueOn = visit.schedule().limit().due(calendar).date();
+		staff(begin(PartVerb.OPEN, call).note("visit", this.visitId).note("subItems", planned.subItems()), crew);
 	}
 
 	@Override
 	public Workflow<PartState, PartVerb> workflow() {
 		return PartTable.TABLE;
+	}
+
+	/**
+	 * Takes the first officers of the ranking who are not recused (B-53). Where too few
+	 * may be drawn the part waits for another draw (B-11).
+	 */
+	public void assign(Call call, Crew crew) {
+		staff(step(PartVerb.ASSIGN, call), crew);
+	}
+
+	private void staff(Step step, Crew crew) {
+		step.note("drawn", crew.ids()).note("seed", (crew.ranking() != null) ? crew.ranking().seed() : null);
+		this.team = this.team.with(crew);
+	}
+
+	/** The enterprise asks an officer to stay away (B-03). */
+	public void requestRecusal(Call call, String officerId, String reason) {
+		require(PartVerb.REQUEST_RECUSAL, call);
+		Team asked = this.team.asked(officerId, reason, call.at());
+		step(PartVerb.REQUEST_RECUSAL, call).note("officer", officerId);
+		this.team = asked;
+	}
+
+	/** The head decides; a recused officer is replaced by the next of the ranking. */
+	public void decideRecusal(Call call, String officerId, boolean granted, String reason, Crew next) {
+		require(PartVerb.DECIDE_RECUSAL, call);
+		Team decided = this.team.decided(officerId, granted, reason, next);
+		step(PartVerb.DECIDE_RECUSAL, call).note("officer", officerId)
+			.note("granted", granted)
+			.note("drawn", granted ? next.ids() : null);
+		this.team = decided;
 	}
 
 	/**
@@ -63,24 +105,16 @@ public final class Part extends StaffedPart {
 	 */
 	public void record(Call call, Visit visit, PartRecord found, Collection<Officer> signers) {
 		require(PartVerb.RECORD, call);
-		if (visit.entry().isEmpty()) {
-			throw new RuleViolation(Rules.B_40, "visit", visit.state().name(), "尚未扫码入企,不得开展检查和记录");
+		if (!visit.admission().begun()) {
+			throw new RuleViolation("B-40", "visit", visit.state().name(), "尚未扫码入企,不得开展检查和记录");
 		}
-		found.requireSheet(subItems());
-		for (String id : found.signatures()) {
-			requireAssigned("signatures", id);
-			Optional<Officer> signer = signers.stream().filter((officer) -> officer.id().equals(id)).findFirst();
-			if (signer.flatMap((officer) -> officer.obstacle(List.of(), visit.creditCode(), call.today())).isPresent()
-					|| signer.isEmpty()) {
-				throw new RuleViolation(Rules.B_01, "signatures", id, "检查人员当日执法证无效或已回避");
-			}
-		}
-		boolean settled = !needsOrder(found);
+		this.sheet.require(found);
+		this.team.requireFit(found.signatures(), signers, visit.creditCode(), call.today());
 		step(PartVerb.RECORD, call).note("result", found.result().code())
 			.note("faults", found.faults())
 			.note("signatures", found.signatures())
-			.raise("part.recorded",
-					new VisitEvents.PartRecorded(visitId(), id(), owner(), found.result().code(), settled));
+			.raise("part.recorded", new PartEvents.Recorded(this.visitId, id(), owner(), found.result().code(),
+					!found.needsOrder()));
 		this.record = found;
 		this.countedYear = visit.countedYear();
 	}
@@ -88,37 +122,31 @@ public final class Part extends StaffedPart {
 	/** Orders what was found to be put right (B-61); also at once (责令立即改正). */
 	public void orderCorrection(Call call, LocalDate due, String requirement, CorrectionRule rule) {
 		require(PartVerb.ORDER_CORRECTION, call);
-		PartRecord found = found();
-		if (found.faults().isEmpty()) {
-			throw new RuleViolation(Rules.B_61, "result", found.result().code(), "未发现问题,无可责令改正");
-		}
-		rule.require(call.today(), due);
-		step(PartVerb.ORDER_CORRECTION, call).note("dueOn", due).note("subItems", found.faults());
-		this.order = CorrectionOrder.of(call.today(), due, requirement, found.faults());
+		CorrectionOrder order = rule.order(call.today(), due, requirement, found());
+		step(PartVerb.ORDER_CORRECTION, call).note("dueOn", due).note("subItems", order.subItems());
+		this.correction = Correction.ordered(order);
 		this.dueOn = due;
 	}
 
 	/** The enterprise reports the correction; the re-check follows in time (B-67). */
-	public void reportCorrected(Call call, @Nullable String note, CorrectionRule rule, WorkingCalendar calendar) {
-		step(PartVerb.REPORT_CORRECTED, call).note("note", note);
-		DeadlineLedger clock = DeadlineLedger.start(Rules.B_67.id(), rule.recheckDays(), DayKind.WORKING, call.today());
-		this.recheck = clock;
-		recheckUntil(clock.reckon(calendar));
+	public void reportCorrected(Call call, @Nullable String words, CorrectionRule rule, WorkingCalendar calendar) {
+		step(PartVerb.REPORT_CORRECTED, call);
+		Correction reported = ordered().reported(call, words, rule);
+		this.correction = reported;
+		recheckUntil(Objects.requireNonNull(reported.recheck()).reckon(calendar));
 	}
 
 	/** Counts the re-check's clock again when a notice it waited for has come (F-03). */
 	public void noticeCame(Call call, WorkingCalendar calendar) {
-		if (this.awaits != null && this.recheck != null
-				&& this.recheck.reckon(calendar).differs(this.dueOn, this.awaits, id())) {
+		DeadlineLedger clock = recheckClock().orElse(null);
+		if (this.awaits != null && clock != null && clock.reckon(calendar).differs(this.dueOn, this.awaits, id())) {
 			recount(call, calendar);
 		}
 	}
 
 	void recount(Call call, WorkingCalendar calendar) {
 		Step step = step(PartVerb.RECOUNT, call).note("was", this.dueOn);
-		if (this.recheck != null) {
-			recheckUntil(this.recheck.reckon(calendar));
-		}
+		recheckClock().ifPresent((clock) -> recheckUntil(clock.reckon(calendar)));
 		step.note("dueOn", this.dueOn);
 	}
 
@@ -132,124 +160,129 @@ public final class Part extends StaffedPart {
 	 * a fault in what had been promised is a broken promise (A-75).
 	 * @param severity how credit is to class a broken promise about an item
 	 */
-	public void recheck(Call call, boolean corrected, @Nullable String note, String severity) {
+	public void recheck(Call call, boolean corrected, @Nullable String words, String severity) {
 		require(PartVerb.RECHECK, call);
-		CorrectionOrder ordered = ordered();
-		List<String> promised = brokenConditions();
-		PartState target = corrected ? PartState.CORRECTED : !ordered.elapsed(call.today())
-				? PartState.ORDERED_TO_CORRECT : promised.isEmpty() ? PartState.NOT_CORRECTED : PartState.BROKEN;
-		Step step = step(PartVerb.RECHECK, call, target).note("corrected", corrected)
-			.note("note", note)
-			.note("dueOn", ordered.dueOn());
-		this.recheckedOn = call.today();
+		CorrectionOrder order = ordered().order();
+		PartState target = corrected ? PartState.CORRECTED : !order.elapsed(call.today())
+				? PartState.ORDERED_TO_CORRECT : brokenConditions().isEmpty() ? PartState.NOT_CORRECTED : PartState.BROKEN;
+		Step step = step(PartVerb.RECHECK, call, target).note("corrected", corrected).note("dueOn", order.dueOn());
+		rechecked(call, words);
+		if (target == PartState.BROKEN) {
+			breaks(step, call, order, severity);
+		}
+		if (target != PartState.ORDERED_TO_CORRECT) {
+			step.raise("part.settled", settled(target));
+		}
+	}
+
+	private void breaks(Step step, Call call, CorrectionOrder order, String severity) {
+		GrantedPromise given = Objects.requireNonNull(this.sheet.promise());
+		String subItem = brokenConditions().get(0);
+		step.note("subItem", subItem)
+			.raise("promise.broken",
+					new PartEvents.PromiseBroken(this.visitId, id(), given.caseId(), given.caseNumber(),
+							given.licenceNumber(), given.item(), creditCode(), area(), owner(), subItem,
+							order.orderedOn(), order.dueOn(), call.today(), severity));
+	}
+
+	private void rechecked(Call call, @Nullable String words) {
+		this.correction = ordered().rechecked(call, words);
 		this.awaits = null;
-		if (target == PartState.ORDERED_TO_CORRECT) {
-			return;
-		}
-		GrantedPromise given = promise().orElse(null);
-		if (target == PartState.BROKEN && given != null) {
-			step.note("subItem", promised.get(0))
-				.raise("promise.broken",
-						new VisitEvents.PromiseBroken(visitId(), id(), given.caseId(), given.caseNumber(),
-								given.licenceNumber(), given.item(), creditCode(), area(), owner(), promised.get(0),
-								ordered.orderedOn(), ordered.dueOn(), call.today(), severity));
-		}
-		step.raise("part.settled", settled(target));
 	}
 
 	/** Finds it corrected after all, which opens the way to credit repair (D-13). */
-	public void confirmCorrection(Call call, @Nullable String note) {
+	public void confirmCorrection(Call call, @Nullable String words) {
 		require(PartVerb.CONFIRM_CORRECTION, call);
 		boolean broken = state() == PartState.BROKEN;
-		Step step = step(PartVerb.CONFIRM_CORRECTION, call).note("note", note);
-		this.recheckedOn = call.today();
-		this.awaits = null;
+		Step step = step(PartVerb.CONFIRM_CORRECTION, call);
+		rechecked(call, words);
 		if (broken) {
-			GrantedPromise given = promise().orElse(null);
-			step.raise("correction.confirmed", new VisitEvents.CorrectionConfirmed(visitId(), id(),
-					(given != null) ? given.caseId() : null, creditCode(), owner(), call.today()));
+			step.raise("correction.confirmed", new PartEvents.CorrectionConfirmed(this.visitId, id(),
+					promise().map(GrantedPromise::caseId).orElse(null), creditCode(), owner(), call.today()));
 		}
 		step.raise("part.settled", settled(PartState.CORRECTED));
+	}
+
+	/** The visit will not take place. */
+	public void cancel(Call call) {
+		step(PartVerb.CANCEL, call);
 	}
 
 	@Override
 	protected boolean offers(PartVerb verb, Actor actor) {
 		return switch (verb) {
 			case ORDER_CORRECTION -> this.record != null && !this.record.faults().isEmpty();
-			case DECIDE_RECUSAL -> recusals().stream().anyMatch(RecusalRequest::open);
+			case DECIDE_RECUSAL -> !this.team.openRecusals().isEmpty();
 			default -> true;
 		};
 	}
 
-	public void cancel(Call call) {
-		step(PartVerb.CANCEL, call);
-	}
-
-	private VisitEvents.PartSettled settled(PartState target) {
-		return new VisitEvents.PartSettled(visitId(), id(), owner(), target.name());
+	private PartEvents.Settled settled(PartState target) {
+		return new PartEvents.Settled(this.visitId, id(), owner(), target.name());
 	}
 
 	private PartRecord found() {
-		PartRecord found = this.record;
-		if (found == null) {
-			throw new IllegalStateException("no record in " + state());
-		}
-		return found;
+		return Objects.requireNonNull(this.record, "no record");
 	}
 
-	private CorrectionOrder ordered() {
-		CorrectionOrder ordered = this.order;
-		if (ordered == null) {
-			throw new IllegalStateException("no order in " + state());
-		}
-		return ordered;
+	private Correction ordered() {
+		return Objects.requireNonNull(this.correction, "no order to correct");
 	}
 
 	/** Faults in what the enterprise had promised, first the one an event names. */
 	public List<String> brokenConditions() {
-		GrantedPromise given = promise().orElse(null);
-		PartRecord found = this.record;
-		return (given == null || found == null) ? List.of()
-				: found.faults().stream().filter(given.conditions()::contains).toList();
-	}
-
-	boolean keepsPromise() {
-		return brokenConditions().isEmpty();
-	}
-
-	boolean awaitsOrder() {
-		return state() == PartState.RECORDED && needsOrder(found());
-	}
-
-	private static boolean needsOrder(PartRecord found) {
-		return found.result() == ResultCategory.ORDERED_TO_CORRECT;
+		return this.sheet.broken(this.record);
 	}
 
 	/** How the head sees it. */
-	PartProgress progress() {
-		boolean open = awaitsOrder() || state() == PartState.ORDERED_TO_CORRECT;
-		return new PartProgress(id(), owner(), state().name(), !open);
+	public PartReport report() {
+		boolean awaitsOrder = state() == PartState.RECORDED && found().needsOrder();
+		boolean open = awaitsOrder || state() == PartState.ORDERED_TO_CORRECT;
+		return new PartReport(new PartProgress(id(), owner(), state().name(), !open),
+				recorded().map(PartRecord::result).orElse(null), awaitsOrder, brokenConditions().isEmpty());
 	}
 
-	int result() {
-		return found().result().code();
+	public String visitId() {
+		return this.visitId;
+	}
+
+	public String creditCode() {
+		return Objects.requireNonNull(party(), "a part without an enterprise");
+	}
+
+	/** The department whose part it is. */
+	public String owner() {
+		return Objects.requireNonNull(department(), "a part of no department");
+	}
+
+	/** Where it is. */
+	String area() {
+		return Objects.requireNonNull(region(), "a part without a region");
+	}
+
+	public Sheet sheet() {
+		return this.sheet;
+	}
+
+	public Optional<GrantedPromise> promise() {
+		return Optional.ofNullable(this.sheet.promise());
+	}
+
+	public Team team() {
+		return this.team;
 	}
 
 	public Optional<PartRecord> recorded() {
 		return Optional.ofNullable(this.record);
 	}
 
-	public Optional<CorrectionOrder> order() {
-		return Optional.ofNullable(this.order);
+	public Optional<Correction> correction() {
+		return Optional.ofNullable(this.correction);
 	}
 
 	/** The clock of the re-check after the enterprise reported (B-67). */
 	public Optional<DeadlineLedger> recheckClock() {
-		return Optional.ofNullable(this.recheck);
-	}
-
-	public Optional<LocalDate> recheckedOn() {
-		return Optional.ofNullable(this.recheckedOn);
+		return correction().map(Correction::recheck);
 	}
 
 	/** What its queue is ordered by. */

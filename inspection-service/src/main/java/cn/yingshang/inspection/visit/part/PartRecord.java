@@ -1,12 +1,10 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.part;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
+import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
@@ -47,20 +45,13 @@ public record PartRecord(Instant at, List<Finding> findings, ResultCategory resu
 		}
 	}
 
-	/**
-	 * The sheet is fixed: nothing is left out on site and nothing added.
-	 * @throws RuleViolation B-33
-	 */
-	void requireSheet(Collection<String> subItems) {
-		Set<String> found = new TreeSet<>();
-		this.findings.forEach((finding) -> found.add(finding.subItem()));
-		if (!found.equals(new TreeSet<>(subItems)) || found.size() != this.findings.size()) {
-			throw new RuleViolation(Rules.B_33, "findings", List.copyOf(found), "检查单固定,现场不得增减:应为" + subItems);
-		}
-	}
-
 	List<String> faults() {
 		return this.findings.stream().filter((finding) -> !finding.conforming()).map(Finding::subItem).toList();
+	}
+
+	/** Whether an order to correct belongs to it (B-61). */
+	boolean needsOrder() {
+		return this.result == ResultCategory.ORDERED_TO_CORRECT;
 	}
 
 	/** How it was checked (检查方式, B-63). */

@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.part;
 
 /** Where a department's part of a visit stands. */
 public enum PartState {

@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.part;
 
 /** What can be done with a part. */
 public enum PartVerb {

@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.part;
 
 import java.time.Instant;
 
@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; may be personal, never in timeline or event
  * @param at when
  * @param granted the decision; null before it
+ * @param words the head's reason; may be personal as well
  */
-public record RecusalRequest(String officerId, String reason, Instant at, @Nullable Boolean granted) {
+public record RecusalRequest(String officerId, String reason, Instant at, @Nullable Boolean granted,
+		@Nullable String words) {
 
 	boolean open() {
 		return this.granted == null;
+	}
+
+	RecusalRequest decided(boolean granted, String words) {
+		return new RecusalRequest(this.officerId, this.reason, this.at, granted, words);
 	}
 
 }

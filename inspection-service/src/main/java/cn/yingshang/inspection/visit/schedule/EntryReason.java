@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.schedule;
 
 /**
  * On what ground the enterprise is entered; which grounds stay outside the yearly cap is

@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.schedule;
 
 /**
  * How much of the cap an enterprise has used this year.

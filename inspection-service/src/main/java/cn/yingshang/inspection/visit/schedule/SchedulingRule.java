@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.schedule;
 
 import java.time.LocalDate;
 
@@ -14,7 +14,7 @@ import cn.yingshang.kernel.time.WorkingCalendar;
 public record SchedulingRule(int officers, int verificationDays, int ahead) {
 
 	/** A working day within the limit, if there is one. */
-	LocalDate plannedOn(LocalDate today, LocalDate due, WorkingCalendar calendar) {
+	public LocalDate plannedOn(LocalDate today, LocalDate due, WorkingCalendar calendar) {
 		LocalDate wanted = calendar.workingDayOnOrAfter(today.plusDays(this.ahead));
 		if (!wanted.isAfter(due)) {
 			return wanted;

@@ -1,4 +1,4 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.schedule;
 
 /** Why there is a visit at all. */
 public enum VisitKind {

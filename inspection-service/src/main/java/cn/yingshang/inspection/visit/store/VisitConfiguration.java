@@ -4,18 +4,15 @@ import java.time.Duration;
 
 import cn.yingshang.inspection.Secrets;
 import cn.yingshang.inspection.item.CheckItems;
-import cn.yingshang.inspection.officer.Officers;
 import cn.yingshang.inspection.visit.ConductingVisits;
-import cn.yingshang.inspection.visit.CorrectionRule;
-import cn.yingshang.inspection.visit.FrequencyCap;
-import cn.yingshang.inspection.visit.InspectingParts;
-import cn.yingshang.inspection.visit.Part;
-import cn.yingshang.inspection.visit.PartTable;
-import cn.yingshang.inspection.visit.SchedulingRule;
 import cn.yingshang.inspection.visit.SchedulingVisits;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitTable;
 import cn.yingshang.inspection.visit.Visits;
+import cn.yingshang.inspection.visit.opinion.PartReports;
+import cn.yingshang.inspection.visit.schedule.FrequencyCap;
+import cn.yingshang.inspection.visit.schedule.FrequencyUses;
+import cn.yingshang.inspection.visit.schedule.SchedulingRule;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
@@ -25,11 +22,12 @@ import cn.yingshang.platform.job.Job;
 import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
+import cn.yingshang.platform.store.NamedParts;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Visits, parts and what is done with them. */
+/** Visits and what is done with them. */
 @Configuration(proxyBeanMethods = false)
 class VisitConfiguration {
 
@@ -39,6 +37,11 @@ class VisitConfiguration {
 	AggregateStore<Visit> visitStore(AggregateStores stores) {
 		return stores.define("visits", Visit.class)
 			.kind("visit")
+			.upcast(NamedParts.none()
+				.and("schedule", "kind", "reason", "subjectName", "parts", "limit", "plannedOn", "seed", "promise")
+				.and("admission", "entryCode", "approval", "notice", "entry")
+				.and("following", "progress")
+				.and("publicity", "publication"))
 			.readers(Role.INSPECTOR, Role.HEAD, Role.APPLICANT)
 			.unique("origin", "origin")
 			.unique("recount", Recount.FIELD)
@@ -57,46 +60,20 @@ class VisitConfiguration {
 	}
 
 	@Bean
-	AggregateStore<Part> partStore(AggregateStores stores) {
-		return stores.define("parts", Part.class)
-			.kind("part")
-			.readers(Role.INSPECTOR, Role.HEAD, Role.APPLICANT)
-			.unique("head", "visitId", "department")
-			.unique("recount", Recount.FIELD)
-			.index("queue", "department", "region", "state", "dueOn", "_id")
-			.index("due", "department", "region", "dueOn", "_id")
-			.index("department", "department", "dueOn", "_id")
-			.index("region", "region", "dueOn", "_id")
-			.index("states", "state", "dueOn", "_id")
-			.index("everything", "dueOn", "_id")
-			.index("subject", "party", "dueOn", "_id")
-			.index("entries", "party", "countedYear", "_id")
-			.index("counted", "region", "countedYear", "_id")
-			.open();
+	Visits visits(AggregateStore<Visit> store) {
+		return new VisitStore(store);
 	}
 
 	@Bean
-	Visits visits(AggregateStore<Visit> visits, AggregateStore<Part> parts) {
-		return new VisitStore(visits, parts);
+	SchedulingVisits schedulingVisits(AggregateStore<Visit> store, CheckItems items, SchedulingRule rule,
+			WorkingCalendar calendar, Ids ids, Secrets secrets) {
+		return new SchedulingVisits(store, items, rule, calendar, ids, secrets);
 	}
 
 	@Bean
-	SchedulingVisits schedulingVisits(AggregateStore<Visit> store, AggregateStore<Part> parts, CheckItems items,
-			Officers officers, SchedulingRule rule, WorkingCalendar calendar, Ids ids, Secrets secrets) {
-		return new SchedulingVisits(store, parts, items, officers, rule, calendar, ids, secrets);
-	}
-
-	@Bean
-	ConductingVisits conductingVisits(AggregateStore<Visit> store, Visits visits, FrequencyCap cap,
-			WorkingCalendar calendar) {
-		return new ConductingVisits(store, visits, cap, calendar);
-	}
-
-	@Bean
-	InspectingParts inspectingParts(AggregateStore<Part> store, AggregateStore<Visit> heads,
-			SchedulingVisits scheduling, Officers officers, CheckItems items, CorrectionRule correction,
-			SchedulingRule rule, WorkingCalendar calendar) {
-		return new InspectingParts(store, heads, scheduling, officers, items, correction, rule, calendar);
+	ConductingVisits conductingVisits(AggregateStore<Visit> store, Visits visits, PartReports parts,
+			FrequencyUses uses, FrequencyCap cap, WorkingCalendar calendar) {
+		return new ConductingVisits(store, visits, parts, uses, cap, calendar);
 	}
 
 	@Bean
@@ -109,19 +86,10 @@ class VisitConfiguration {
 		return Recount.job(VisitTable.RECOUNT, store, calendar, (visit, call) -> visit.noticeCame(call, calendar));
 	}
 
-	@Bean
-	Job partRecount(AggregateStore<Part> store, WorkingCalendar calendar) {
-		return Recount.job(PartTable.RECOUNT, store, calendar, (part, call) -> part.noticeCame(call, calendar));
-	}
-
+	/** Of visits stored before the mark; younger ones bear it from the start. */
 	@Bean
 	Migration visitsWaitForNotices(MongoDatabase database) {
 		return new MarkWaiting(database, "visits", "publication", "publishDueOn", VisitTable.TABLE);
-	}
-
-	@Bean
-	Migration partsWaitForNotices(MongoDatabase database) {
-		return new MarkWaiting(database, "parts", "recheck", "dueOn", PartTable.TABLE);
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * Keeps visits and parts, and counts the yearly cap.
+ * Keeps visits.
  */
 @NullMarked
 package cn.yingshang.inspection.visit.store;

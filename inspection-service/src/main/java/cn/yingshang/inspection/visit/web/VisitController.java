@@ -1,23 +1,20 @@
 package cn.yingshang.inspection.visit.web;
 
 import java.time.Instant;
-import java.util.Optional;
 
 import cn.yingshang.inspection.visit.ConductingVisits;
-import cn.yingshang.inspection.visit.Disclosure;
-import cn.yingshang.inspection.visit.Leaving;
-import cn.yingshang.inspection.visit.Part;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.Visits;
+import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.web.Changes;
+import cn.yingshang.platform.web.Personal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -49,17 +46,10 @@ class VisitController {
 
 	private final Resource<Visit, VisitView> mounted;
 
-	private final Resource<Part, PartView> parts;
-
-	private final WorkingCalendar calendar;
-
-	VisitController(ConductingVisits conducting, Visits visits, Resource<Visit, VisitView> mounted,
-			Resource<Part, PartView> parts, WorkingCalendar calendar) {
+	VisitController(ConductingVisits conducting, Visits visits, Resource<Visit, VisitView> mounted) {
 		this.conducting = conducting;
 		this.visits = visits;
 		this.mounted = mounted;
-		this.parts = parts;
-		this.calendar = calendar;
 	}
 
 	@GetMapping
@@ -73,18 +63,7 @@ class VisitController {
 	@GetMapping("/{id}/entry-code")
 	@Operation(summary = "What the enterprise's code says", operationId = "readEntryCode")
 	EntryCode entryCode(@PathVariable String id, Actor actor) {
-		return new EntryCode(this.mounted.get(id, actor).entryCode());
-	}
-
-	@GetMapping("/{id}/parts")
-	@Operation(summary = "List a visit's parts", operationId = "listVisitParts")
-	Page<PartView> parts(@PathVariable String id, Actor actor) {
-		Optional<Visit> head = this.conducting.find(id, Scope.of(actor));
-		boolean told = head.map((visit) -> Disclosure.told(actor, visit)).orElse(true);
-		return new Page<>(this.conducting.parts(id, head, actor)
-			.stream()
-			.map((part) -> PartView.of(part, this.parts.shown(part, actor), told, this.calendar))
-			.toList(), null);
+		return new EntryCode(this.mounted.get(id, actor).admission().entryCode());
 	}
 
 	@PostMapping("/{id}/approve")
@@ -167,24 +146,24 @@ class VisitController {
 		return this.mounted.changed(this.conducting.publish(call, id), call);
 	}
 
-	record Basis(@NotBlank @Size(max = LONGEST) String basis) {
+	record Basis(@Personal @NotBlank @Size(max = LONGEST) String basis) {
 	}
 
-	record Reason(@NotBlank @Size(max = LONGEST) String reason) {
+	record Reason(@Personal @NotBlank @Size(max = LONGEST) String reason) {
 	}
 
 	record EntryCode(@NotBlank @Size(max = 64) String entryCode) {
 	}
 
-	record NewOpinion(@NotBlank @Size(max = LONGEST) String opinion) {
+	record NewOpinion(@Personal @NotBlank @Size(max = LONGEST) String opinion) {
 	}
 
-	record NewLeaving(boolean partyConfirmed, @Nullable @Size(max = LONGEST) String refusalNote,
-			@Nullable @Size(max = LONGEST) String outage) {
+	record NewLeaving(boolean partyConfirmed, @Personal @Nullable @Size(max = LONGEST) String refusalNote,
+			@Personal @Nullable @Size(max = LONGEST) String outage) {
 	}
 
 	record Supplement(@NotBlank @Size(max = 64) String entryCode, @NotNull Instant enteredAt,
-			@NotBlank @Size(max = LONGEST) String reason) {
+			@Personal @NotBlank @Size(max = LONGEST) String reason) {
 	}
 
 }

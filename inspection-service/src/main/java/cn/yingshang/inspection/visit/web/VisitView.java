@@ -5,15 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import cn.yingshang.inspection.visit.Approval;
 import cn.yingshang.inspection.visit.Disclosure;
-import cn.yingshang.inspection.visit.Entry;
-import cn.yingshang.inspection.visit.GrantedPromise;
-import cn.yingshang.inspection.visit.Notice;
-import cn.yingshang.inspection.visit.Opinion;
-import cn.yingshang.inspection.visit.PartProgress;
 import cn.yingshang.inspection.visit.Visit;
-import cn.yingshang.inspection.visit.VisitKind;
+import cn.yingshang.inspection.visit.entry.Admission;
+import cn.yingshang.inspection.visit.entry.Approval;
+import cn.yingshang.inspection.visit.entry.Entry;
+import cn.yingshang.inspection.visit.entry.Notice;
+import cn.yingshang.inspection.visit.opinion.Opinion;
+import cn.yingshang.inspection.visit.opinion.PartProgress;
+import cn.yingshang.inspection.visit.schedule.Cancellation;
+import cn.yingshang.inspection.visit.schedule.GrantedPromise;
+import cn.yingshang.inspection.visit.schedule.Schedule;
+import cn.yingshang.inspection.visit.schedule.VisitKind;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.resource.ActionLink;
@@ -22,25 +25,35 @@ import cn.yingshang.platform.resource.Shown;
 import cn.yingshang.platform.resource.TimelineView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A visit as its readers see it; the entry code has an address of its own.
  *
- * @param kind as {@code reason}
- * @param reason why it comes; the enterprise learns it by the notice
- * @param origin what it came from, for officials
  * @param progress what the head has heard of its parts
  * @param timeline only in the detail
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record VisitView(String id, String state, @Nullable String kind, @Nullable String reason, @Nullable String origin,
-		String creditCode, String subjectName, @Nullable String region, @Nullable String leadDepartment,
-		List<String> departments, @Nullable GrantedPromise promise, @Nullable DueView due,
-		@Nullable LocalDate plannedOn, @Nullable Approval approval, @Nullable Notice notice, @Nullable Entry entry,
-		List<PartProgress> progress, @Nullable Opinion opinion, @Nullable Boolean conforming,
-		@Nullable DueView publication, @Nullable LocalDate publishedOn,
+record VisitView(String id, String state, @JsonUnwrapped Purpose purpose, @JsonUnwrapped Inspected inspected,
+		@JsonUnwrapped Admitted admitted, List<PartProgress> progress, @JsonUnwrapped Results results,
+		@Nullable Cancellation cancellation,
 		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
+
+	static VisitView of(Visit visit, Shown shown, WorkingCalendar calendar) {
+		boolean told = Disclosure.told(shown.actor(), visit);
+		return new VisitView(visit.id(), visit.state().name(), Purpose.of(visit, shown.actor(), told),
+				Inspected.of(visit, shown.address(), told, calendar), Admitted.of(visit.admission(), told),
+				visit.following().progress(), Results.of(visit, shown.address(), calendar),
+				cancellation(visit, shown.actor()), shown.actions(), shown.timeline());
+	}
+
+	/** The head's words stay with the officials. */
+	private static @Nullable Cancellation cancellation(Visit visit, Actor actor) {
+		return visit.cancellation()
+			.map((made) -> Disclosure.official(actor, visit) ? made : made.withoutWords())
+			.orElse(null);
+	}
 
 	/** Told by the notice; for who is no official without what the visit came from. */
 	static @Nullable List<TimelineView> history(Visit visit, Actor actor) {
@@ -58,23 +71,62 @@ record VisitView(String id, String state, @Nullable String kind, @Nullable Strin
 				entry.events(), entry.hash());
 	}
 
-	static VisitView of(Visit visit, Shown shown, WorkingCalendar calendar) {
-		Actor actor = shown.actor();
-		String address = shown.address();
-		boolean told = Disclosure.told(actor, visit);
-		boolean known = told || visit.kind() == VisitKind.VERIFICATION;
-		return new VisitView(visit.id(), visit.state().name(), known ? visit.kind().name() : null,
-				known ? visit.reason().name() : null, Disclosure.official(actor, visit) ? visit.origin() : null,
-				visit.creditCode(), visit.subjectName(), visit.region(), visit.department(), visit.departments(),
-				visit.promise().orElse(null),
-				visit.limit().map((limit) -> DueView.of(limit.due(calendar), address + "/clock")).orElse(null),
-				told ? visit.plannedOn().orElse(null) : null, told ? visit.approval().orElse(null) : null,
-				visit.notice().orElse(null), visit.entry().orElse(null), visit.progress(), visit.opinion().orElse(null),
-				visit.opinion().isPresent() ? visit.conforming() : null,
-				visit.publication()
-					.map((clock) -> DueView.of(clock.due(calendar), address + "/clocks/publication"))
-					.orElse(null),
-				visit.publishedOn().orElse(null), shown.actions(), shown.timeline());
+	/**
+	 * Why it comes; the enterprise learns it by the notice.
+	 *
+	 * @param origin what it came from, for officials
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Purpose(@Nullable String kind, @Nullable String reason, @Nullable String origin) {
+
+		static Purpose of(Visit visit, Actor actor, boolean told) {
+			Schedule schedule = visit.schedule();
+			boolean known = told || schedule.kind() == VisitKind.VERIFICATION;
+			return new Purpose(known ? schedule.kind().name() : null, known ? schedule.reason().name() : null,
+					Disclosure.official(actor, visit) ? visit.origin() : null);
+		}
+
+	}
+
+	/** Who is inspected by whom, and when. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Inspected(String creditCode, String subjectName, @Nullable String region, @Nullable String leadDepartment,
+			List<String> departments, @Nullable GrantedPromise promise, @Nullable DueView due,
+			@Nullable LocalDate plannedOn) {
+
+		static Inspected of(Visit visit, String address, boolean told, WorkingCalendar calendar) {
+			Schedule schedule = visit.schedule();
+			return new Inspected(visit.creditCode(), schedule.subjectName(), visit.region(), visit.department(),
+					schedule.departments(), schedule.promise(),
+					DueView.of(schedule.limit().due(calendar), address + "/clock"),
+					told ? schedule.plannedOn() : null);
+		}
+
+	}
+
+	/** How it came in. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Admitted(@Nullable Approval approval, @Nullable Notice notice, @Nullable Entry entry) {
+
+		static Admitted of(Admission admission, boolean told) {
+			return new Admitted(told ? admission.approval() : null, admission.notice(), admission.entry());
+		}
+
+	}
+
+	/** What came of it. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Results(@Nullable Opinion opinion, @Nullable Boolean conforming, @Nullable DueView publication,
+			@Nullable LocalDate publishedOn) {
+
+		static Results of(Visit visit, String address, WorkingCalendar calendar) {
+			return new Results(visit.opinion().orElse(null), visit.opinion().isPresent() ? visit.conforming() : null,
+					visit.publication()
+						.map((clock) -> DueView.of(clock.due(calendar), address + "/clocks/publication"))
+						.orElse(null),
+					visit.publishedOn().orElse(null));
+		}
+
 	}
 
 }

@@ -1,14 +1,16 @@
-package cn.yingshang.inspection.visit;
+package cn.yingshang.inspection.visit.part;
 
 import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.inspection.Fixtures;
+import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
 import cn.yingshang.platform.workflow.Transition;
+
 
 class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 
@@ -74,7 +76,7 @@ class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 	}
 
 	private static String first(Part part) {
-		return part.officers().isEmpty() ? "nobody" : part.officers().get(0).id();
+		return part.team().officers().isEmpty() ? "nobody" : part.team().officers().get(0).id();
 	}
 
 	@Override

@@ -1,16 +1,18 @@
-package cn.yingshang.inspection.visit.web;
+package cn.yingshang.inspection.visit.part.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import cn.yingshang.inspection.visit.Disclosure;
-import cn.yingshang.inspection.visit.Finding;
-import cn.yingshang.inspection.visit.InspectingParts;
-import cn.yingshang.inspection.visit.Part;
-import cn.yingshang.inspection.visit.PartRecord;
-import cn.yingshang.inspection.visit.PartState;
-import cn.yingshang.inspection.visit.ResultCategory;
-import cn.yingshang.inspection.visit.Visits;
+import cn.yingshang.inspection.visit.opinion.ResultCategory;
+import cn.yingshang.inspection.visit.part.Finding;
+import cn.yingshang.inspection.visit.part.InspectingParts;
+import cn.yingshang.inspection.visit.part.Part;
+import cn.yingshang.inspection.visit.part.PartRecord;
+import cn.yingshang.inspection.visit.part.PartState;
+import cn.yingshang.inspection.visit.part.Parts;
+import cn.yingshang.inspection.visit.part.StaffingParts;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.draw.DrawProof;
 import cn.yingshang.kernel.time.WorkingCalendar;
@@ -53,16 +55,19 @@ class PartController {
 
 	private final InspectingParts inspecting;
 
-	private final Visits visits;
+	private final StaffingParts staffing;
+
+	private final Parts parts;
 
 	private final Resource<Part, PartView> mounted;
 
 	private final WorkingCalendar calendar;
 
-	PartController(InspectingParts inspecting, Visits visits, Resource<Part, PartView> mounted,
+	PartController(InspectingParts inspecting, StaffingParts staffing, Parts parts, Resource<Part, PartView> mounted,
 			WorkingCalendar calendar) {
 		this.inspecting = inspecting;
-		this.visits = visits;
+		this.staffing = staffing;
+		this.parts = parts;
 		this.mounted = mounted;
 		this.calendar = calendar;
 	}
@@ -70,7 +75,7 @@ class PartController {
 	@GetMapping
 	@Operation(summary = "The department's queue by due date", operationId = "listParts")
 	Page<PartView> list(@RequestParam(required = false) @Nullable PartState state, PageRequest page, Actor actor) {
-		return this.visits.partQueue(Scope.of(actor), state, page)
+		return this.parts.queue(Scope.of(actor), state, page)
 			.map((part) -> PartView.of(part, this.mounted.shown(part, actor),
 					Disclosure.official(actor, part) || part.recorded().isPresent(), this.calendar));
 	}
@@ -82,21 +87,21 @@ class PartController {
 		if (!Disclosure.official(actor, part)) {
 			throw new NotAllowed("the draw of officers is for the department's inspectors, heads and auditors");
 		}
-		return part.ranking().orElseThrow(() -> new NotFound("proof", id));
+		return Optional.ofNullable(part.team().ranking()).orElseThrow(() -> new NotFound("proof", id));
 	}
 
 	@PostMapping("/{id}/assign")
 	@Changes
 	@Operation(summary = "Draw officers again where too few could be drawn", operationId = "assignPart")
 	ResponseEntity<PartView> assign(@PathVariable String id, Call call) {
-		return this.mounted.changed(this.inspecting.assign(call, id), call);
+		return this.mounted.changed(this.staffing.assign(call, id), call);
 	}
 
 	@PostMapping("/{id}/request-recusal")
 	@Changes
 	@Operation(summary = "Ask an officer to stay away (B-03)", operationId = "requestRecusal")
 	ResponseEntity<PartView> requestRecusal(@PathVariable String id, @Valid @RequestBody NewRecusal body, Call call) {
-		return this.mounted.changed(this.inspecting.requestRecusal(call, id, body.officerId(), body.reason()), call);
+		return this.mounted.changed(this.staffing.requestRecusal(call, id, body.officerId(), body.reason()), call);
 	}
 
 	@PostMapping("/{id}/decide-recusal")
@@ -105,7 +110,7 @@ class PartController {
 	ResponseEntity<PartView> decideRecusal(@PathVariable String id, @Valid @RequestBody RecusalDecision body,
 			Call call) {
 		return this.mounted
-			.changed(this.inspecting.decideRecusal(call, id, body.officerId(), body.granted(), body.reason()), call);
+			.changed(this.staffing.decideRecusal(call, id, body.officerId(), body.granted(), body.reason()), call);
 	}
 
 	@PostMapping("/{id}/record")
@@ -148,7 +153,7 @@ class PartController {
 	record NewRecusal(@NotBlank String officerId, @Personal @NotBlank @Size(max = LONGEST) String reason) {
 	}
 
-	record RecusalDecision(@NotBlank String officerId, boolean granted, @NotBlank @Size(max = LONGEST) String reason) {
+	record RecusalDecision(@NotBlank String officerId, boolean granted, @Personal @NotBlank @Size(max = LONGEST) String reason) {
 	}
 
 	record NewFinding(@NotBlank String subItem, @NotNull Boolean conforming,

@@ -1,14 +1,10 @@
 package cn.yingshang.inspection.visit.store;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.RunningService;
-import cn.yingshang.inspection.visit.Part;
-import cn.yingshang.inspection.visit.PartState;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.VisitTable;
@@ -32,14 +28,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** No list of visits or parts scans, whoever reads it. */
-class QueryPlansIT extends RunningService {
+/** No list of visits scans, whoever reads it. */
+class VisitPlansIT extends RunningService {
 
 	@Autowired
 	private AggregateStore<Visit> visits;
-
-	@Autowired
-	private AggregateStore<Part> parts;
 
 	@Autowired
 	private Job resultPublisher;
@@ -59,9 +52,6 @@ class QueryPlansIT extends RunningService {
 	@CsvSource({ "inspector.wjw.210202, queue, due", "head.wjw.*, department, department",
 			"auditor.*.210202, region, region", "auditor.*.*, states, everything" })
 	void queuesFollowTheScope(String grant, String withState, String without) {
-		assertThat(this.parts.plan(scope(grant), VisitStore.queue(PartState.PENDING)))
-			.allSatisfy((index) -> assertThat(index).isIn(withState, "states", "queue"));
-		assertThat(this.parts.plan(scope(grant), VisitStore.queue(null))).containsExactly(without);
 		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(VisitState.SCHEDULED, null)))
 			.allSatisfy((index) -> assertThat(index).isIn(withState, "states", "queue"));
 		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(null, null))).containsExactly(without);
@@ -72,22 +62,14 @@ class QueryPlansIT extends RunningService {
 	@Test
 	void anEnterprisesOwnListsFollowItsCode() {
 		assertThat(this.visits.plan(enterprise(), VisitStore.visitQuery(null, null))).containsOnly("subject");
-		assertThat(this.parts.plan(enterprise(), VisitStore.queue(null))).containsOnly("subject");
 	}
 
 	@Test
 	void whatTheSystemAsksFollowsAnIndex() {
 		Scope system = SystemScope.named("test");
-		List<String> used = Stream
-			.of(this.visits.plan(system, VisitStore.publication(LocalDate.of(2026, 3, 2))),
-					this.visits.plan(system, VisitStore.counted("210202", 2026)),
-					this.parts.plan(system, VisitStore.counted("210202", 2026)),
-					this.parts.plan(system, VisitStore.ofVisit("visit")),
-					this.visits.plan(system, Recount.come(WorkingCalendar.published())),
-					this.parts.plan(system, Recount.come(WorkingCalendar.published())))
-			.flatMap(List::stream)
-			.toList();
-		assertThat(used).containsExactly("publication", "counted", "counted", "head", "recount", "recount");
+		assertThat(this.visits.plan(system, VisitStore.publication(LocalDate.of(2026, 3, 2))))
+			.containsExactly("publication");
+		assertThat(this.visits.plan(system, Recount.come(WorkingCalendar.published()))).containsExactly("recount");
 	}
 
 	@Test
