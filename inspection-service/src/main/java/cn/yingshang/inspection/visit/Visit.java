@@ -259,8 +259,9 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	}
 
 	private void cancel(Step step, Call call, Cancellation.Ground ground, @Nullable String words) {
-		step.note("ground", ground).raise("visit.cancelled", new VisitEvents.Cancelled(id(), this.caseId, creditCode()));
-		this.cancellation = new Cancellation(ground, call.today(), words);
+		Cancellation made = new Cancellation(ground, call.today(), words);
+		step.note("ground", ground).raise("visit.cancelled", VisitEvents.Cancelled.of(this, made));
+		this.cancellation = made;
 	}
 
 	private boolean settled(Following heard) {

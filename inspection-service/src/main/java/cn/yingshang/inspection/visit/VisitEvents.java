@@ -5,6 +5,7 @@ import java.util.List;
 
 import cn.yingshang.inspection.visit.opinion.DepartmentResult;
 import cn.yingshang.inspection.visit.opinion.Opinion;
+import cn.yingshang.inspection.visit.schedule.Cancellation;
 import cn.yingshang.inspection.visit.schedule.GrantedPromise;
 import cn.yingshang.inspection.visit.schedule.Schedule;
 import cn.yingshang.inspection.visit.schedule.VisitKind;
@@ -32,9 +33,16 @@ public final class VisitEvents {
 
 	}
 
-	/** A visit will not take place. */
+	/** A visit will not take place, and why: whoever waits for it must not wait on. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Cancelled(String visitId, @Nullable String caseId, String creditCode) {
+	public record Cancelled(String visitId, VisitKind kind, @Nullable String caseId, String creditCode,
+			Cancellation.Ground reason, LocalDate cancelledOn) {
+
+		static Cancelled of(Visit visit, Cancellation cancellation) {
+			return new Cancelled(visit.id(), visit.schedule().kind(), visit.schedule().caseId(), visit.creditCode(),
+					cancellation.ground(), cancellation.on());
+		}
+
 	}
 
 	/** The officers have left; conforming as said at {@link Visit#leave}. */

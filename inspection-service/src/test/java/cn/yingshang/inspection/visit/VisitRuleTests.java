@@ -9,6 +9,7 @@ import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.part.Part;
 import cn.yingshang.inspection.visit.part.PartTable;
+import cn.yingshang.inspection.visit.schedule.Cancellation;
 import cn.yingshang.inspection.visit.schedule.EntryReason;
 import cn.yingshang.inspection.visit.schedule.FrequencyUse;
 import cn.yingshang.inspection.visit.schedule.VisitKind;
@@ -139,6 +140,21 @@ class VisitRuleTests {
 		assertThat(visit.publishDueOn()).isEqualTo(visit.publication().orElseThrow().due(LaterNotice.calendar()).date())
 			.isNotEqualTo(visit.publication().orElseThrow().due(Fixtures.CALENDAR).date());
 		assertThat(part.dueOn()).contains(LocalDate.of(2027, 1, 5));
+	}
+
+	@Test
+	void a75ACancelledVisitTellsTheOutsideWhy() {
+		Visit rejected = Fixtures.scheduled();
+		rejected.reject(HEAD, "与市级检查重复");
+		Visit revoked = Fixtures.notified();
+		revoked.licenceRevoked(Fixtures.system(VisitTable.REVOCATION_FOLLOWER), "L-1");
+		assertThat(cancelled(rejected)).isEqualTo(new VisitEvents.Cancelled("visit-1", VisitKind.VERIFICATION, "case-1",
+				Fixtures.HOTEL, Cancellation.Ground.REJECTED, LocalDate.of(2026, 3, 2)));
+		assertThat(cancelled(revoked)).hasFieldOrPropertyWithValue("reason", Cancellation.Ground.LICENCE_REVOKED);
+	}
+
+	private static Object cancelled(Visit visit) {
+		return visit.raised().get(visit.raised().size() - 1).data();
 	}
 
 	@Test
