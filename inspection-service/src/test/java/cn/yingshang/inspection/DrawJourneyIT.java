@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import cn.yingshang.kernel.canonical.Sha256;
-import cn.yingshang.kernel.time.CityTime;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +25,7 @@ class DrawJourneyIT extends RunningService {
 			register(hotels.get(i), "H6110");
 		}
 		hotels.forEach((hotel) -> eventually(() -> get(HEAD, "/objects/" + hotel).status(), (status) -> status == 200));
-		LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.zone());
+		LocalDate today = Day.TODAY;
 		String task = ("{\"name\":\"酒店联合抽查\",\"region\":\"210202\",\"leadDepartment\":\"scjg\","
 				+ "\"departments\":[\"scjg\",\"gaj\",\"wjw\"],\"template\":\"hotel-joint\",\"from\":\"%s\",\"to\":\"%s\"}")
 			.formatted(today, today.plusDays(30));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import cn.yingshang.kernel.time.CityTime;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -80,7 +79,7 @@ class ObjectsAndCandidatesIT extends RunningService {
 		register(this.creditCode, "H6110");
 		JsonNode candidate = eventually(() -> candidate(order), (found) -> found.path("closing").has("outcome"));
 		String address = "/candidates/" + candidate.path("id").asString();
-		LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.zone());
+		LocalDate today = Day.TODAY;
 		verb(HEAD, address, "turn", "{\"dueOn\":\"%s\"}".formatted(today.minusDays(1))).breaks("B-26");
 		String visit = verb(HEAD, address, "turn", "{\"dueOn\":\"%s\"}".formatted(today.plusDays(10))).is(200)
 			.json()

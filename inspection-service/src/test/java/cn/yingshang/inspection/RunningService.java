@@ -1,25 +1,32 @@
 package cn.yingshang.inspection;
 
 import java.net.http.HttpRequest;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import cn.yingshang.kernel.id.CreditCode;
+import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.test.contract.Contracts;
 import cn.yingshang.platform.test.service.WholeService;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The whole service, and the neighbours' events by hand. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/** The whole service on a day of its own, and the neighbours' events by hand. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = InspectionApplication.class)
+@Import(RunningService.Day.class)
 public abstract class RunningService extends WholeService {
 
 	private static int counter = 100;
@@ -41,7 +48,7 @@ public abstract class RunningService extends WholeService {
 	protected static void publish(String topic, String fact, String source, long sequence,
 			UnaryOperator<ObjectNode> change) {
 		String service = topic.split("\\.")[1];
-		publish(topic, Instant.now(), "cn.yingshang." + service + "." + fact + ".v1", source, sequence,
+		publish(topic, Fixtures.START, "cn.yingshang." + service + "." + fact + ".v1", source, sequence,
 				change.apply((ObjectNode) Contracts.event(service, fact)));
 	}
 
@@ -71,6 +78,20 @@ public abstract class RunningService extends WholeService {
 
 	protected static <T> T eventually(Callable<T> look, Predicate<T> good) {
 		return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(25)).until(look, good);
+	}
+
+	/** The day on which the service is tested. */
+	@TestConfiguration(proxyBeanMethods = false)
+	public static class Day {
+
+		/** The Monday. */
+		public static final LocalDate TODAY = LocalDate.ofInstant(Fixtures.START, CityTime.ZONE);
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(Fixtures.START, ZoneOffset.UTC);
+		}
+
 	}
 
 }

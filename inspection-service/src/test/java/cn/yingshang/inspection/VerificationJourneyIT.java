@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import cn.yingshang.inspection.visit.part.PartTable;
 import cn.yingshang.inspection.visit.part.StaffingParts;
-import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.call.Call;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -38,7 +37,7 @@ class VerificationJourneyIT extends RunningService {
 
 	private final String caseId = UUID.randomUUID().toString();
 
-	private final LocalDate today = LocalDate.ofInstant(java.time.Instant.now(), CityTime.zone());
+	private final LocalDate today = Day.TODAY;
 
 	private void granted(String lane) {
 		publish("yingshang.approval", "case.granted", this.caseId, 1, (data) -> {
@@ -185,7 +184,7 @@ class VerificationJourneyIT extends RunningService {
 		parts("/visits/" + id);
 		this.database.getCollection("parts")
 			.deleteMany(Filters.and(Filters.eq("visitId", id), Filters.in("department", "gaj", "wjw")));
-		Call again = Call.system(PartTable.MAKER, java.time.Clock.systemUTC());
+		Call again = Fixtures.system(PartTable.MAKER);
 		this.staffing.open(again, id);
 		this.staffing.open(again, id);
 		assertThat(parts("/visits/" + id)).hasSize(9);
