@@ -10,7 +10,7 @@ import cn.yingshang.inspection.draw.DrawRule;
 import cn.yingshang.inspection.visit.part.CorrectionRule;
 import cn.yingshang.inspection.visit.schedule.FrequencyCap;
 import cn.yingshang.inspection.visit.schedule.SchedulingRule;
-import cn.yingshang.kernel.city.CityData;
+import cn.yingshang.inspection.visit.watch.AlarmRule;
 import cn.yingshang.platform.inbox.Topic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,11 +33,6 @@ class InspectionConfiguration {
 	}
 
 	@Bean
-	InspectingDepartments inspectingDepartments(CityData city) {
-		return new InspectingDepartments(city);
-	}
-
-	@Bean
 	Topic inspectionTopic() {
 		return new Topic("yingshang.inspection");
 	}
@@ -50,6 +45,11 @@ class InspectionConfiguration {
 	@Bean
 	CorrectionRule correctionRule(InspectionSettings settings) {
 		return settings.correction();
+	}
+
+	@Bean
+	AlarmRule alarmRule(InspectionSettings settings) {
+		return settings.alarms();
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import cn.yingshang.inspection.draw.BlindList;
 import cn.yingshang.inspection.visit.part.CorrectionRule;
 import cn.yingshang.inspection.visit.schedule.EntryReason;
 import cn.yingshang.inspection.visit.schedule.FrequencyCap;
+import cn.yingshang.inspection.visit.watch.AlarmRule;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,6 +26,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param correctAtOnce B-61 [D]: whether an order may be due the same day
  * @param correctionDays B-61 [M]: most calendar days an order gives
  * @param recheckDays B-67: working days for the re-check
+ * @param ratificationDays B-26 [D]: working days to complete the approval after an urgent
+ * entry
+ * @param publicationNotice B-12 [D]: working days before the last day of publication on
+ * which somebody is reminded
  * @param ratioA B-52
  * @param ratioB B-52
  * @param ratioC B-52
@@ -39,7 +44,8 @@ record InspectionSettings(@DefaultValue("2") int officersPerPart, @DefaultValue(
 				"RECHECK", "OWN_REQUEST", "EMERGENCY" }) Set<EntryReason> outsideTheCap,
 		@DefaultValue("60") int verificationDays, @DefaultValue("10") int planAhead,
 		@DefaultValue("true") boolean correctAtOnce, @DefaultValue("60") int correctionDays,
-		@DefaultValue("10") int recheckDays, @DefaultValue("0.01") BigDecimal ratioA,
+		@DefaultValue("10") int recheckDays, @DefaultValue("2") int ratificationDays,
+		@DefaultValue("5") int publicationNotice, @DefaultValue("0.01") BigDecimal ratioA,
 		@DefaultValue("0.02") BigDecimal ratioB, @DefaultValue("0.10") BigDecimal ratioC,
 		@DefaultValue("0.30") BigDecimal ratioD, @DefaultValue("20000") int largestDraw,
 		@DefaultValue("true") boolean demoOfficers){
@@ -59,6 +65,10 @@ record InspectionSettings(@DefaultValue("2") int officersPerPart, @DefaultValue(
 
 	CorrectionRule correction() {
 		return new CorrectionRule(this.correctAtOnce, this.correctionDays, this.recheckDays);
+	}
+
+	AlarmRule alarms() {
+		return new AlarmRule(this.ratificationDays, this.publicationNotice);
 	}
 
 	BlindList.Ratios ratios() {

@@ -50,7 +50,7 @@ class ContractTests {
 		Fixtures.recordFault(hygiene, visit, "HT-05");
 		hygiene.orderCorrection(by("inspector.wjw.210202"), LocalDate.of(2026, 3, 2), "立即改正", Fixtures.CORRECTION);
 		visit.conclude(by("inspector.wjw.210202"), "意见", Fixtures.reports(parts));
-		visit.leave(by("inspector.wjw.210202"), new Leaving(true, null, null), Fixtures.CALENDAR);
+		visit.leave(by("inspector.wjw.210202"), new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR);
 		hygiene.recheck(by("inspector.wjw.210202"), false, null, "MINOR");
 		hygiene.confirmCorrection(by("inspector.wjw.210202"), null);
 		Visit calledOff = Fixtures.notified();

@@ -35,6 +35,7 @@ import cn.yingshang.inspection.visit.schedule.PlannedPart;
 import cn.yingshang.inspection.visit.schedule.Schedule;
 import cn.yingshang.inspection.visit.schedule.VisitKind;
 import cn.yingshang.inspection.visit.schedule.VisitPlan;
+import cn.yingshang.inspection.visit.watch.AlarmRule;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.deadline.DayKind;
@@ -63,6 +64,8 @@ public final class Fixtures {
 			Set.of(EntryReason.PERMIT_VERIFICATION, EntryReason.COMPLAINT));
 
 	public static final CorrectionRule CORRECTION = new CorrectionRule(true, 60, 10);
+
+	public static final AlarmRule ALARMS = new AlarmRule(2, 5);
 
 	public static final CheckItems ITEMS = ShippedItems.read();
 
@@ -142,11 +145,11 @@ public final class Fixtures {
 		VisitPlan plan = plan(VisitKind.VERIFICATION, EntryReason.PERMIT_VERIFICATION);
 		Visit visit = new Visit(id, system(VisitTable.FROM_GRANT),
 				new VisitPlan("case:" + id, plan.subject(), plan.lead(), plan.schedule()), CODE, CALENDAR);
-		visit.enterUrgently(by("inspector.wjw.210202"), "证据可能灭失", CAP);
+		visit.enterUrgently(by("inspector.wjw.210202"), "证据可能灭失", CAP, ALARMS, CALENDAR);
 		Map<String, Part> parts = parts(visit);
 		parts.values().forEach((part) -> recordWell(part, visit));
 		visit.conclude(by("inspector.wjw.210202"), "意见", reports(parts));
-		visit.leave(leaving, new Leaving(true, null, "系统故障"), CALENDAR);
+		visit.leave(leaving, new Leaving(true, null, "系统故障"), ALARMS, CALENDAR);
 		return visit;
 	}
 

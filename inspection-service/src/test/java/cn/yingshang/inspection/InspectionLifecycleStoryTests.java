@@ -20,6 +20,7 @@ import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.junit.jupiter.api.Test;
 
+import static cn.yingshang.inspection.Fixtures.ALARMS;
 import static cn.yingshang.inspection.Fixtures.CALENDAR;
 import static cn.yingshang.inspection.Fixtures.CAP;
 import static cn.yingshang.inspection.Fixtures.CODE;
@@ -69,7 +70,7 @@ class InspectionLifecycleStoryTests {
 		LocalDate due = LocalDate.of(2026, 3, 22);
 		hygiene.orderCorrection(by("inspector.wjw.210202", days(10)), due, "限期完成客用品消毒", CORRECTION);
 		visit.conclude(by("inspector.wjw.210202", days(10)), "八项符合,客用品消毒须改正", Fixtures.reports(parts));
-		visit.leave(by("inspector.wjw.210202", days(10)), new Leaving(true, null, null), CALENDAR);
+		visit.leave(by("inspector.wjw.210202", days(10)), new Leaving(true, null, null), ALARMS, CALENDAR);
 		assertThat(fact(visit, "visit.completed")).isInstanceOfSatisfying(VisitEvents.Completed.class, (completed) -> {
 			assertThat(completed.conforming()).isFalse();
 			assertThat(completed.results()).hasSize(9);

@@ -13,6 +13,7 @@ import cn.yingshang.inspection.visit.schedule.FrequencyUse;
 import cn.yingshang.platform.aggregate.Aggregate;
 import org.junit.jupiter.api.Test;
 
+import static cn.yingshang.inspection.Fixtures.ALARMS;
 import static cn.yingshang.inspection.Fixtures.CALENDAR;
 import static cn.yingshang.inspection.Fixtures.CAP;
 import static cn.yingshang.inspection.Fixtures.CORRECTION;
@@ -30,11 +31,11 @@ class WordsTests {
 	@Test
 	void ofAVisitStandInNoTimeline() {
 		Visit visit = Fixtures.scheduled();
-		visit.enterUrgently(by("inspector.wjw.210202"), WORDS, CAP);
+		visit.enterUrgently(by("inspector.wjw.210202"), WORDS, CAP, ALARMS, CALENDAR);
 		Map<String, Part> parts = Fixtures.parts(visit);
 		parts.values().forEach((part) -> Fixtures.recordWell(part, visit));
 		visit.conclude(by("inspector.wjw.210202"), WORDS, Fixtures.reports(parts));
-		visit.leave(by("inspector.wjw.210202"), new Leaving(false, WORDS, WORDS), CALENDAR);
+		visit.leave(by("inspector.wjw.210202"), new Leaving(false, WORDS, WORDS), ALARMS, CALENDAR);
 		visit.ratify(by("head.wjw.210202"), WORDS);
 		visit.supplementEntry(by("inspector.wjw.210202"), Fixtures.CODE, Fixtures.START, WORDS);
 		assertThat(sealed(visit)).doesNotContain(WORDS);

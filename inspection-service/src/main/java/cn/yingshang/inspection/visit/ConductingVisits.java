@@ -9,11 +9,13 @@ import cn.yingshang.inspection.visit.opinion.PartReports;
 import cn.yingshang.inspection.visit.schedule.FrequencyCap;
 import cn.yingshang.inspection.visit.schedule.FrequencyUse;
 import cn.yingshang.inspection.visit.schedule.FrequencyUses;
+import cn.yingshang.inspection.visit.watch.AlarmRule;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
+
 
 
 /** Conducts a visit: approval, notice, entry, opinion, leaving, publication. */
@@ -29,15 +31,18 @@ public final class ConductingVisits {
 
 	private final FrequencyCap cap;
 
+	private final AlarmRule alarms;
+
 	private final WorkingCalendar calendar;
 
 	public ConductingVisits(AggregateStore<Visit> store, Visits visits, PartReports parts, FrequencyUses uses,
-			FrequencyCap cap, WorkingCalendar calendar) {
+			FrequencyCap cap, AlarmRule alarms, WorkingCalendar calendar) {
 		this.store = store;
 		this.visits = visits;
 		this.parts = parts;
 		this.uses = uses;
 		this.cap = cap;
+		this.alarms = alarms;
 		this.calendar = calendar;
 	}
 
@@ -58,7 +63,7 @@ public final class ConductingVisits {
 	}
 
 	public Written<Visit> enterUrgently(Call call, String id, String reason) {
-		return change(call, id, (visit) -> visit.enterUrgently(call, reason, this.cap));
+		return change(call, id, (visit) -> visit.enterUrgently(call, reason, this.cap, this.alarms, this.calendar));
 	}
 
 	public Written<Visit> scan(Call call, String id, String code) {
@@ -74,7 +79,7 @@ public final class ConductingVisits {
 	}
 
 	public Written<Visit> leave(Call call, String id, Leaving leaving) {
-		return change(call, id, (visit) -> visit.leave(call, leaving, this.calendar));
+		return change(call, id, (visit) -> visit.leave(call, leaving, this.alarms, this.calendar));
 	}
 
 	public Written<Visit> supplementEntry(Call call, String id, String code, Instant enteredAt, String reason) {
@@ -85,7 +90,19 @@ public final class ConductingVisits {
 		return change(call, id, (visit) -> visit.publish(call));
 	}
 
-	/** Publishes what must be public by now (B-12); what nobody approved yet waits. */
+	/** Reminds of what is about to be forgotten (B-12, B-26). */
+	public void remind(Visit due, Call call) {
+		change(call, due.id(), (visit) -> {
+			if (!visit.watch().due(call.today()).isEmpty()) {
+				visit.alarm(call);
+			}
+		});
+	}
+
+	/**
+	 * Publishes what must be public by now (B-12); what nobody approved yet waits, and the
+	 * watch reminds of it.
+	 */
 	public void publishDue(Visit due, Call call) {
 		if (due.admission().approvedAtAll()) {
 			change(call, due.id(), (visit) -> {

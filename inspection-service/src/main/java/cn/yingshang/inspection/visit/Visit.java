@@ -20,6 +20,9 @@ import cn.yingshang.inspection.visit.schedule.FrequencyCap;
 import cn.yingshang.inspection.visit.schedule.FrequencyUse;
 import cn.yingshang.inspection.visit.schedule.Schedule;
 import cn.yingshang.inspection.visit.schedule.VisitPlan;
+import cn.yingshang.inspection.visit.watch.Alarm;
+import cn.yingshang.inspection.visit.watch.AlarmRule;
+import cn.yingshang.inspection.visit.watch.Watch;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Reckoning;
@@ -55,6 +58,8 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	private @Nullable Cancellation cancellation;
 
+	private Watch watch = Watch.NONE;
+
 	private @Nullable LocalDate completedOn;
 
 	/** Since when the results are public. */
@@ -69,6 +74,12 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	/** Until when it must be public; only while that is awaited. */
 	private @Nullable LocalDate publishDueOn;
+
+	/** When somebody is to be reminded next. */
+	private @Nullable LocalDate alarmOn;
+
+	/** True while a reminder has come and nobody has acted. */
+	private @Nullable Boolean alarmed;
 
 	/**
 	 * The year of the notice that {@link #publishDueOn} waits for, with the id to be
@@ -133,9 +144,15 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		entered(call, entered, cap);
 	}
 
-	/** Comes in before scan and approval because it cannot wait (B-26, B-41). */
-	public void enterUrgently(Call call, String urgency, FrequencyCap cap) {
+	/**
+	 * Comes in before scan and approval because it cannot wait (B-26, B-41); an approval
+	 * that is missing has a limit.
+	 */
+	public void enterUrgently(Call call, String urgency, FrequencyCap cap, AlarmRule alarms, WorkingCalendar calendar) {
 		step(VisitVerb.ENTER_URGENTLY, call);
+		if (!this.admission.approvedAtAll()) {
+			watch(this.watch.unratified(alarms.ratification(call.today(), calendar)));
+		}
 		entered(call, this.admission.enteredUrgently(call.at(), urgency), cap);
 	}
 
@@ -158,6 +175,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		Admission ratified = this.admission.ratified(call, basis);
 		step(VisitVerb.RATIFY, call);
 		this.admission = ratified;
+		watch(this.watch.ratified());
 	}
 
 	/** Makes the one combined opinion from the parts (B-28). */
@@ -176,7 +194,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	 * verification conforms when every promised condition does, any other visit when
 	 * nothing was found.
 	 */
-	public void leave(Call call, Leaving leaving, WorkingCalendar calendar) {
+	public void leave(Call call, Leaving leaving, AlarmRule alarms, WorkingCalendar calendar) {
 		require(VisitVerb.LEAVE, call);
 		Admission left = this.admission.left(call, leaving);
 		Opinion spoken = Objects.requireNonNull(this.opinion, "left without an opinion");
@@ -188,28 +206,42 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		this.completedOn = call.today();
 		Publicity clock = Publicity.from(call.today());
 		this.publicity = clock;
-		publishUntil(clock.publication().reckon(calendar));
+		publishUntil(clock.publication().reckon(calendar), alarms, calendar);
 	}
 
 	/**
 	 * Counts the publication's clock again when a notice it waited for has come (F-03).
 	 */
-	public void noticeCame(Call call, WorkingCalendar calendar) {
+	public void noticeCame(Call call, AlarmRule alarms, WorkingCalendar calendar) {
 		if (this.awaits != null && this.publicity != null
 				&& this.publicity.publication().reckon(calendar).differs(this.publishDueOn, this.awaits, id())) {
-			recount(call, calendar);
+			recount(call, alarms, calendar);
 		}
 	}
 
-	void recount(Call call, WorkingCalendar calendar) {
+	void recount(Call call, AlarmRule alarms, WorkingCalendar calendar) {
 		Step step = step(VisitVerb.RECOUNT, call).note("was", this.publishDueOn);
-		publishUntil(Objects.requireNonNull(this.publicity).publication().reckon(calendar));
+		publishUntil(Objects.requireNonNull(this.publicity).publication().reckon(calendar), alarms, calendar);
 		step.note("publishDueOn", this.publishDueOn);
 	}
 
-	private void publishUntil(Reckoning counted) {
+	private void publishUntil(Reckoning counted, AlarmRule alarms, WorkingCalendar calendar) {
 		this.publishDueOn = counted.date();
 		this.awaits = counted.awaits(id());
+		watch(this.watch.unpublished(alarms.publication(counted.date(), calendar)));
+	}
+
+	/** Reminds of what is about to be forgotten; nothing of it vanishes (B-12, B-26). */
+	void alarm(Call call) {
+		List<Alarm> due = this.watch.due(call.today());
+		step(VisitVerb.ALARM, call).note("alarms", due.stream().map(Alarm::kind).toList());
+		watch(this.watch.raised(call.today()));
+	}
+
+	private void watch(Watch next) {
+		this.watch = next;
+		this.alarmOn = next.next();
+		this.alarmed = next.open().isEmpty() ? null : true;
 	}
 
 	/** Supplements the entry record after an outage (B-42). */
@@ -236,6 +268,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		this.publishedOn = call.today();
 		this.publishDueOn = null;
 		this.awaits = null;
+		watch(this.watch.published());
 	}
 
 	/** Hears from a part. */
@@ -331,6 +364,10 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	public Optional<LocalDate> publishedOn() {
 		return Optional.ofNullable(this.publishedOn);
+	}
+
+	public Watch watch() {
+		return this.watch;
 	}
 
 	public Optional<Cancellation> cancellation() {

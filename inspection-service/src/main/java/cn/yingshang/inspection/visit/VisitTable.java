@@ -30,6 +30,9 @@ public final class VisitTable {
 	/** Job that publishes on the last day. */
 	public static final String PUBLISHER = "result-publisher";
 
+	/** Job that reminds of what is about to be forgotten. */
+	public static final String WATCH = "visit-watch";
+
 	/** Job that counts again when a year's notice has come. */
 	public static final String RECOUNT = "visit-recount";
 
@@ -66,6 +69,8 @@ public final class VisitTable {
 		.stays(EnumSet.of(VisitState.ENTERED, VisitState.CONCLUDED, VisitState.LEFT, VisitState.CLOSED),
 				VisitVerb.REVOKE_LICENCE, Who.system(REVOCATION_FOLLOWER))
 		.row(VisitState.LEFT, VisitVerb.RECOUNT, VisitState.LEFT, Who.system(RECOUNT))
+		.stays(EnumSet.of(VisitState.ENTERED, VisitState.CONCLUDED, VisitState.LEFT), VisitVerb.ALARM,
+				Who.system(WATCH))
 		.build();
 
 	private VisitTable() {

@@ -13,7 +13,15 @@ public interface Visits {
 
 	Optional<Visit> ofCase(String caseId);
 
-	Page<Visit> page(Scope scope, @Nullable VisitState state, @Nullable String creditCode, PageRequest request);
+	/**
+	 * Visits by due date.
+	 * @param alarmed whether only those somebody was reminded of and nobody acted on
+	 */
+	Page<Visit> page(Scope scope, @Nullable VisitState state, @Nullable String creditCode, boolean alarmed,
+			PageRequest request);
+
+	/** Visits of which somebody is to be reminded by now. */
+	Page<Visit> toWatch(LocalDate today, PageRequest request);
 
 	/** Visits left and unpublished whose last day has come (B-12). */
 	Page<Visit> toPublish(LocalDate today, PageRequest request);

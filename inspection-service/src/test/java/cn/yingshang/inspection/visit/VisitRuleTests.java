@@ -73,9 +73,9 @@ class VisitRuleTests {
 	@Test
 	void b41AnUrgentEntryIsScannedBeforeLeaving() {
 		Visit visit = concluded(true);
-		refused("B-41", () -> visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.CALENDAR));
+		refused("B-41", () -> visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR));
 		visit.scan(INSPECTOR, Fixtures.CODE);
-		visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.CALENDAR);
+		visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR);
 		refused("B-26", () -> visit.publish(HEAD));
 		visit.ratify(HEAD, "补办审批");
 		visit.publish(HEAD);
@@ -85,7 +85,7 @@ class VisitRuleTests {
 	void offersNoVerbThatARuleRefusesWhateverIsSent() {
 		Visit urgent = concluded(true);
 		assertThat(urgent.actions(HEAD.actor())).contains(VisitVerb.RATIFY);
-		urgent.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.CALENDAR);
+		urgent.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.ALARMS, Fixtures.CALENDAR);
 		assertThat(urgent.actions(HEAD.actor())).containsExactly(VisitVerb.RATIFY);
 		assertThat(urgent.actions(INSPECTOR.actor())).containsExactly(VisitVerb.SUPPLEMENT_ENTRY);
 		urgent.ratify(HEAD, "补办审批");
@@ -97,7 +97,7 @@ class VisitRuleTests {
 	@Test
 	void b42AnOutageIsSupplementedWithinTenDays() {
 		Visit visit = concluded(true);
-		visit.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.CALENDAR);
+		visit.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.ALARMS, Fixtures.CALENDAR);
 		assertThat(Objects.requireNonNull(visit.admission().entry()).supplementBy()).isEqualTo(LocalDate.of(2026, 3, 12));
 		refused("B-42",
 				() -> visit.supplementEntry(by("inspector.wjw.210202", days(11)), Fixtures.CODE, Fixtures.START, "补录"));
@@ -109,7 +109,7 @@ class VisitRuleTests {
 	@Test
 	void b12TheResultsArePublicWithinTwentyWorkingDays() {
 		Visit visit = concluded(false);
-		visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.CALENDAR);
+		visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR);
 		assertThat(visit.publication().orElseThrow().due(Fixtures.CALENDAR).date())
 			.isEqualTo(Fixtures.CALENDAR.addWorkingDays(LocalDate.of(2026, 3, 2), 20));
 		visit.publish(HEAD);
@@ -125,7 +125,7 @@ class VisitRuleTests {
 	void f03PublicationAndReCheckAreCountedAgainWhenTheNoticeHasCome() {
 		Instant december = LocalDate.of(2026, 12, 21).atTime(10, 0).atZone(CityTime.zone()).toInstant();
 		Visit visit = concluded(true);
-		visit.leave(by("inspector.wjw.210202", december), new Leaving(true, null, "系统故障"), Fixtures.CALENDAR);
+		visit.leave(by("inspector.wjw.210202", december), new Leaving(true, null, "系统故障"), Fixtures.ALARMS, Fixtures.CALENDAR);
 		Visit other = Fixtures.entered();
 		Part part = Fixtures.parts(other).get("wjw");
 		Fixtures.recordFault(part, other, "HT-05");
@@ -133,8 +133,8 @@ class VisitRuleTests {
 		part.reportCorrected(Call.by(Fixtures.party().actor(), december), null, Fixtures.CORRECTION, Fixtures.CALENDAR);
 		assertThat(part.dueOn()).contains(LocalDate.of(2027, 1, 4));
 
-		visit.noticeCame(Fixtures.system(VisitTable.RECOUNT), Fixtures.CALENDAR);
-		visit.noticeCame(Fixtures.system(VisitTable.RECOUNT), LaterNotice.calendar());
+		visit.noticeCame(Fixtures.system(VisitTable.RECOUNT), Fixtures.ALARMS, Fixtures.CALENDAR);
+		visit.noticeCame(Fixtures.system(VisitTable.RECOUNT), Fixtures.ALARMS, LaterNotice.calendar());
 		part.noticeCame(Fixtures.system(PartTable.RECOUNT), LaterNotice.calendar());
 
 		assertThat(visit.publishDueOn()).isEqualTo(visit.publication().orElseThrow().due(LaterNotice.calendar()).date())
@@ -160,15 +160,15 @@ class VisitRuleTests {
 	@Test
 	void b64AVisitEndsConfirmedOrWithANote() {
 		Visit visit = concluded(false);
-		refused("B-64", () -> visit.leave(INSPECTOR, new Leaving(false, null, null), Fixtures.CALENDAR));
-		visit.leave(INSPECTOR, new Leaving(false, "负责人拒绝签字", null), Fixtures.CALENDAR);
+		refused("B-64", () -> visit.leave(INSPECTOR, new Leaving(false, null, null), Fixtures.ALARMS, Fixtures.CALENDAR));
+		visit.leave(INSPECTOR, new Leaving(false, "负责人拒绝签字", null), Fixtures.ALARMS, Fixtures.CALENDAR);
 		assertThat(visit.opinion().orElseThrow().refusalNote()).isEqualTo("负责人拒绝签字");
 	}
 
 	private static Visit concluded(boolean urgent) {
 		Visit visit = urgent ? Fixtures.scheduled() : Fixtures.entered();
 		if (urgent) {
-			visit.enterUrgently(INSPECTOR, "证据可能灭失", Fixtures.CAP);
+			visit.enterUrgently(INSPECTOR, "证据可能灭失", Fixtures.CAP, Fixtures.ALARMS, Fixtures.CALENDAR);
 		}
 		Map<String, Part> parts = Fixtures.parts(visit);
 		parts.values().forEach((part) -> Fixtures.recordWell(part, visit));

@@ -45,7 +45,7 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 			conclude(visit);
 		}
 		if (state == VisitState.LEFT || state == VisitState.CLOSED) {
-			visit.leave(INSPECTOR, new Leaving(true, null, "系统故障"), Fixtures.CALENDAR);
+			visit.leave(INSPECTOR, new Leaving(true, null, "系统故障"), Fixtures.ALARMS, Fixtures.CALENDAR);
 		}
 		if (state == VisitState.CLOSED) {
 			visit.ratify(Fixtures.by("head.wjw.210202"), "补办");
@@ -57,7 +57,7 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 
 	private static Visit urgent() {
 		Visit visit = Fixtures.scheduled();
-		visit.enterUrgently(INSPECTOR, "证据可能灭失", Fixtures.CAP);
+		visit.enterUrgently(INSPECTOR, "证据可能灭失", Fixtures.CAP, Fixtures.ALARMS, Fixtures.CALENDAR);
 		return visit;
 	}
 
@@ -89,7 +89,7 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 			case REJECT -> visit.reject(call, "理由");
 			case NOTIFY -> visit.notify(call, Fixtures.CAP, FrequencyUse.NONE);
 			case ENTER -> visit.enter(call, Fixtures.CODE, Fixtures.CAP);
-			case ENTER_URGENTLY -> visit.enterUrgently(call, "紧急", Fixtures.CAP);
+			case ENTER_URGENTLY -> visit.enterUrgently(call, "紧急", Fixtures.CAP, Fixtures.ALARMS, Fixtures.CALENDAR);
 			case SCAN -> visit.scan(call, Fixtures.CODE);
 			case RATIFY -> visit.ratify(call, "补办");
 			case CONCLUDE -> {
@@ -99,7 +99,7 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 				}
 				visit.conclude(call, "意见", Fixtures.reports(parts));
 			}
-			case LEAVE -> visit.leave(call, new Leaving(true, null, "系统故障"), Fixtures.CALENDAR);
+			case LEAVE -> visit.leave(call, new Leaving(true, null, "系统故障"), Fixtures.ALARMS, Fixtures.CALENDAR);
 			case SUPPLEMENT_ENTRY -> visit.supplementEntry(call, Fixtures.CODE, Fixtures.START, "补录");
 			case PUBLISH -> {
 				if (!visit.admission().approvedAtAll() && visit.state() == VisitState.LEFT) {
@@ -120,7 +120,8 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 				visit.followPart(call, new PartProgress(last.partId(), last.department(), "RECORDED", true));
 			}
 			case REVOKE_LICENCE -> visit.licenceRevoked(call, "licence");
-			case RECOUNT -> visit.recount(call, Fixtures.CALENDAR);
+			case ALARM -> visit.alarm(call);
+			case RECOUNT -> visit.recount(call, Fixtures.ALARMS, Fixtures.CALENDAR);
 		}
 	}
 

@@ -13,6 +13,7 @@ import cn.yingshang.inspection.visit.opinion.PartReports;
 import cn.yingshang.inspection.visit.schedule.FrequencyCap;
 import cn.yingshang.inspection.visit.schedule.FrequencyUses;
 import cn.yingshang.inspection.visit.schedule.SchedulingRule;
+import cn.yingshang.inspection.visit.watch.AlarmRule;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
@@ -55,6 +56,8 @@ class VisitConfiguration {
 			.index("case", "caseId")
 			.index("entries", "party", "countedYear", "_id")
 			.index("counted", "region", "countedYear", "_id")
+			.index("watch", "alarmOn", "_id")
+			.index("alarmed", "alarmed", "dueOn", "_id")
 			.index("publication", "publishDueOn", "_id")
 			.open();
 	}
@@ -72,8 +75,8 @@ class VisitConfiguration {
 
 	@Bean
 	ConductingVisits conductingVisits(AggregateStore<Visit> store, Visits visits, PartReports parts,
-			FrequencyUses uses, FrequencyCap cap, WorkingCalendar calendar) {
-		return new ConductingVisits(store, visits, parts, uses, cap, calendar);
+			FrequencyUses uses, FrequencyCap cap, AlarmRule alarms, WorkingCalendar calendar) {
+		return new ConductingVisits(store, visits, parts, uses, cap, alarms, calendar);
 	}
 
 	@Bean
@@ -82,8 +85,14 @@ class VisitConfiguration {
 	}
 
 	@Bean
-	Job visitRecount(AggregateStore<Visit> store, WorkingCalendar calendar) {
-		return Recount.job(VisitTable.RECOUNT, store, calendar, (visit, call) -> visit.noticeCame(call, calendar));
+	Job visitWatch(Visits lists, ConductingVisits visits) {
+		return Job.each(VisitTable.WATCH, EVERY, lists::toWatch, visits::remind);
+	}
+
+	@Bean
+	Job visitRecount(AggregateStore<Visit> store, AlarmRule alarms, WorkingCalendar calendar) {
+		return Recount.job(VisitTable.RECOUNT, store, calendar,
+				(visit, call) -> visit.noticeCame(call, alarms, calendar));
 	}
 
 	/** Of visits stored before the mark; younger ones bear it from the start. */

@@ -33,11 +33,12 @@ final class VisitStore implements Visits {
 	}
 
 	@Override
-	public Page<Visit> page(Scope scope, @Nullable VisitState state, @Nullable String creditCode, PageRequest request) {
-		return this.visits.page(scope, visitQuery(state, creditCode), request);
+	public Page<Visit> page(Scope scope, @Nullable VisitState state, @Nullable String creditCode, boolean alarmed,
+			PageRequest request) {
+		return this.visits.page(scope, visitQuery(state, creditCode, alarmed), request);
 	}
 
-	static ListQuery visitQuery(@Nullable VisitState state, @Nullable String creditCode) {
+	static ListQuery visitQuery(@Nullable VisitState state, @Nullable String creditCode, boolean alarmed) {
 		Document filter = new Document();
 		if (creditCode != null) {
 			filter.append("party", creditCode);
@@ -45,7 +46,19 @@ final class VisitStore implements Visits {
 		if (state != null) {
 			filter.append("state", state.name());
 		}
+		if (alarmed) {
+			filter.append("alarmed", true);
+		}
 		return ListQuery.ascending(filter, "dueOn");
+	}
+
+	@Override
+	public Page<Visit> toWatch(LocalDate today, PageRequest request) {
+		return this.visits.page(OWN, watched(today), request);
+	}
+
+	static ListQuery watched(LocalDate today) {
+		return ListQuery.ascending(Filters.lte("alarmOn", today.toString()), "alarmOn");
 	}
 
 	@Override

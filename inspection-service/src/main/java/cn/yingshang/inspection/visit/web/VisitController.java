@@ -55,8 +55,9 @@ class VisitController {
 	@GetMapping
 	@Operation(summary = "List visits by due date", operationId = "listVisits")
 	Page<VisitView> list(@RequestParam(required = false) @Nullable VisitState state,
-			@RequestParam(required = false) @Nullable String creditCode, PageRequest page, Actor actor) {
-		return this.visits.page(Scope.of(actor), state, creditCode, page)
+			@RequestParam(required = false) @Nullable String creditCode,
+			@RequestParam(defaultValue = "false") boolean alarmed, PageRequest page, Actor actor) {
+		return this.visits.page(Scope.of(actor), state, creditCode, alarmed, page)
 			.map((visit) -> this.mounted.row(visit, actor));
 	}
 

@@ -17,6 +17,7 @@ import cn.yingshang.inspection.visit.schedule.Cancellation;
 import cn.yingshang.inspection.visit.schedule.GrantedPromise;
 import cn.yingshang.inspection.visit.schedule.Schedule;
 import cn.yingshang.inspection.visit.schedule.VisitKind;
+import cn.yingshang.inspection.visit.watch.Alarm;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.resource.ActionLink;
@@ -32,12 +33,13 @@ import org.jspecify.annotations.Nullable;
  * A visit as its readers see it; the entry code has an address of its own.
  *
  * @param progress what the head has heard of its parts
+ * @param alarms reminders on which nobody has acted, for officials
  * @param timeline only in the detail
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VisitView(String id, String state, @JsonUnwrapped Purpose purpose, @JsonUnwrapped Inspected inspected,
 		@JsonUnwrapped Admitted admitted, List<PartProgress> progress, @JsonUnwrapped Results results,
-		@Nullable Cancellation cancellation,
+		@Nullable Cancellation cancellation, List<Alarm> alarms,
 		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
 	static VisitView of(Visit visit, Shown shown, WorkingCalendar calendar) {
@@ -45,7 +47,9 @@ record VisitView(String id, String state, @JsonUnwrapped Purpose purpose, @JsonU
 		return new VisitView(visit.id(), visit.state().name(), Purpose.of(visit, shown.actor(), told),
 				Inspected.of(visit, shown.address(), told, calendar), Admitted.of(visit.admission(), told),
 				visit.following().progress(), Results.of(visit, shown.address(), calendar),
-				cancellation(visit, shown.actor()), shown.actions(), shown.timeline());
+				cancellation(visit, shown.actor()),
+				Disclosure.official(shown.actor(), visit) ? visit.watch().open() : List.of(), shown.actions(),
+				shown.timeline());
 	}
 
 	/** The head's words stay with the officials. */

@@ -52,16 +52,16 @@ class VisitPlansIT extends RunningService {
 	@CsvSource({ "inspector.wjw.210202, queue, due", "head.wjw.*, department, department",
 			"auditor.*.210202, region, region", "auditor.*.*, states, everything" })
 	void queuesFollowTheScope(String grant, String withState, String without) {
-		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(VisitState.SCHEDULED, null)))
+		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(VisitState.SCHEDULED, null, false)))
 			.allSatisfy((index) -> assertThat(index).isIn(withState, "states", "queue"));
-		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(null, null))).containsExactly(without);
-		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(null, "91210202MA0HXTE194")))
+		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(null, null, false))).containsExactly(without);
+		assertThat(this.visits.plan(scope(grant), VisitStore.visitQuery(null, "91210202MA0HXTE194", false)))
 			.doesNotContain("COLLSCAN");
 	}
 
 	@Test
 	void anEnterprisesOwnListsFollowItsCode() {
-		assertThat(this.visits.plan(enterprise(), VisitStore.visitQuery(null, null))).containsOnly("subject");
+		assertThat(this.visits.plan(enterprise(), VisitStore.visitQuery(null, null, false))).containsOnly("subject");
 	}
 
 	@Test
@@ -69,6 +69,9 @@ class VisitPlansIT extends RunningService {
 		Scope system = SystemScope.named("test");
 		assertThat(this.visits.plan(system, VisitStore.publication(LocalDate.of(2026, 3, 2))))
 			.containsExactly("publication");
+		assertThat(this.visits.plan(system, VisitStore.watched(LocalDate.of(2026, 3, 2)))).containsExactly("watch");
+		assertThat(this.visits.plan(scope("head.wjw.210202"), VisitStore.visitQuery(null, null, true)))
+			.containsExactly("alarmed");
 		assertThat(this.visits.plan(system, Recount.come(WorkingCalendar.published()))).containsExactly("recount");
 	}
 
