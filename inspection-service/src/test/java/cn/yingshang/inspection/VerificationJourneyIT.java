@@ -139,7 +139,10 @@ class VerificationJourneyIT extends RunningService {
 		// The head has followed all nine parts and closes with publication.
 		eventually(() -> get(INSPECTOR, visit).json().path("progress"),
 				(progress) -> progress.size() == 9 && settled(progress));
+		String results = "/results/" + scheduled.path("id").asString();
+		get(null, results).is(404);
 		verb(HEAD, visit, "publish", "{}").is(200);
+		theResultsArePublicUntilTheyAreWithdrawn(visit, results);
 		eventually(() -> get(INSPECTOR, visit).json().path("state").asString(), "CLOSED"::equals);
 		assertThat(StandAloneVerifier.run("chain", get(INSPECTOR, hygiene + "/chain").is(200).body()))
 			.startsWith("VERIFIED");
@@ -151,6 +154,20 @@ class VerificationJourneyIT extends RunningService {
 			.startsWith("VERIFIED");
 		get(enterprise(this.creditCode), hygiene + "/officers/proof").is(403);
 		get(staff("inspector.gaj.210202"), hygiene).is(404);
+	}
+
+	private void theResultsArePublicUntilTheyAreWithdrawn(String visit, String results) {
+		JsonNode open = get(null, results).is(200).json();
+		assertThat(open.path("results")).hasSize(9)
+			.anySatisfy((line) -> assertThat(line.path("label").asString()).isEqualTo("发现问题已责令改正"));
+		String list = "/results?region=210202&creditCode=" + this.creditCode;
+		assertThat(get(null, list).is(200).json().path("items").get(0)).isEqualTo(open);
+		assertThat(open.toString()).doesNotContain("case:").doesNotContain("officer");
+		verb(HEAD, visit, "withdraw", "{\"ground\":\"WRONG\"}").is(200);
+		assertThat(get(null, list).is(200).json().path("items")).isEmpty();
+		JsonNode gone = get(null, results).is(200).json();
+		assertThat(gone.path("results")).isEmpty();
+		assertThat(gone.path("withdrawal").path("ground").asString()).isEqualTo("WRONG");
 	}
 
 	private static boolean settled(JsonNode progress) {

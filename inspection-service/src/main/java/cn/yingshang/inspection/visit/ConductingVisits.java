@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
 import cn.yingshang.inspection.visit.opinion.PartReports;
+import cn.yingshang.inspection.visit.opinion.Withdrawal;
 import cn.yingshang.inspection.visit.schedule.FrequencyCap;
 import cn.yingshang.inspection.visit.schedule.FrequencyUse;
 import cn.yingshang.inspection.visit.schedule.FrequencyUses;
@@ -15,6 +16,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
+
 
 
 
@@ -90,6 +92,11 @@ public final class ConductingVisits {
 		return change(call, id, (visit) -> visit.publish(call));
 	}
 
+	/** Takes published results from the public list (B-18). */
+	public Written<Visit> withdraw(Call call, String id, Withdrawal.Ground ground) {
+		return change(call, id, (visit) -> visit.withdraw(call, ground));
+	}
+
 	/** Reminds of what is about to be forgotten (B-12, B-26). */
 	public void remind(Visit due, Call call) {
 		change(call, due.id(), (visit) -> {
@@ -106,7 +113,7 @@ public final class ConductingVisits {
 	public void publishDue(Visit due, Call call) {
 		if (due.admission().approvedAtAll()) {
 			change(call, due.id(), (visit) -> {
-				if (visit.publishedOn().isEmpty()) {
+				if (!visit.onceTold()) {
 					visit.publish(call);
 				}
 			});

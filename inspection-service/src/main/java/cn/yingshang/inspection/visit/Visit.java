@@ -15,6 +15,7 @@ import cn.yingshang.inspection.visit.opinion.Opinion;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
 import cn.yingshang.inspection.visit.opinion.PartReport;
 import cn.yingshang.inspection.visit.opinion.Publicity;
+import cn.yingshang.inspection.visit.opinion.Withdrawal;
 import cn.yingshang.inspection.visit.schedule.Cancellation;
 import cn.yingshang.inspection.visit.schedule.FrequencyCap;
 import cn.yingshang.inspection.visit.schedule.FrequencyUse;
@@ -56,13 +57,15 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	private @Nullable Publicity publicity;
 
+	private @Nullable Withdrawal withdrawal;
+
 	private @Nullable Cancellation cancellation;
 
 	private Watch watch = Watch.NONE;
 
 	private @Nullable LocalDate completedOn;
 
-	/** Since when the results are public. */
+	/** Since when the results are public; not once they are withdrawn. */
 	private @Nullable LocalDate publishedOn;
 
 	/** What its queue is ordered by. */
@@ -258,8 +261,8 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	 */
 	public void publish(Call call) {
 		require(VisitVerb.PUBLISH, call);
-		if (this.publishedOn != null) {
-			throw new RuleViolation(Rules.B_12, "publishedOn", this.publishedOn.toString(), "检查结果已公开");
+		if (onceTold()) {
+			throw new RuleViolation("B-12", "publishedOn", null, "检查结果已公开");
 		}
 		if (!this.admission.approvedAtAll()) {
 			throw new RuleViolation("B-26", "approval", null, "紧急检查须先补办审批");
@@ -271,10 +274,29 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		watch(this.watch.published());
 	}
 
+	/**
+	 * Takes the results from the public list (B-18).
+	 * @throws RuleViolation B-18 when they are not in it
+	 */
+	public void withdraw(Call call, Withdrawal.Ground ground) {
+		require(VisitVerb.WITHDRAW, call);
+		if (this.publishedOn == null) {
+			throw new RuleViolation("B-18", "publishedOn", null, "检查结果未在公示");
+		}
+		step(VisitVerb.WITHDRAW, call).note("ground", ground).note("publishedOn", this.publishedOn);
+		this.withdrawal = new Withdrawal(this.publishedOn, call.today(), ground);
+		this.publishedOn = null;
+	}
+
+	/** Whether the results are public, or were. */
+	public boolean onceTold() {
+		return this.publishedOn != null || this.withdrawal != null;
+	}
+
 	/** Hears from a part. */
 	public void followPart(Call call, PartProgress heard) {
 		Following next = this.following.with(heard);
-		boolean over = state() == VisitState.LEFT && this.publishedOn != null && settled(next);
+		boolean over = state() == VisitState.LEFT && onceTold() && settled(next);
 		step(VisitVerb.FOLLOW_PART, call, over ? VisitState.CLOSED : state()).note("department", heard.department())
 			.note("part", heard.partId())
 			.note("partState", heard.state());
@@ -305,7 +327,8 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	protected boolean offers(VisitVerb verb, Actor actor) {
 		return switch (verb) {
 			case RATIFY -> !this.admission.approvedAtAll();
-			case PUBLISH -> this.admission.approvedAtAll() && this.publishedOn == null;
+			case PUBLISH -> this.admission.approvedAtAll() && !onceTold();
+			case WITHDRAW -> this.publishedOn != null;
 			case SUPPLEMENT_ENTRY -> this.admission.incomplete();
 			default -> true;
 		};
@@ -364,6 +387,19 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	public Optional<LocalDate> publishedOn() {
 		return Optional.ofNullable(this.publishedOn);
+	}
+
+	/** Each department's result; empty before the opinion. */
+	public List<DepartmentResult> results() {
+		return opinion().map(Opinion::results).orElse(List.of());
+	}
+
+	public Optional<LocalDate> completedOn() {
+		return Optional.ofNullable(this.completedOn);
+	}
+
+	public Optional<Withdrawal> withdrawal() {
+		return Optional.ofNullable(this.withdrawal);
 	}
 
 	public Watch watch() {

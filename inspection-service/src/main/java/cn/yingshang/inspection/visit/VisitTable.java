@@ -61,6 +61,7 @@ public final class VisitTable {
 		.stays(EnumSet.of(VisitState.LEFT, VisitState.CLOSED), VisitVerb.SUPPLEMENT_ENTRY, OFFICERS)
 		.row(VisitState.LEFT, VisitVerb.PUBLISH, VisitState.LEFT, HEADS.orSystem(PUBLISHER))
 		.row(VisitState.LEFT, VisitVerb.PUBLISH, VisitState.CLOSED, HEADS.orSystem(PUBLISHER))
+		.stays(EnumSet.of(VisitState.LEFT, VisitState.CLOSED), VisitVerb.WITHDRAW, HEADS)
 		.stays(EnumSet.of(VisitState.ENTERED, VisitState.CONCLUDED, VisitState.LEFT, VisitState.CLOSED),
 				VisitVerb.FOLLOW_PART, FOLLOWERS)
 		.row(VisitState.LEFT, VisitVerb.FOLLOW_PART, VisitState.CLOSED, FOLLOWERS)

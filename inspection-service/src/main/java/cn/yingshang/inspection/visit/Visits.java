@@ -20,6 +20,12 @@ public interface Visits {
 	Page<Visit> page(Scope scope, @Nullable VisitState state, @Nullable String creditCode, boolean alarmed,
 			PageRequest request);
 
+	/** Visits whose results are public, newest first. */
+	Page<Visit> published(@Nullable String region, @Nullable String creditCode, PageRequest request);
+
+	/** A visit whose results are or were public. */
+	Optional<Visit> onceTold(String id);
+
 	/** Visits of which somebody is to be reminded by now. */
 	Page<Visit> toWatch(LocalDate today, PageRequest request);
 

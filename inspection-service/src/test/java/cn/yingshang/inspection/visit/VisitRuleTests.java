@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.opinion.Withdrawal;
 import cn.yingshang.inspection.visit.part.Part;
 import cn.yingshang.inspection.visit.part.PartTable;
 import cn.yingshang.inspection.visit.schedule.Cancellation;
@@ -140,6 +141,20 @@ class VisitRuleTests {
 		assertThat(visit.publishDueOn()).isEqualTo(visit.publication().orElseThrow().due(LaterNotice.calendar()).date())
 			.isNotEqualTo(visit.publication().orElseThrow().due(Fixtures.CALENDAR).date());
 		assertThat(part.dueOn()).contains(LocalDate.of(2027, 1, 5));
+	}
+
+	@Test
+	void b18WhatIsPublicCanBeWithdrawnOnceAndIsNotPublishedAgain() {
+		Visit visit = concluded(false);
+		visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR);
+		refused("B-18", () -> visit.withdraw(HEAD, Withdrawal.Ground.WRONG));
+		visit.publish(HEAD);
+		visit.withdraw(HEAD, Withdrawal.Ground.WRONG);
+		assertThat(visit.publishedOn()).isEmpty();
+		assertThat(visit.withdrawal()).contains(new Withdrawal(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2),
+				Withdrawal.Ground.WRONG));
+		refused("B-18", () -> visit.withdraw(HEAD, Withdrawal.Ground.WRONG));
+		assertThat(visit.actions(HEAD.actor())).doesNotContain(VisitVerb.WITHDRAW, VisitVerb.PUBLISH);
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.Objects;
 import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
+import cn.yingshang.inspection.visit.opinion.Withdrawal;
 import cn.yingshang.inspection.visit.part.Part;
 import cn.yingshang.inspection.visit.schedule.FrequencyUse;
 import cn.yingshang.inspection.visit.schedule.PlannedPart;
@@ -16,6 +17,7 @@ import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
 import cn.yingshang.platform.workflow.Transition;
+
 
 
 class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> {
@@ -120,6 +122,13 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 				visit.followPart(call, new PartProgress(last.partId(), last.department(), "RECORDED", true));
 			}
 			case REVOKE_LICENCE -> visit.licenceRevoked(call, "licence");
+			case WITHDRAW -> {
+				if (visit.state() == VisitState.LEFT) {
+					visit.ratify(Fixtures.by("head.wjw.210202"), "补办");
+					visit.publish(Fixtures.by("head.wjw.210202"));
+				}
+				visit.withdraw(call, Withdrawal.Ground.WRONG);
+			}
 			case ALARM -> visit.alarm(call);
 			case RECOUNT -> visit.recount(call, Fixtures.ALARMS, Fixtures.CALENDAR);
 		}

@@ -33,6 +33,11 @@ public record Following(List<PartProgress> progress) {
 		return this.progress.stream().anyMatch((each) -> each.partId().equals(partId));
 	}
 
+	/** Whether nothing is awaited from a department. */
+	public boolean settled(String department) {
+		return this.progress.stream().anyMatch((each) -> each.department().equals(department) && each.settled());
+	}
+
 	/** Whether nothing is awaited from any of the parts. */
 	public boolean settled(int parts) {
 		return this.progress.size() == parts && this.progress.stream().allMatch(PartProgress::settled);

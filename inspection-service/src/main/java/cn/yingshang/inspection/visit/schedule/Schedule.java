@@ -36,6 +36,14 @@ public record Schedule(VisitKind kind, EntryReason reason, String subjectName, L
 		return this.parts.stream().map(PlannedPart::department).sorted().toList();
 	}
 
+	/** What a department is to check. */
+	public List<String> subItemsOf(String department) {
+		return this.parts.stream()
+			.filter((part) -> part.department().equals(department))
+			.flatMap((part) -> part.subItems().stream())
+			.toList();
+	}
+
 	public Optional<GrantedPromise> promised() {
 		return Optional.ofNullable(this.promise);
 	}

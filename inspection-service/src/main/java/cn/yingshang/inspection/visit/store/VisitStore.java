@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Visits along their indexes. */
 final class VisitStore implements Visits {
 
+	/** Published results are for everybody (B-12). */
+	private static final Scope PUBLIC = SystemScope.named("public-results");
+
 	private static final Scope OWN = SystemScope.named("visit-store");
 
 	private final AggregateStore<Visit> visits;
@@ -50,6 +53,27 @@ final class VisitStore implements Visits {
 			filter.append("alarmed", true);
 		}
 		return ListQuery.ascending(filter, "dueOn");
+	}
+
+	@Override
+	public Page<Visit> published(@Nullable String region, @Nullable String creditCode, PageRequest request) {
+		return this.visits.page(PUBLIC, results(region, creditCode), request);
+	}
+
+	static ListQuery results(@Nullable String region, @Nullable String creditCode) {
+		Document filter = new Document();
+		if (region != null) {
+			filter.append("region", region);
+		}
+		if (creditCode != null) {
+			filter.append("party", creditCode);
+		}
+		return ListQuery.descending(filter.append("publishedOn", new Document("$gt", "")), "publishedOn");
+	}
+
+	@Override
+	public Optional<Visit> onceTold(String id) {
+		return this.visits.find(id, PUBLIC).filter(Visit::onceTold);
 	}
 
 	@Override

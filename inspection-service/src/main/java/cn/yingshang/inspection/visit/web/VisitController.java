@@ -7,6 +7,7 @@ import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.Visits;
 import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.opinion.Withdrawal;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.Resource;
@@ -145,6 +146,16 @@ class VisitController {
 	@Operation(summary = "Publish the results (B-12)", operationId = "publishVisit")
 	ResponseEntity<VisitView> publish(@PathVariable String id, Call call) {
 		return this.mounted.changed(this.conducting.publish(call, id), call);
+	}
+
+	@PostMapping("/{id}/withdraw")
+	@Changes
+	@Operation(summary = "Withdraw published results (B-18)", operationId = "withdrawResult")
+	ResponseEntity<VisitView> withdraw(@PathVariable String id, @Valid @RequestBody Withdraw body, Call call) {
+		return this.mounted.changed(this.conducting.withdraw(call, id, body.ground()), call);
+	}
+
+	record Withdraw(Withdrawal.@NotNull Ground ground) {
 	}
 
 	record Basis(@Personal @NotBlank @Size(max = LONGEST) String basis) {

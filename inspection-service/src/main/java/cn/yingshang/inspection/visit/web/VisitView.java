@@ -13,6 +13,7 @@ import cn.yingshang.inspection.visit.entry.Entry;
 import cn.yingshang.inspection.visit.entry.Notice;
 import cn.yingshang.inspection.visit.opinion.Opinion;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
+import cn.yingshang.inspection.visit.opinion.Withdrawal;
 import cn.yingshang.inspection.visit.schedule.Cancellation;
 import cn.yingshang.inspection.visit.schedule.GrantedPromise;
 import cn.yingshang.inspection.visit.schedule.Schedule;
@@ -121,14 +122,14 @@ record VisitView(String id, String state, @JsonUnwrapped Purpose purpose, @JsonU
 	/** What came of it. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Results(@Nullable Opinion opinion, @Nullable Boolean conforming, @Nullable DueView publication,
-			@Nullable LocalDate publishedOn) {
+			@Nullable LocalDate publishedOn, @Nullable Withdrawal withdrawal) {
 
 		static Results of(Visit visit, String address, WorkingCalendar calendar) {
 			return new Results(visit.opinion().orElse(null), visit.opinion().isPresent() ? visit.conforming() : null,
 					visit.publication()
 						.map((clock) -> DueView.of(clock.due(calendar), address + "/clocks/publication"))
 						.orElse(null),
-					visit.publishedOn().orElse(null));
+					visit.publishedOn().orElse(null), visit.withdrawal().orElse(null));
 		}
 
 	}

@@ -69,6 +69,10 @@ class VisitPlansIT extends RunningService {
 		Scope system = SystemScope.named("test");
 		assertThat(this.visits.plan(system, VisitStore.publication(LocalDate.of(2026, 3, 2))))
 			.containsExactly("publication");
+		assertThat(this.visits.plan(system, VisitStore.results(null, null))).containsExactly("published");
+		assertThat(this.visits.plan(system, VisitStore.results("210202", null))).containsExactly("publishedthere");
+		assertThat(this.visits.plan(system, VisitStore.results(null, "91210202MA0HXTE194")))
+			.containsExactly("publishedof");
 		assertThat(this.visits.plan(system, VisitStore.watched(LocalDate.of(2026, 3, 2)))).containsExactly("watch");
 		assertThat(this.visits.plan(scope("head.wjw.210202"), VisitStore.visitQuery(null, null, true)))
 			.containsExactly("alarmed");
