@@ -190,7 +190,9 @@ public final class Fixtures {
 	public static PartRecord record(Part part, ResultCategory result, List<String> faults) {
 		List<Finding> findings = part.sheet().subItems()
 			.stream()
-			.map((code) -> new Finding(code, !faults.contains(code), null))
+			.map((code) -> (result == ResultCategory.UNREACHABLE || result == ResultCategory.NO_ACTIVITY)
+					? new Finding(code, null, Finding.Unchecked.NOT_CHECKED, null)
+					: new Finding(code, !faults.contains(code), null, null))
 			.toList();
 		return new PartRecord(START, findings, result, PartRecord.Means.ON_SITE, "中山区",
 				part.team().officers().stream().map((officer) -> officer.id()).toList(), true, null);

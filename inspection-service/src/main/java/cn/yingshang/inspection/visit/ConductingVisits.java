@@ -3,6 +3,7 @@ package cn.yingshang.inspection.visit;
 import java.time.Instant;
 import java.util.function.Consumer;
 
+import cn.yingshang.inspection.visit.entry.Attempt;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
 import cn.yingshang.inspection.visit.opinion.PartReports;
@@ -16,6 +17,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
+
 
 
 
@@ -66,6 +68,10 @@ public final class ConductingVisits {
 
 	public Written<Visit> enterUrgently(Call call, String id, String reason) {
 		return change(call, id, (visit) -> visit.enterUrgently(call, reason, this.cap, this.alarms, this.calendar));
+	}
+
+	public Written<Visit> reportNoEntry(Call call, String id, Attempt attempt) {
+		return change(call, id, (visit) -> visit.reportNoEntry(call, attempt));
 	}
 
 	public Written<Visit> scan(Call call, String id, String code) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import cn.yingshang.inspection.visit.entry.Admission;
+import cn.yingshang.inspection.visit.entry.Attempt;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.entry.Notice;
 import cn.yingshang.inspection.visit.opinion.DepartmentResult;
@@ -162,6 +163,15 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	private void entered(Call call, Admission entered, FrequencyCap cap) {
 		this.admission = entered;
 		this.countedYear = cap.counts(this.schedule.reason()) ? call.today().getYear() : null;
+	}
+
+	/**
+	 * Comes and cannot come in: nobody is there, or they are not let in (B-60). No entry is
+	 * counted.
+	 */
+	public void reportNoEntry(Call call, Attempt attempt) {
+		step(VisitVerb.REPORT_NO_ENTRY, call).note("ground", attempt.ground());
+		this.admission = this.admission.attempted(call.at(), attempt);
 	}
 
 	/** Scans after an urgent entry, before leaving (B-41). */

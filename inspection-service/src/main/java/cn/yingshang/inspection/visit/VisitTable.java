@@ -52,6 +52,7 @@ public final class VisitTable {
 		.row(VisitState.SCHEDULED, VisitVerb.REJECT, VisitState.CANCELLED, HEADS, "visit.cancelled")
 		.row(VisitState.APPROVED, VisitVerb.NOTIFY, VisitState.NOTIFIED, Who.roles(Role.INSPECTOR, Role.HEAD))
 		.row(VisitState.NOTIFIED, VisitVerb.ENTER, VisitState.ENTERED, OFFICERS)
+		.row(VisitState.NOTIFIED, VisitVerb.REPORT_NO_ENTRY, VisitState.ENTERED, OFFICERS)
 		.rows(EnumSet.of(VisitState.SCHEDULED, VisitState.APPROVED, VisitState.NOTIFIED), VisitVerb.ENTER_URGENTLY,
 				VisitState.ENTERED, OFFICERS)
 		.stays(EnumSet.of(VisitState.ENTERED, VisitState.CONCLUDED), VisitVerb.SCAN, OFFICERS)

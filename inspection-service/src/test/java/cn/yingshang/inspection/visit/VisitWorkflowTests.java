@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import cn.yingshang.inspection.Fixtures;
+import cn.yingshang.inspection.visit.entry.Attempt;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
 import cn.yingshang.inspection.visit.opinion.Withdrawal;
@@ -17,6 +18,7 @@ import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
 import cn.yingshang.platform.workflow.Transition;
+
 
 
 
@@ -92,6 +94,8 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 			case NOTIFY -> visit.notify(call, Fixtures.CAP, FrequencyUse.NONE);
 			case ENTER -> visit.enter(call, Fixtures.CODE, Fixtures.CAP);
 			case ENTER_URGENTLY -> visit.enterUrgently(call, "紧急", Fixtures.CAP, Fixtures.ALARMS, Fixtures.CALENDAR);
+			case REPORT_NO_ENTRY ->
+				visit.reportNoEntry(call, new Attempt(Attempt.Ground.UNREACHABLE, "大门紧锁"));
 			case SCAN -> visit.scan(call, Fixtures.CODE);
 			case RATIFY -> visit.ratify(call, "补办");
 			case CONCLUDE -> {

@@ -56,6 +56,16 @@ public record Admission(String entryCode, @Nullable Approval approval, @Nullable
 		return with(Entry.urgent(at, urgency));
 	}
 
+	/** Came and could not come in. */
+	public Admission attempted(Instant at, Attempt attempt) {
+		return with(Entry.attempted(at, attempt));
+	}
+
+	/** Why nobody could come in, if so. */
+	public @Nullable Attempt attempt() {
+		return (this.entry != null) ? this.entry.attempt() : null;
+	}
+
 	/**
 	 * Scans after an urgent entry.
 	 * @throws RuleViolation B-44 when it is another's code

@@ -18,37 +18,43 @@ import org.jspecify.annotations.Nullable;
  * @param supplementBy until when the record must then be supplemented
  * @param leftAt when they left
  * @param supplementReason why it was supplemented
+ * @param attempt why nobody could come in
  */
 public record Entry(Instant enteredAt, @Nullable Instant scannedAt, @Nullable String urgentReason,
 		@Nullable String outage, @Nullable LocalDate supplementBy, @Nullable Instant leftAt,
-		@Nullable String supplementReason) {
+		@Nullable String supplementReason, @Nullable Attempt attempt) {
 
 	private static final int SUPPLEMENT_DAYS = 10;
 
 	static Entry scanned(Instant at) {
-		return new Entry(at, at, null, null, null, null, null);
+		return new Entry(at, at, null, null, null, null, null, null);
 	}
 
 	static Entry urgent(Instant at, String reason) {
-		return new Entry(at, null, reason, null, null, null, null);
+		return new Entry(at, null, reason, null, null, null, null, null);
+	}
+
+	static Entry attempted(Instant at, Attempt attempt) {
+		return new Entry(at, null, null, null, null, null, null, attempt);
 	}
 
 	Entry withScan(Instant at) {
-		return new Entry(this.enteredAt, at, this.urgentReason, this.outage, this.supplementBy, this.leftAt, null);
+		return new Entry(this.enteredAt, at, this.urgentReason, this.outage, this.supplementBy, this.leftAt, null,
+				this.attempt);
 	}
 
 	Entry left(Call call, Leaving leaving) {
 		if (!leaving.partyConfirmed() && leaving.refusalNote() == null) {
 			throw new RuleViolation("B-64", "refusalNote", null, "企业未确认的,须注明情况");
 		}
-		if (this.scannedAt != null) {
-			return new Entry(this.enteredAt, this.scannedAt, this.urgentReason, null, null, call.at(), null);
+		if (this.scannedAt != null || this.attempt != null) {
+			return new Entry(this.enteredAt, this.scannedAt, this.urgentReason, null, null, call.at(), null, this.attempt);
 		}
 		if (leaving.outage() == null) {
 			throw new RuleViolation("B-41", "entryCode", null, "紧急入企的,离开前须补扫;系统故障的注明原因并在十日内补录(B-42)");
 		}
 		return new Entry(this.enteredAt, null, this.urgentReason, leaving.outage(),
-				call.today().plusDays(SUPPLEMENT_DAYS), call.at(), null);
+				call.today().plusDays(SUPPLEMENT_DAYS), call.at(), null, null);
 	}
 
 	void requireSupplement(LocalDate today) {
@@ -62,7 +68,7 @@ public record Entry(Instant enteredAt, @Nullable Instant scannedAt, @Nullable St
 
 	Entry supplemented(Instant at, String why) {
 		return new Entry(this.enteredAt, at, this.urgentReason, this.outage, Objects.requireNonNull(this.supplementBy),
-				this.leftAt, why);
+				this.leftAt, why, this.attempt);
 	}
 
 }

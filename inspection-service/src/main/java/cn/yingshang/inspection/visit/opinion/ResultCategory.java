@@ -9,34 +9,34 @@ import cn.yingshang.rulebook.Rules;
 public enum ResultCategory {
 
 	/** 未发现问题. */
-	NOTHING_FOUND(1, "未发现问题", false, Consequence.NONE),
+	NOTHING_FOUND(1, "未发现问题", Needs.NO_FAULT, Consequence.NONE),
 	/** 未按规定公示应当公示的信息. */
-	NOT_DISCLOSED(2, "未按规定公示应当公示的信息", true, Consequence.ABNORMAL_LIST_UNLESS_CORRECTED),
+	NOT_DISCLOSED(2, "未按规定公示应当公示的信息", Needs.FAULT, Consequence.ABNORMAL_LIST_UNLESS_CORRECTED),
 	/** 公示信息隐瞒真实情况、弄虚作假. */
-	CONCEALED(3, "公示信息隐瞒真实情况、弄虚作假", true, Consequence.ABNORMAL_LIST),
+	CONCEALED(3, "公示信息隐瞒真实情况、弄虚作假", Needs.FAULT, Consequence.ABNORMAL_LIST),
 	/** 通过登记的住所无法联系. */
-	UNREACHABLE(4, "通过登记的住所(经营场所)无法联系", false, Consequence.ABNORMAL_LIST),
+	UNREACHABLE(4, "通过登记的住所(经营场所)无法联系", Needs.NOTHING_CHECKED, Consequence.ABNORMAL_LIST),
 	/** 发现问题已责令改正. */
-	ORDERED_TO_CORRECT(5, "发现问题已责令改正", true, Consequence.RECHECK),
+	ORDERED_TO_CORRECT(5, "发现问题已责令改正", Needs.FAULT, Consequence.RECHECK),
 	/** 不配合检查情节严重. */
-	UNCOOPERATIVE(6, "不配合检查情节严重", false, Consequence.PUBLISH),
+	UNCOOPERATIVE(6, "不配合检查情节严重", Needs.ANYTHING, Consequence.PUBLISH),
 	/** 未发现开展本次抽查涉及的经营活动. */
-	NO_ACTIVITY(7, "未发现开展本次抽查涉及的经营活动", false, Consequence.NONE),
+	NO_ACTIVITY(7, "未发现开展本次抽查涉及的经营活动", Needs.NOTHING_CHECKED, Consequence.NONE),
 	/** 发现问题待后续处理. */
-	PENDING_FOLLOW_UP(8, "发现问题待后续处理", true, Consequence.CASE_FILE);
+	PENDING_FOLLOW_UP(8, "发现问题待后续处理", Needs.FAULT, Consequence.CASE_FILE);
 
 	private final int code;
 
 	private final String label;
 
-	private final boolean needsFault;
+	private final Needs needs;
 
 	private final Consequence consequence;
 
-	ResultCategory(int code, String label, boolean needsFault, Consequence consequence) {
+	ResultCategory(int code, String label, Needs needs, Consequence consequence) {
 		this.code = code;
 		this.label = label;
-		this.needsFault = needsFault;
+		this.needs = needs;
 		this.consequence = consequence;
 	}
 
@@ -63,9 +63,24 @@ public enum ResultCategory {
 		return this.consequence;
 	}
 
-	/** Whether the category fits findings with or without a fault. */
-	public boolean fits(boolean fault) {
-		return this.needsFault ? fault : !fault || this == UNCOOPERATIVE;
+	/**
+	 * Whether the category fits the findings.
+	 * @param fault whether there is a fault
+	 * @param checked whether anything was checked at all
+	 */
+	public boolean fits(boolean fault, boolean checked) {
+		return switch (this.needs) {
+			case FAULT -> fault;
+			case NO_FAULT -> checked && !fault;
+			case NOTHING_CHECKED -> !checked;
+			case ANYTHING -> true;
+		};
+	}
+
+	private enum Needs {
+
+		FAULT, NO_FAULT, NOTHING_CHECKED, ANYTHING
+
 	}
 
 	/** What follows from a result (B-61, B-62). */

@@ -108,6 +108,7 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		if (!visit.admission().begun()) {
 			throw new RuleViolation("B-40", "visit", visit.state().name(), "尚未扫码入企,不得开展检查和记录");
 		}
+		found.requireTruth(visit.admission().attempt());
 		this.sheet.require(found);
 		this.team.requireFit(found.signatures(), signers, visit.creditCode(), call.today());
 		step(PartVerb.RECORD, call).note("result", found.result().code())
@@ -239,7 +240,7 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		boolean awaitsOrder = state() == PartState.RECORDED && found().needsOrder();
 		boolean open = awaitsOrder || state() == PartState.ORDERED_TO_CORRECT;
 		return new PartReport(new PartProgress(id(), owner(), state().name(), !open),
-				recorded().map(PartRecord::result).orElse(null), awaitsOrder, brokenConditions().isEmpty());
+				recorded().map(PartRecord::result).orElse(null), awaitsOrder, this.sheet.kept(this.record));
 	}
 
 	public String visitId() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 
+import cn.yingshang.inspection.visit.entry.Attempt;
 import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.rulebook.Rules;
@@ -37,16 +38,31 @@ public record PartRecord(Instant at, List<Finding> findings, ResultCategory resu
 		if (new HashSet<>(signatures).size() < FEWEST_OFFICERS) {
 			throw new RuleViolation(Rules.B_01, "signatures", signatures.size(), "检查人员不得少于两人,记录须由两名以上检查人员签名");
 		}
-		if (!result.fits(findings.stream().anyMatch((finding) -> !finding.conforming()))) {
-			throw new RuleViolation(Rules.B_60, "result", result.code(), "检查结果与各小项的发现不一致");
+		if (!result.fits(findings.stream().anyMatch(Finding::fault),
+				findings.stream().anyMatch((finding) -> finding.unchecked() == null))) {
+			throw new RuleViolation("B-60", "result", result.code(), "检查结果与各小项的发现不一致");
 		}
 		if (!partySigned && (refusalNote == null || refusalNote.isBlank())) {
 			throw new RuleViolation(Rules.B_64, "partySignature", null, "企业未签名的,须注明拒签情况");
 		}
 	}
 
+	/**
+	 * Whoever could not come in says just that, and nobody who came in says it.
+	 * @throws RuleViolation B-60
+	 */
+	void requireTruth(@Nullable Attempt attempt) {
+		boolean truthful = (attempt == null) ? this.result != ResultCategory.UNREACHABLE : switch (attempt.ground()) {
+			case UNREACHABLE -> this.result == ResultCategory.UNREACHABLE;
+			case REFUSED -> this.result == ResultCategory.UNCOOPERATIVE;
+		};
+		if (!truthful) {
+			throw new RuleViolation("B-60", "result", this.result.code(), "检查结果与入企情况不一致");
+		}
+	}
+
 	List<String> faults() {
-		return this.findings.stream().filter((finding) -> !finding.conforming()).map(Finding::subItem).toList();
+		return this.findings.stream().filter(Finding::fault).map(Finding::subItem).toList();
 	}
 
 	/** Whether an order to correct belongs to it (B-61). */

@@ -54,4 +54,13 @@ public record Sheet(VisitKind kind, String subjectName, List<String> subItems, @
 				: record.faults().stream().filter(given.conditions()::contains).toList();
 	}
 
+	/** Whether all that was promised was looked at and is so. */
+	boolean kept(@Nullable PartRecord record) {
+		GrantedPromise given = this.promise;
+		return given == null || (record != null && record.findings()
+			.stream()
+			.filter((finding) -> given.conditions().contains(finding.subItem()))
+			.allMatch((finding) -> Boolean.TRUE.equals(finding.conforming())));
+	}
+
 }

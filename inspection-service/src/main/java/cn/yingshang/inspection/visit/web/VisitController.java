@@ -6,6 +6,7 @@ import cn.yingshang.inspection.visit.ConductingVisits;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.Visits;
+import cn.yingshang.inspection.visit.entry.Attempt;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.opinion.Withdrawal;
 import cn.yingshang.kernel.access.Actor;
@@ -103,6 +104,14 @@ class VisitController {
 		return this.mounted.changed(this.conducting.enterUrgently(call, id, body.reason()), call);
 	}
 
+	@PostMapping("/{id}/report-no-entry")
+	@Changes
+	@Operation(summary = "Report that nobody was there, or let in (B-60)", operationId = "reportNoEntry")
+	ResponseEntity<VisitView> reportNoEntry(@PathVariable String id, @Valid @RequestBody NoEntry body, Call call) {
+		return this.mounted
+			.changed(this.conducting.reportNoEntry(call, id, new Attempt(body.ground(), body.reason())), call);
+	}
+
 	@PostMapping("/{id}/scan")
 	@Changes
 	@Operation(summary = "Scan before leaving (B-41)", operationId = "scanVisit")
@@ -153,6 +162,9 @@ class VisitController {
 	@Operation(summary = "Withdraw published results (B-18)", operationId = "withdrawResult")
 	ResponseEntity<VisitView> withdraw(@PathVariable String id, @Valid @RequestBody Withdraw body, Call call) {
 		return this.mounted.changed(this.conducting.withdraw(call, id, body.ground()), call);
+	}
+
+	record NoEntry(Attempt.@NotNull Ground ground, @Personal @NotBlank @Size(max = LONGEST) String reason) {
 	}
 
 	record Withdraw(Withdrawal.@NotNull Ground ground) {

@@ -3,12 +3,15 @@ package cn.yingshang.inspection.visit.part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.officer.Certificate;
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.visit.Visit;
+import cn.yingshang.inspection.visit.entry.Attempt;
+import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -40,7 +44,7 @@ class PartRecordTests {
 				good.place(), good.signatures(), true, null);
 		refused("B-33", () -> this.part.record(INSPECTOR, this.visit, shorter, Fixtures.library().get("wjw")));
 		List<Finding> more = new ArrayList<>(good.findings());
-		more.add(new Finding("HT-01", true, null));
+		more.add(Finding.checked("HT-01", true));
 		PartRecord longer = new PartRecord(good.at(), more, good.result(), good.means(), good.place(),
 				good.signatures(), true, null);
 		refused("B-33", () -> this.part.record(INSPECTOR, this.visit, longer, Fixtures.library().get("wjw")));
@@ -66,18 +70,61 @@ class PartRecordTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1, false, true", "1, true, false", "2, true, true", "2, false, false", "3, true, true",
-			"4, false, true", "4, true, false", "5, true, true", "5, false, false", "6, true, true", "6, false, true",
-			"7, false, true", "8, true, true", "8, false, false" })
-	void b60ResultAndFindingsAgree(int code, boolean fault, boolean fits) {
-		ThrowingCallable record = () -> Fixtures.record(this.part, ResultCategory.of(code),
-				fault ? List.of("HT-05") : List.of());
+	@CsvSource({ "1, CHECKED, true", "1, FAULT, false", "1, UNCHECKED, false", "2, FAULT, true", "2, CHECKED, false",
+			"3, FAULT, true", "4, UNCHECKED, true", "4, CHECKED, false", "4, FAULT, false", "5, FAULT, true",
+			"5, CHECKED, false", "6, FAULT, true", "6, CHECKED, true", "6, UNCHECKED, true", "7, UNCHECKED, true",
+			"7, CHECKED, false", "8, FAULT, true", "8, UNCHECKED, false" })
+	void b60ResultAndFindingsAgree(int code, String found, boolean fits) {
+		ThrowingCallable record = () -> found(ResultCategory.of(code), found);
 		if (fits) {
 			assertThatNoException().isThrownBy(record);
 		}
 		else {
 			refused("B-60", record);
 		}
+	}
+
+	private PartRecord found(ResultCategory result, String found) {
+		List<Finding> findings = this.part.sheet()
+			.subItems()
+			.stream()
+			.map((code) -> found.equals("UNCHECKED") ? new Finding(code, null, Finding.Unchecked.NOT_APPLICABLE, null)
+					: Finding.checked(code, found.equals("CHECKED")))
+			.toList();
+		PartRecord good = Fixtures.good(this.part);
+		return new PartRecord(good.at(), findings, result, good.means(), good.place(), good.signatures(), true, null);
+	}
+
+	@Test
+	void b64AnItemIsCheckedOrSaysWhyNot() {
+		refused("B-64", () -> new Finding("HT-05", null, null, null));
+		refused("B-64", () -> new Finding("HT-05", true, Finding.Unchecked.NOT_CHECKED, null));
+	}
+
+	@Test
+	void b60WhoeverIsNotThereIsRecordedTruthfullyWithoutAScan() {
+		Visit shut = Fixtures.notified();
+		shut.reportNoEntry(INSPECTOR, new Attempt(Attempt.Ground.UNREACHABLE, "大门紧锁,电话无人接听"));
+		Map<String, Part> parts = Fixtures.parts(shut);
+		Part own = Objects.requireNonNull(parts.get("wjw"));
+		refused("B-60", () -> Fixtures.recordWell(own, shut));
+		parts.values().forEach((each) -> each.record(Fixtures.by(Fixtures.inspector(each)), shut,
+				with(each, ResultCategory.UNREACHABLE), Fixtures.library().get(each.owner())));
+		shut.conclude(INSPECTOR, "现场无法联系", Fixtures.reports(parts));
+		shut.leave(INSPECTOR, new Leaving(false, "企业无人在场", null), Fixtures.ALARMS, Fixtures.CALENDAR);
+		assertThat(shut.results()).allSatisfy((result) -> assertThat(result.result()).isEqualTo(4));
+		assertThat(shut.countedYear()).isNull();
+		assertThat(shut.conforming()).as("nothing was verified").isFalse();
+	}
+
+	@Test
+	void b60NobodyWhoCameInSaysItWasShut() {
+		refused("B-60", () -> this.part.record(INSPECTOR, this.visit, with(this.part, ResultCategory.UNREACHABLE),
+				Fixtures.library().get("wjw")));
+	}
+
+	private static PartRecord with(Part part, ResultCategory result) {
+		return Fixtures.record(part, result, List.of());
 	}
 
 }

@@ -156,8 +156,8 @@ class PartController {
 	record RecusalDecision(@NotBlank String officerId, boolean granted, @Personal @NotBlank @Size(max = LONGEST) String reason) {
 	}
 
-	record NewFinding(@NotBlank String subItem, @NotNull Boolean conforming,
-			@Nullable @Size(max = LONGEST) String note) {
+	record NewFinding(@NotBlank String subItem, @Nullable Boolean conforming, Finding.@Nullable Unchecked unchecked,
+			@Personal @Nullable @Size(max = LONGEST) String note) {
 	}
 
 	record PartySignature(boolean signed, @Nullable @Size(max = LONGEST) String refusalNote) {
@@ -170,7 +170,8 @@ class PartController {
 
 		PartRecord record(Call call) {
 			List<Finding> found = this.findings.stream()
-				.map((finding) -> new Finding(finding.subItem(), finding.conforming(), finding.note()))
+				.map((finding) -> new Finding(finding.subItem(), finding.conforming(), finding.unchecked(),
+						finding.note()))
 				.toList();
 			return new PartRecord(call.at(), found, ResultCategory.of(this.result), this.means, this.place,
 					this.signatures, this.partySignature.signed(), this.partySignature.refusalNote());
