@@ -95,6 +95,21 @@ class ObjectsAndCandidatesIT extends RunningService {
 		theEnterpriseLearnsOfItByTheNoticeOnly("/visits/" + visit, candidate.path("id").asString());
 	}
 
+	@Test
+	void aDepartmentWithoutAnItemForSuchAnEnterpriseCannotBeSent() {
+		String order = UUID.randomUUID().toString();
+		publish("yingshang.complaint", "order.substantiated", order, 1,
+				(data) -> data.put("orderId", order).put("creditCode", this.creditCode).put("department", "gaj"));
+		register(this.creditCode, "O8051");
+		String head = staff("head.gaj.210202");
+		JsonNode found = eventually(
+				() -> get(head, "/candidates?creditCode=" + this.creditCode).is(200).json().path("items"),
+				(items) -> items.size() == 1);
+		verb(head, "/candidates/" + found.get(0).path("id").asString(), "turn",
+				"{\"dueOn\":\"%s\"}".formatted(Day.TODAY.plusDays(10)))
+			.breaks("B-21");
+	}
+
 	private void theEnterpriseLearnsOfItByTheNoticeOnly(String visit, String candidate) {
 		JsonNode parts = eventually(() -> get(INSPECTOR, visit + "/parts").json().path("items"),
 				(items) -> items.size() == 1 && items.get(0).path("officers").size() == 2);

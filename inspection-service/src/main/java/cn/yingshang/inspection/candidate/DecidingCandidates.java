@@ -50,9 +50,9 @@ public final class DecidingCandidates {
 	public Written<Candidate> turn(Call call, String id, LocalDate by) {
 		String visitId = this.ids.next();
 		return this.store.change(id, Scope.of(call.actor()), call, (candidate) -> {
-			if (this.objects.find(candidate.creditCode()).isEmpty()) {
-				throw new RuleViolation(Rules.B_07, "creditCode", candidate.party(), "检查对象名录中没有该企业");
-			}
+			Subject subject = this.objects.find(candidate.creditCode())
+				.orElseThrow(() -> new RuleViolation("B-07", "creditCode", candidate.party(), "检查对象名录中没有该企业"));
+			this.scheduling.sheet(candidate.category(), candidate.lead(), subject);
 			candidate.turn(call, visitId, by);
 		});
 	}
@@ -61,8 +61,8 @@ public final class DecidingCandidates {
 	public void schedule(Call call, String id) {
 		Candidate candidate = this.store.get(id, Scope.of(call.actor()));
 		Subject subject = this.objects.find(candidate.creditCode()).orElseThrow();
-		this.scheduling.triggered(call, candidate.visitId().orElseThrow(), id, subject, candidate.lead(),
-				candidate.visitBy().orElseThrow());
+		this.scheduling.triggered(call, candidate.visitId().orElseThrow(), id, subject, candidate.category(),
+				candidate.lead(), candidate.visitBy().orElseThrow());
 	}
 
 }

@@ -123,14 +123,29 @@ public final class CheckItems {
 	}
 
 	/**
+	 * What a department checks at an enterprise because of a complaint: its published items
+	 * that fit the enterprise and the matter; where none of them is about the matter, those
+	 * that fit the enterprise.
+	 */
+	public List<String> about(String matter, String department, String industry) {
+		List<CheckItem> fitting = of(department).stream()
+			.map(this::published)
+			.filter((item) -> item.fits(industry))
+			.toList();
+		List<CheckItem> close = fitting.stream().filter((item) -> item.matters().contains(matter)).toList();
+		return (close.isEmpty() ? fitting : close).stream().map(CheckItem::code).toList();
+	}
+
+	/**
 	 * What the verification of a promise checks: the joint template of such enterprises
 	 * if it covers all that was promised, so that one visit does (B-28), otherwise just
-	 * what was promised; if the promise names no item, what the department may check.
+	 * what was promised; if the promise names no item, what the department may check
+	 * there.
 	 */
 	public List<String> verificationOf(String permit, String department, String industry) {
 		List<String> promised = promisedBy(permit);
 		if (promised.isEmpty()) {
-			return of(department);
+			return of(department).stream().filter((code) -> published(code).fits(industry)).toList();
 		}
 		return this.lists.get().templates.values()
 			.stream()

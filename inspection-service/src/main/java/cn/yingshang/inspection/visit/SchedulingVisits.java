@@ -22,6 +22,7 @@ import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import org.jspecify.annotations.Nullable;
 
@@ -77,11 +78,23 @@ public final class SchedulingVisits {
 	 * A visit because of a substantiated complaint, of one department, until a day
 	 * (B-24).
 	 */
-	public void triggered(Call call, String visitId, String candidateId, Subject subject, String department,
-			LocalDate by) {
-		Map<String, List<String>> parts = Map.of(department, this.items.of(department));
+	public void triggered(Call call, String visitId, String candidateId, Subject subject, String matter,
+			String department, LocalDate by) {
+		Map<String, List<String>> parts = Map.of(department, sheet(matter, department, subject));
 		schedule(call, visitId, new Wish(VisitKind.TRIGGERED, EntryReason.COMPLAINT, "candidate:" + candidateId,
 				subject, department, parts, until(Rules.B_26, call.today(), by), this.secrets.next()), null);
+	}
+
+	/**
+	 * What a department would check because of a complaint.
+	 * @throws RuleViolation B-21 when it has no published item for such an enterprise
+	 */
+	public List<String> sheet(String matter, String department, Subject subject) {
+		List<String> subItems = this.items.about(matter, department, subject.industry());
+		if (subItems.isEmpty()) {
+			throw new RuleViolation("B-21", "department", department, "该部门没有已公布且适用于该企业的检查事项,不得实施检查");
+		}
+		return subItems;
 	}
 
 	/**

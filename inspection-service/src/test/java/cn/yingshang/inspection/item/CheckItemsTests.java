@@ -54,4 +54,14 @@ class CheckItemsTests {
 		assertThat(this.items.verificationOf("unheard-of", "gaj", "H6110")).containsExactly("HT-03");
 	}
 
+	@Test
+	void b06AComplaintIsLookedIntoWithItemsThatFitMatterAndEnterprise() {
+		assertThat(this.items.about("FOOD_SAFETY", "scjg", "H6210")).containsExactly("FD-01");
+		assertThat(this.items.about("CONSUMER_RIGHTS", "scjg", "O8051")).containsExactly("HT-01", "HT-02");
+		assertThat(this.items.about("SANITATION", "wjw", "O8051")).containsExactly("HT-04", "HT-05");
+		assertThat(this.items.about("WAGES", "wjw", "H6110")).as("nothing of it is about wages")
+			.containsExactly("HT-04", "HT-05");
+		assertThat(this.items.about("SANITATION", "jtj", "H6110")).as("no published item").isEmpty();
+	}
+
 }

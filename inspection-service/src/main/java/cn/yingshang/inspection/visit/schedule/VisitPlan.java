@@ -1,6 +1,7 @@
 package cn.yingshang.inspection.visit.schedule;
 
 import cn.yingshang.inspection.object.Subject;
+import cn.yingshang.platform.rule.RuleViolation;
 
 /**
  * A visit that is wanted.
@@ -13,9 +14,13 @@ import cn.yingshang.inspection.object.Subject;
  */
 public record VisitPlan(String origin, Subject subject, String lead, Schedule schedule) {
 
+	/**
+	 * Nobody goes without something to check.
+	 * @throws RuleViolation B-21 when a department has no published item there
+	 */
 	public VisitPlan {
-		if (schedule.parts().isEmpty()) {
-			throw new IllegalArgumentException("a visit has at least one part");
+		if (schedule.parts().isEmpty() || schedule.parts().stream().anyMatch((part) -> part.subItems().isEmpty())) {
+			throw new RuleViolation("B-21", "subItems", lead, "没有已公布且适用于该企业的检查事项,不得实施检查");
 		}
 	}
 
