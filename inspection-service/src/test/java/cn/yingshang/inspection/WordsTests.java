@@ -35,11 +35,12 @@ class WordsTests {
 		Map<String, Part> parts = Fixtures.parts(visit);
 		parts.values().forEach((part) -> Fixtures.recordWell(part, visit));
 		visit.conclude(by("inspector.wjw.210202"), WORDS, Fixtures.reports(parts));
-		visit.leave(by("inspector.wjw.210202"), new Leaving(false, WORDS, WORDS), ALARMS, CALENDAR);
+		visit.leave(by("inspector.wjw.210202", Fixtures.days(1)), new Leaving(false, WORDS, WORDS), ALARMS, CALENDAR);
 		visit.ratify(by("head.wjw.210202"), WORDS);
 		visit.supplementEntry(by("inspector.wjw.210202"), Fixtures.CODE, Fixtures.START, WORDS);
 		assertThat(sealed(visit)).doesNotContain(WORDS);
-		assertThat(Objects.requireNonNull(visit.admission().entry()).supplementReason()).isEqualTo(WORDS);
+		assertThat(visit.admission().entry()).extracting((entry) -> Objects.requireNonNull(entry.supplemented()).why())
+			.isEqualTo(WORDS);
 	}
 
 	@Test

@@ -260,7 +260,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	/** Supplements the entry record after an outage (B-42). */
 	public void supplementEntry(Call call, String scanned, Instant enteredAt, String why) {
 		require(VisitVerb.SUPPLEMENT_ENTRY, call);
-		Admission supplemented = this.admission.supplemented(call, scanned, why);
+		Admission supplemented = this.admission.supplemented(call, scanned, enteredAt, why);
 		step(VisitVerb.SUPPLEMENT_ENTRY, call).note("enteredAt", enteredAt);
 		this.admission = supplemented;
 	}

@@ -1,12 +1,15 @@
 package cn.yingshang.inspection.visit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
 import cn.yingshang.inspection.Fixtures;
+import cn.yingshang.inspection.visit.entry.Entry;
 import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.entry.Supplemented;
 import cn.yingshang.inspection.visit.opinion.Withdrawal;
 import cn.yingshang.inspection.visit.part.Part;
 import cn.yingshang.inspection.visit.part.PartTable;
@@ -91,20 +94,28 @@ class VisitRuleTests {
 		assertThat(urgent.actions(INSPECTOR.actor())).containsExactly(VisitVerb.SUPPLEMENT_ENTRY);
 		urgent.ratify(HEAD, "补办审批");
 		assertThat(urgent.actions(HEAD.actor())).containsExactly(VisitVerb.PUBLISH);
-		urgent.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.START, "补录");
+		urgent.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.START.minusSeconds(1), "补录");
 		assertThat(urgent.actions(INSPECTOR.actor())).isEmpty();
 	}
 
 	@Test
-	void b42AnOutageIsSupplementedWithinTenDays() {
+	void b42AnOutageIsSupplementedWithinTenDaysWithTheTimeOfEntryAsItWas() {
 		Visit visit = concluded(true);
 		visit.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.ALARMS, Fixtures.CALENDAR);
-		assertThat(Objects.requireNonNull(visit.admission().entry()).supplementBy()).isEqualTo(LocalDate.of(2026, 3, 12));
+		Instant before = Fixtures.START.minus(Duration.ofHours(2));
+		assertThat(entry(visit).supplementBy()).isEqualTo(LocalDate.of(2026, 3, 12));
 		refused("B-42",
-				() -> visit.supplementEntry(by("inspector.wjw.210202", days(11)), Fixtures.CODE, Fixtures.START, "补录"));
-		visit.supplementEntry(by("inspector.wjw.210202", days(10)), Fixtures.CODE, Fixtures.START, "补录");
-		assertThat(Objects.requireNonNull(visit.admission().entry()).scannedAt()).isNotNull();
-		refused("B-42", () -> visit.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.START, "补录"));
+				() -> visit.supplementEntry(by("inspector.wjw.210202", days(11)), Fixtures.CODE, before, "补录"));
+		refused("B-42", () -> visit.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.days(1), "补录"));
+		visit.supplementEntry(by("inspector.wjw.210202", days(10)), Fixtures.CODE, before, "补录");
+		assertThat(entry(visit).enteredAt()).isEqualTo(before);
+		assertThat(entry(visit).scannedAt()).as("nothing was scanned").isNull();
+		assertThat(entry(visit).supplemented()).isEqualTo(new Supplemented(Fixtures.days(10), "补录"));
+		refused("B-42", () -> visit.supplementEntry(INSPECTOR, Fixtures.CODE, before, "补录"));
+	}
+
+	private static Entry entry(Visit visit) {
+		return Objects.requireNonNull(visit.admission().entry());
 	}
 
 	@Test

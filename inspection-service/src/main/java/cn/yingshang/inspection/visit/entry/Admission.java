@@ -1,7 +1,6 @@
 package cn.yingshang.inspection.visit.entry;
 
 import java.time.Instant;
-import java.time.LocalDate;
 
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -86,14 +85,13 @@ public record Admission(String entryCode, @Nullable Approval approval, @Nullable
 
 	/**
 	 * Supplements the entry record after an outage.
-	 * @throws RuleViolation B-42 when there was no outage or ten days are over, B-44 when
-	 * it is another's code
+	 * @throws RuleViolation B-42 when there was no outage, ten days are over or the time
+	 * cannot be, B-44 when it is another's code
 	 */
-	public Admission supplemented(Call call, String scanned, String why) {
-		Entry before = made();
-		before.requireSupplement(call.today());
+	public Admission supplemented(Call call, String scanned, Instant enteredAt, String why) {
+		Entry complete = made().supplemented(call, enteredAt, why);
 		requireCode(scanned);
-		return with(before.supplemented(call.at(), why));
+		return with(complete);
 	}
 
 	/** Whether anybody has come in. */
@@ -112,7 +110,7 @@ public record Admission(String entryCode, @Nullable Approval approval, @Nullable
 
 	/** Whether the entry record is still to be supplemented (B-42). */
 	public boolean incomplete() {
-		return this.entry != null && this.entry.supplementBy() != null && this.entry.scannedAt() == null;
+		return this.entry != null && this.entry.incomplete();
 	}
 
 	private Entry made() {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param outage why it could not be scanned at all (B-42)
  * @param supplementBy until when the record must then be supplemented
  * @param leftAt when they left
- * @param supplementReason why it was supplemented
+ * @param supplemented that it was supplemented
  * @param attempt why nobody could come in
  */
 public record Entry(Instant enteredAt, @Nullable Instant scannedAt, @Nullable String urgentReason,
 		@Nullable String outage, @Nullable LocalDate supplementBy, @Nullable Instant leftAt,
-		@Nullable String supplementReason, @Nullable Attempt attempt) {
+		@Nullable Supplemented supplemented, @Nullable Attempt attempt) {
 
 	private static final int SUPPLEMENT_DAYS = 10;
 
@@ -57,18 +57,28 @@ public record Entry(Instant enteredAt, @Nullable Instant scannedAt, @Nullable St
 				call.today().plusDays(SUPPLEMENT_DAYS), call.at(), null, null);
 	}
 
-	void requireSupplement(LocalDate today) {
-		if (this.supplementBy == null || this.scannedAt != null) {
+	/**
+	 * Completes the record with the time of entry as it was; there was nothing to scan.
+	 * @throws RuleViolation B-42 when there was no outage, ten days are over, or the time
+	 * cannot be
+	 */
+	Entry supplemented(Call call, Instant wasEnteredAt, String why) {
+		if (!incomplete()) {
 			throw new RuleViolation("B-42", "reason", null, "入企记录完整,无须补录");
 		}
-		if (today.isAfter(this.supplementBy)) {
+		if (call.today().isAfter(Objects.requireNonNull(this.supplementBy))) {
 			throw new RuleViolation("B-42", "reason", this.supplementBy.toString(), "补录期限为检查后十日,已过");
 		}
+		if (!wasEnteredAt.isBefore(Objects.requireNonNull(this.leftAt))) {
+			throw new RuleViolation("B-42", "enteredAt", wasEnteredAt.toString(), "入企时间应早于离开时间");
+		}
+		return new Entry(wasEnteredAt, null, this.urgentReason, this.outage, this.supplementBy, this.leftAt,
+				new Supplemented(call.at(), why), this.attempt);
 	}
 
-	Entry supplemented(Instant at, String why) {
-		return new Entry(this.enteredAt, at, this.urgentReason, this.outage, Objects.requireNonNull(this.supplementBy),
-				this.leftAt, why, this.attempt);
+	/** Whether the record is still to be supplemented (B-42). */
+	boolean incomplete() {
+		return this.supplementBy != null && this.scannedAt == null && this.supplemented == null;
 	}
 
 }
