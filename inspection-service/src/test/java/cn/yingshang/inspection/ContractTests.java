@@ -18,6 +18,7 @@ import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitTable;
 import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import cn.yingshang.inspection.visit.part.Part;
 import cn.yingshang.inspection.visit.part.PartTable;
 import cn.yingshang.platform.aggregate.Aggregate;
@@ -53,12 +54,15 @@ class ContractTests {
 		visit.leave(by("inspector.wjw.210202"), new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR);
 		hygiene.recheck(by("inspector.wjw.210202"), false, null, "MINOR");
 		hygiene.confirmCorrection(by("inspector.wjw.210202"), null);
+		Part shops = Objects.requireNonNull(Fixtures.parts(visit).get("scjg"));
+		shops.record(by("inspector.scjg.210202"), visit,
+				Fixtures.record(shops, ResultCategory.CONCEALED, List.of("HT-01")), Fixtures.library().get("scjg"));
 		Visit calledOff = Fixtures.notified();
 		calledOff.licenceRevoked(system(VisitTable.REVOCATION_FOLLOWER), "DLWS210202202603020001");
 		Candidate candidate = new Candidate("c", system(Candidate.RAISER), new Candidate.Clue("order", "DL2026",
 				Fixtures.HOTEL, "210202", "wjw", "卫生", LocalDate.of(2026, 3, 2)));
 		candidate.turn(by("head.wjw.210202"), "v", LocalDate.of(2026, 3, 2));
-		told.addAll(List.of(visit, hygiene, calledOff, candidate, JointDrawTests.drawn()));
+		told.addAll(List.of(visit, hygiene, shops, calledOff, candidate, JointDrawTests.drawn()));
 		return told.stream().flatMap((each) -> each.raised().stream());
 	}
 

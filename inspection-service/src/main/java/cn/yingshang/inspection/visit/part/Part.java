@@ -10,6 +10,7 @@ import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
 import cn.yingshang.inspection.visit.opinion.PartReport;
+import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import cn.yingshang.inspection.visit.schedule.GrantedPromise;
 import cn.yingshang.inspection.visit.schedule.PlannedPart;
 import cn.yingshang.kernel.access.Actor;
@@ -111,11 +112,14 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		found.requireTruth(visit.admission().attempt());
 		this.sheet.require(found);
 		this.team.requireFit(found.signatures(), signers, visit.creditCode(), call.today());
-		step(PartVerb.RECORD, call).note("result", found.result().code())
+		Step step = step(PartVerb.RECORD, call).note("result", found.result().code())
 			.note("faults", found.faults())
 			.note("signatures", found.signatures())
 			.raise("part.recorded", new PartEvents.Recorded(this.visitId, id(), owner(), found.result().code(),
 					!found.needsOrder()));
+		if (found.result().consequence() == ResultCategory.Consequence.ABNORMAL_LIST) {
+			step.raise("listing.proposed", proposal(found, call));
+		}
 		this.record = found;
 		this.countedYear = visit.countedYear();
 	}
@@ -174,6 +178,15 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		if (target != PartState.ORDERED_TO_CORRECT) {
 			step.raise("part.settled", settled(target));
 		}
+		if ((target == PartState.NOT_CORRECTED || target == PartState.BROKEN)
+				&& found().result().consequence() == ResultCategory.Consequence.ABNORMAL_LIST_UNLESS_CORRECTED) {
+			step.raise("listing.proposed", proposal(found(), call));
+		}
+	}
+
+	private PartEvents.ListingProposed proposal(PartRecord found, Call call) {
+		return new PartEvents.ListingProposed(this.visitId, id(), creditCode(), area(), owner(), found.result(),
+				call.today());
 	}
 
 	private void breaks(Step step, Call call, CorrectionOrder order, String severity) {

@@ -2,6 +2,7 @@ package cn.yingshang.inspection.visit.part;
 
 import java.time.LocalDate;
 
+import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ public final class PartEvents {
 	public record PromiseBroken(String visitId, String partId, String caseId, String caseNumber, String licenceNumber,
 			String item, String creditCode, String region, String department, String subItem, LocalDate orderedOn,
 			LocalDate dueOn, LocalDate recheckedOn, String severity) {
+	}
+
+	/**
+	 * The enterprise is to be put on the list of abnormal operations (列入经营异常名录, B-61);
+	 * whoever keeps the list decides.
+	 *
+	 * @param ground the official result that led to it
+	 */
+	public record ListingProposed(String visitId, String partId, String creditCode, String region, String department,
+			ResultCategory ground, LocalDate foundOn) {
 	}
 
 	/** A broken promise was found corrected later (D-13). */

@@ -67,7 +67,7 @@ public record PartRecord(Instant at, List<Finding> findings, ResultCategory resu
 
 	/** Whether an order to correct belongs to it (B-61). */
 	boolean needsOrder() {
-		return this.result == ResultCategory.ORDERED_TO_CORRECT;
+		return this.result == ResultCategory.ORDERED_TO_CORRECT || this.result == ResultCategory.NOT_DISCLOSED;
 	}
 
 	/** How it was checked (检查方式, B-63). */

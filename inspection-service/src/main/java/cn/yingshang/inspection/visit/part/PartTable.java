@@ -27,15 +27,17 @@ public final class PartTable {
 		.row(PartState.PENDING, PartVerb.ASSIGN, PartState.PENDING, Who.roles(Role.HEAD))
 		.row(PartState.PENDING, PartVerb.REQUEST_RECUSAL, PartState.PENDING, Who.party())
 		.row(PartState.PENDING, PartVerb.DECIDE_RECUSAL, PartState.PENDING, Who.roles(Role.HEAD))
-		.row(PartState.PENDING, PartVerb.RECORD, PartState.RECORDED, OFFICERS, "part.recorded")
+		.row(PartState.PENDING, PartVerb.RECORD, PartState.RECORDED, OFFICERS, "part.recorded",
+				"listing.proposed")
 		.row(PartState.RECORDED, PartVerb.ORDER_CORRECTION, PartState.ORDERED_TO_CORRECT, OFFICERS)
 		.stays(EnumSet.of(PartState.ORDERED_TO_CORRECT, PartState.NOT_CORRECTED, PartState.BROKEN),
 				PartVerb.REPORT_CORRECTED, Who.party())
 		.row(PartState.ORDERED_TO_CORRECT, PartVerb.RECHECK, PartState.CORRECTED, OFFICERS, "part.settled")
 		.row(PartState.ORDERED_TO_CORRECT, PartVerb.RECHECK, PartState.ORDERED_TO_CORRECT, OFFICERS)
-		.row(PartState.ORDERED_TO_CORRECT, PartVerb.RECHECK, PartState.NOT_CORRECTED, OFFICERS, "part.settled")
+		.row(PartState.ORDERED_TO_CORRECT, PartVerb.RECHECK, PartState.NOT_CORRECTED, OFFICERS, "part.settled",
+				"listing.proposed")
 		.row(PartState.ORDERED_TO_CORRECT, PartVerb.RECHECK, PartState.BROKEN, OFFICERS, "promise.broken",
-				"part.settled")
+				"part.settled", "listing.proposed")
 		.row(PartState.NOT_CORRECTED, PartVerb.CONFIRM_CORRECTION, PartState.CORRECTED, OFFICERS, "part.settled")
 		.row(PartState.BROKEN, PartVerb.CONFIRM_CORRECTION, PartState.CORRECTED, OFFICERS, "correction.confirmed",
 				"part.settled")

@@ -1,15 +1,19 @@
 package cn.yingshang.inspection.visit.part;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.visit.Visit;
+import cn.yingshang.inspection.visit.opinion.ResultCategory;
+import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class CorrectionTests {
@@ -33,6 +37,34 @@ class CorrectionTests {
 		refused("B-61", () -> this.part.orderCorrection(INSPECTOR, today, "立即改正", never));
 		refused("B-61", () -> this.part.orderCorrection(INSPECTOR, today.minusDays(1), "改正", Fixtures.CORRECTION));
 		refused("B-61", () -> this.part.orderCorrection(INSPECTOR, today.plusDays(61), "改正", Fixtures.CORRECTION));
+	}
+
+	@Test
+	void b61WhatTheCategoryLeadsToIsProposedToWhoeverKeepsTheList() {
+		this.part.record(INSPECTOR, this.visit, Fixtures.record(this.part, ResultCategory.CONCEALED, List.of("HT-05")),
+				Fixtures.library().get("wjw"));
+		assertThat(proposed(this.part)).containsExactly(new PartEvents.ListingProposed("visit-1", this.part.id(),
+				Fixtures.HOTEL, "210202", "wjw", ResultCategory.CONCEALED, LocalDate.of(2026, 3, 2)));
+	}
+
+	@Test
+	void b61WhatWasNotDisclosedIsProposedWhenItsTimeIsOver() {
+		this.part.record(INSPECTOR, this.visit,
+				Fixtures.record(this.part, ResultCategory.NOT_DISCLOSED, List.of("HT-04")),
+				Fixtures.library().get("wjw"));
+		assertThat(this.part.report().awaitsOrder()).isTrue();
+		this.part.orderCorrection(INSPECTOR, LocalDate.of(2026, 3, 2), "公示", Fixtures.CORRECTION);
+		assertThat(proposed(this.part)).isEmpty();
+		this.part.recheck(INSPECTOR, false, null, "MINOR");
+		assertThat(proposed(this.part)).hasSize(1);
+	}
+
+	private static List<Object> proposed(Part part) {
+		return part.raised()
+			.stream()
+			.filter((raised) -> raised.fact().equals("listing.proposed"))
+			.map(Step.Raised::data)
+			.toList();
 	}
 
 }
