@@ -139,6 +139,7 @@ class VerificationJourneyIT extends RunningService {
 		// The head has followed all nine parts and closes with publication.
 		eventually(() -> get(INSPECTOR, visit).json().path("progress"),
 				(progress) -> progress.size() == 9 && settled(progress));
+		theEnterpriseRatesAndComplains(visit);
 		String results = "/results/" + scheduled.path("id").asString();
 		get(null, results).is(404);
 		verb(HEAD, visit, "publish", "{}").is(200);
@@ -154,6 +155,18 @@ class VerificationJourneyIT extends RunningService {
 			.startsWith("VERIFIED");
 		get(enterprise(this.creditCode), hygiene + "/officers/proof").is(403);
 		get(staff("inspector.gaj.210202"), hygiene).is(404);
+	}
+
+	private void theEnterpriseRatesAndComplains(String visit) {
+		String hotel = enterprise(this.creditCode);
+		verb(hotel, visit, "rate", "{\"score\":2,\"words\":\"久等\"}").is(200);
+		verb(hotel, visit, "complain", "{\"reason\":\"未出示证件\"}").is(200);
+		verb(INSPECTOR, visit, "rate", "{\"score\":5}").is(403);
+		JsonNode seen = verb(HEAD, visit, "answer-complaint", "{\"answer\":\"已核实并道歉\"}").is(200).json();
+		assertThat(seen.path("feedback").path("grievances").get(0).path("answer").asString()).isEqualTo("已核实并道歉");
+		assertThat(seen.path("feedback").has("rating")).as("who came does not learn it").isFalse();
+		assertThat(get(staff("auditor.wjw.210202"), visit).json().path("feedback").path("rating").path("score").asInt())
+			.isEqualTo(2);
 	}
 
 	private void theResultsArePublicUntilTheyAreWithdrawn(String visit, String results) {

@@ -24,6 +24,11 @@ public final class Disclosure {
 		return actor.may(OFFICIALS, document.department(), document.region());
 	}
 
+	/** Whether the actor looks over those who inspect. */
+	public static boolean supervises(Actor actor, Visit visit) {
+		return actor.may(EnumSet.of(Role.AUDITOR), visit.department(), visit.region());
+	}
+
 	/** Whether the actor may read what the notice tells. */
 	public static boolean told(Actor actor, Visit visit) {
 		return official(actor, visit) || visit.admission().known();

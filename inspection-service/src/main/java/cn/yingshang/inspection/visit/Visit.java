@@ -10,6 +10,8 @@ import cn.yingshang.inspection.visit.entry.Admission;
 import cn.yingshang.inspection.visit.entry.Attempt;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.entry.Notice;
+import cn.yingshang.inspection.visit.feedback.Feedback;
+import cn.yingshang.inspection.visit.feedback.Rating;
 import cn.yingshang.inspection.visit.opinion.DepartmentResult;
 import cn.yingshang.inspection.visit.opinion.Following;
 import cn.yingshang.inspection.visit.opinion.Opinion;
@@ -61,6 +63,8 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	private @Nullable Withdrawal withdrawal;
 
 	private @Nullable Cancellation cancellation;
+
+	private Feedback feedback = Feedback.NONE;
 
 	private Watch watch = Watch.NONE;
 
@@ -303,6 +307,30 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		return this.publishedOn != null || this.withdrawal != null;
 	}
 
+	/** The enterprise rates the visit (B-43); the chain says that it did, not how. */
+	public void rate(Call call, int score, @Nullable String words) {
+		require(VisitVerb.RATE, call);
+		Feedback rated = this.feedback.rated(new Rating(score, words, call.today()));
+		step(VisitVerb.RATE, call);
+		this.feedback = rated;
+	}
+
+	/** The enterprise complains about the visit (B-27, B-43). */
+	public void complain(Call call, String words) {
+		require(VisitVerb.COMPLAIN, call);
+		Feedback complained = this.feedback.complained(words, call.today());
+		step(VisitVerb.COMPLAIN, call);
+		this.feedback = complained;
+	}
+
+	/** The head answers the complaint. */
+	public void answerComplaint(Call call, String answer) {
+		require(VisitVerb.ANSWER_COMPLAINT, call);
+		Feedback answered = this.feedback.answered(answer, call.today());
+		step(VisitVerb.ANSWER_COMPLAINT, call);
+		this.feedback = answered;
+	}
+
 	/** Hears from a part. */
 	public void followPart(Call call, PartProgress heard) {
 		Following next = this.following.with(heard);
@@ -339,6 +367,9 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 			case RATIFY -> !this.admission.approvedAtAll();
 			case PUBLISH -> this.admission.approvedAtAll() && !onceTold();
 			case WITHDRAW -> this.publishedOn != null;
+			case RATE -> this.feedback.rating() == null;
+			case COMPLAIN -> !this.feedback.open();
+			case ANSWER_COMPLAINT -> this.feedback.open();
 			case SUPPLEMENT_ENTRY -> this.admission.incomplete();
 			default -> true;
 		};
@@ -410,6 +441,10 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	public Optional<Withdrawal> withdrawal() {
 		return Optional.ofNullable(this.withdrawal);
+	}
+
+	public Feedback feedback() {
+		return this.feedback;
 	}
 
 	public Watch watch() {

@@ -63,6 +63,11 @@ public final class VisitTable {
 		.row(VisitState.LEFT, VisitVerb.PUBLISH, VisitState.LEFT, HEADS.orSystem(PUBLISHER))
 		.row(VisitState.LEFT, VisitVerb.PUBLISH, VisitState.CLOSED, HEADS.orSystem(PUBLISHER))
 		.stays(EnumSet.of(VisitState.LEFT, VisitState.CLOSED), VisitVerb.WITHDRAW, HEADS)
+		.stays(EnumSet.of(VisitState.LEFT, VisitState.CLOSED), VisitVerb.RATE, Who.party())
+		.stays(EnumSet.of(VisitState.ENTERED, VisitState.CONCLUDED, VisitState.LEFT, VisitState.CLOSED),
+				VisitVerb.COMPLAIN, Who.party())
+		.stays(EnumSet.of(VisitState.ENTERED, VisitState.CONCLUDED, VisitState.LEFT, VisitState.CLOSED),
+				VisitVerb.ANSWER_COMPLAINT, HEADS)
 		.stays(EnumSet.of(VisitState.ENTERED, VisitState.CONCLUDED, VisitState.LEFT, VisitState.CLOSED),
 				VisitVerb.FOLLOW_PART, FOLLOWERS)
 		.row(VisitState.LEFT, VisitVerb.FOLLOW_PART, VisitState.CLOSED, FOLLOWERS)

@@ -133,6 +133,14 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 				}
 				visit.withdraw(call, Withdrawal.Ground.WRONG);
 			}
+			case RATE -> visit.rate(call, 5, "规范");
+			case COMPLAIN -> visit.complain(call, "态度恶劣");
+			case ANSWER_COMPLAINT -> {
+				if (visit.admission().begun()) {
+					visit.complain(Fixtures.party(), "态度恶劣");
+				}
+				visit.answerComplaint(call, "已批评教育");
+			}
 			case ALARM -> visit.alarm(call);
 			case RECOUNT -> visit.recount(call, Fixtures.ALARMS, Fixtures.CALENDAR);
 		}
@@ -140,6 +148,9 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 
 	@Override
 	protected Call allowed(Visit visit, Transition<VisitState, VisitVerb> row) {
+		if (row.who().ownParty()) {
+			return Fixtures.party();
+		}
 		if (!row.who().systems().isEmpty() && row.who().roles().isEmpty()) {
 			return Fixtures.system(row.who().systems().iterator().next());
 		}

@@ -20,6 +20,8 @@ import cn.yingshang.platform.web.Personal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -162,6 +164,33 @@ class VisitController {
 	@Operation(summary = "Withdraw published results (B-18)", operationId = "withdrawResult")
 	ResponseEntity<VisitView> withdraw(@PathVariable String id, @Valid @RequestBody Withdraw body, Call call) {
 		return this.mounted.changed(this.conducting.withdraw(call, id, body.ground()), call);
+	}
+
+	@PostMapping("/{id}/rate")
+	@Changes
+	@Operation(summary = "Rate the visit, as the enterprise (B-43)", operationId = "rateVisit")
+	ResponseEntity<VisitView> rate(@PathVariable String id, @Valid @RequestBody NewRating body, Call call) {
+		return this.mounted.change(id, call, (visit) -> visit.rate(call, body.score(), body.words()));
+	}
+
+	@PostMapping("/{id}/complain")
+	@Changes
+	@Operation(summary = "Complain about the visit, as the enterprise (B-27)", operationId = "complainAboutVisit")
+	ResponseEntity<VisitView> complain(@PathVariable String id, @Valid @RequestBody Reason body, Call call) {
+		return this.mounted.change(id, call, (visit) -> visit.complain(call, body.reason()));
+	}
+
+	@PostMapping("/{id}/answer-complaint")
+	@Changes
+	@Operation(summary = "Answer the enterprise's complaint", operationId = "answerVisitComplaint")
+	ResponseEntity<VisitView> answer(@PathVariable String id, @Valid @RequestBody NewAnswer body, Call call) {
+		return this.mounted.change(id, call, (visit) -> visit.answerComplaint(call, body.answer()));
+	}
+
+	record NewRating(@NotNull @Min(1) @Max(5) Integer score, @Personal @Nullable @Size(max = LONGEST) String words) {
+	}
+
+	record NewAnswer(@Personal @NotBlank @Size(max = LONGEST) String answer) {
 	}
 
 	record NoEntry(Attempt.@NotNull Ground ground, @Personal @NotBlank @Size(max = LONGEST) String reason) {

@@ -11,6 +11,7 @@ import cn.yingshang.inspection.visit.entry.Admission;
 import cn.yingshang.inspection.visit.entry.Approval;
 import cn.yingshang.inspection.visit.entry.Entry;
 import cn.yingshang.inspection.visit.entry.Notice;
+import cn.yingshang.inspection.visit.feedback.Feedback;
 import cn.yingshang.inspection.visit.opinion.Opinion;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
 import cn.yingshang.inspection.visit.opinion.Withdrawal;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VisitView(String id, String state, @JsonUnwrapped Purpose purpose, @JsonUnwrapped Inspected inspected,
 		@JsonUnwrapped Admitted admitted, List<PartProgress> progress, @JsonUnwrapped Results results,
-		@Nullable Cancellation cancellation, List<Alarm> alarms,
+		@Nullable Cancellation cancellation, List<Alarm> alarms, Feedback feedback,
 		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
 	static VisitView of(Visit visit, Shown shown, WorkingCalendar calendar) {
@@ -49,8 +50,14 @@ record VisitView(String id, String state, @JsonUnwrapped Purpose purpose, @JsonU
 				Inspected.of(visit, shown.address(), told, calendar), Admitted.of(visit.admission(), told),
 				visit.following().progress(), Results.of(visit, shown.address(), calendar),
 				cancellation(visit, shown.actor()),
-				Disclosure.official(shown.actor(), visit) ? visit.watch().open() : List.of(), shown.actions(),
-				shown.timeline());
+				Disclosure.official(shown.actor(), visit) ? visit.watch().open() : List.of(),
+				feedback(visit, shown.actor()), shown.actions(), shown.timeline());
+	}
+
+	/** Who came does not learn how it was rated. */
+	private static Feedback feedback(Visit visit, Actor actor) {
+		return actor.is(visit.creditCode()) || Disclosure.supervises(actor, visit) ? visit.feedback()
+				: visit.feedback().withoutRating();
 	}
 
 	/** The head's words stay with the officials. */
