@@ -11,6 +11,7 @@ import cn.yingshang.inspection.visit.part.CorrectionRule;
 import cn.yingshang.inspection.visit.schedule.FrequencyCap;
 import cn.yingshang.inspection.visit.schedule.SchedulingRule;
 import cn.yingshang.inspection.visit.watch.AlarmRule;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.inbox.Topic;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,11 @@ class InspectionConfiguration {
 		KeyGenerator generator = KeyGenerator.getInstance("HmacSHA256");
 		generator.init(SECRET_BITS);
 		return () -> HexFormat.of().formatHex(generator.generateKey().getEncoded());
+	}
+
+	@Bean
+	InspectingDepartments inspectingDepartments(CityData city) {
+		return new InspectingDepartments(city);
 	}
 
 	@Bean

@@ -34,8 +34,8 @@ import static cn.yingshang.inspection.Fixtures.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every fact a table lists is raised by real verbs, in the shape its example promises, and
- * there is no example of anything else.
+ * Every fact a table lists is raised by real verbs, in the shape its example promises,
+ * and there is no example of anything else.
  */
 class ContractTests {
 
@@ -59,8 +59,8 @@ class ContractTests {
 				Fixtures.record(shops, ResultCategory.CONCEALED, List.of("HT-01")), Fixtures.library().get("scjg"));
 		Visit calledOff = Fixtures.notified();
 		calledOff.licenceRevoked(system(VisitTable.REVOCATION_FOLLOWER), "DLWS210202202603020001");
-		Candidate candidate = new Candidate("c", system(Candidate.RAISER), new Candidate.Clue("order", "DL2026",
-				Fixtures.HOTEL, "210202", "wjw", "卫生", LocalDate.of(2026, 3, 2)));
+		Candidate candidate = new Candidate("c", system(Candidate.RAISER),
+				new Candidate.Clue("order", "DL2026", Fixtures.HOTEL, "210202", "wjw", "卫生", LocalDate.of(2026, 3, 2)));
 		candidate.turn(by("head.wjw.210202"), "v", LocalDate.of(2026, 3, 2));
 		told.addAll(List.of(visit, hygiene, shops, calledOff, candidate, JointDrawTests.drawn()));
 		return told.stream().flatMap((each) -> each.raised().stream());

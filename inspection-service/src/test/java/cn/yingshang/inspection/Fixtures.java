@@ -45,8 +45,6 @@ import cn.yingshang.platform.aggregate.Sealer;
 import cn.yingshang.platform.call.Call;
 import tools.jackson.databind.json.JsonMapper;
 
-
-
 /** An invented hotel, its officers and its visit, walked by the real verbs. */
 public final class Fixtures {
 
@@ -172,7 +170,8 @@ public final class Fixtures {
 		for (PlannedPart planned : visit.schedule().parts()) {
 			OfficerDraw.Need need = new OfficerDraw.Need(planned.department(), planned.subItems(), HOTEL,
 					LocalDate.of(2026, 3, 12));
-			Crew crew = Crew.draw(planned.partId(), library.get(planned.department()), need, visit.schedule().seed(), 2);
+			Crew crew = Crew.draw(planned.partId(), library.get(planned.department()), need, visit.schedule().seed(),
+					2);
 			parts.put(planned.department(), new Part(system(PartTable.MAKER), visit, planned, crew, CALENDAR));
 		}
 		return parts;
@@ -188,7 +187,8 @@ public final class Fixtures {
 	}
 
 	public static PartRecord record(Part part, ResultCategory result, List<String> faults) {
-		List<Finding> findings = part.sheet().subItems()
+		List<Finding> findings = part.sheet()
+			.subItems()
 			.stream()
 			.map((code) -> (result == ResultCategory.UNREACHABLE || result == ResultCategory.NO_ACTIVITY)
 					? new Finding(code, null, Finding.Unchecked.NOT_CHECKED, null)

@@ -13,6 +13,7 @@ import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
 import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import cn.yingshang.inspection.visit.part.Part;
+import cn.yingshang.inspection.visit.part.PartEvents;
 import cn.yingshang.inspection.visit.part.PartState;
 import cn.yingshang.inspection.visit.part.PartTable;
 import cn.yingshang.inspection.visit.schedule.FrequencyUse;
@@ -52,20 +53,19 @@ class InspectionLifecycleStoryTests {
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("B-40"));
 		visit.approve(by("head.wjw.210202", days(1)), "告知承诺事项全覆盖核查", CAP, FrequencyUse.NONE);
 		visit.notify(by("inspector.wjw.210202", days(2)), CAP, FrequencyUse.NONE);
-		assertThat(Objects.requireNonNull(visit.admission().notice()).rights()).anyMatch((right) -> right.contains("回避"));
+		assertThat(Objects.requireNonNull(visit.admission().notice()).rights())
+			.anyMatch((right) -> right.contains("回避"));
 		visit.enter(by("inspector.wjw.210202", days(10)), CODE, CAP);
 
 		// Nine departments write their own sheets; the opinion waits for the last.
 		parts.values().stream().filter((part) -> part != hygiene).forEach((part) -> Fixtures.recordWell(part, visit));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(
-					() -> visit.conclude(by("inspector.wjw.210202", days(10)), "综合意见", Fixtures.reports(parts)))
+			.isThrownBy(() -> visit.conclude(by("inspector.wjw.210202", days(10)), "综合意见", Fixtures.reports(parts)))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("B-28"));
 		hygiene.record(by("inspector.wjw.210202", days(10)), visit,
 				Fixtures.record(hygiene, ResultCategory.ORDERED_TO_CORRECT, List.of("HT-05")), library().get("wjw"));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(
-					() -> visit.conclude(by("inspector.wjw.210202", days(10)), "综合意见", Fixtures.reports(parts)))
+			.isThrownBy(() -> visit.conclude(by("inspector.wjw.210202", days(10)), "综合意见", Fixtures.reports(parts)))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("B-61"));
 		LocalDate due = LocalDate.of(2026, 3, 22);
 		hygiene.orderCorrection(by("inspector.wjw.210202", days(10)), due, "限期完成客用品消毒", CORRECTION);
@@ -82,7 +82,7 @@ class InspectionLifecycleStoryTests {
 		hygiene.recheck(by("inspector.wjw.210202", days(21)), false, null, "MINOR");
 		assertThat(hygiene.state()).isEqualTo(PartState.BROKEN);
 		Object broken = fact(hygiene, "promise.broken");
-		assertThat(broken).isInstanceOfSatisfying(VisitEvents.PromiseBroken.class, (told) -> {
+		assertThat(broken).isInstanceOfSatisfying(PartEvents.PromiseBroken.class, (told) -> {
 			assertThat(told.subItem()).isEqualTo("HT-05");
 			assertThat(told.orderedOn()).isEqualTo("2026-03-12");
 			assertThat(told.dueOn()).isEqualTo("2026-03-22");

@@ -85,7 +85,7 @@ public abstract class RunningService extends WholeService {
 	public static class Day {
 
 		/** The Monday. */
-		public static final LocalDate TODAY = LocalDate.ofInstant(Fixtures.START, CityTime.ZONE);
+		public static final LocalDate TODAY = LocalDate.ofInstant(Fixtures.START, CityTime.zone());
 
 		@Bean
 		Clock clock() {

@@ -76,7 +76,7 @@ class JavaClientIT {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(
-					visits("inspector.wjw." + REGION).listVisits(null, HOTEL.creditCode(), null, null).getItems())
+					visits("inspector.wjw." + REGION).listVisits(null, HOTEL.creditCode(), null, null, null).getItems())
 				.isNotEmpty());
 		assertThat(decisions().readDecision(id).getCaseNumber()).isEqualTo(granted.getData().getCaseNumber());
 		OrderTake call = new OrderTake().type(OrderType.COMPLAINT)

@@ -51,7 +51,7 @@ public final class DecidingCandidates {
 		String visitId = this.ids.next();
 		return this.store.change(id, Scope.of(call.actor()), call, (candidate) -> {
 			Subject subject = this.objects.find(candidate.creditCode())
-				.orElseThrow(() -> new RuleViolation("B-07", "creditCode", candidate.party(), "检查对象名录中没有该企业"));
+				.orElseThrow(() -> new RuleViolation(Rules.B_07, "creditCode", candidate.party(), "检查对象名录中没有该企业"));
 			this.scheduling.sheet(candidate.category(), candidate.lead(), subject);
 			candidate.turn(call, visitId, by);
 		});

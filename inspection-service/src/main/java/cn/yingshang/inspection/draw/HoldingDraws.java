@@ -28,7 +28,6 @@ import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
 import cn.yingshang.rulebook.Rules;
 
-
 /** Opens a joint task, collects the departments' shares, draws, and schedules. */
 public final class HoldingDraws {
 
@@ -59,8 +58,9 @@ public final class HoldingDraws {
 
 	private final InspectingDepartments departments;
 
-	public HoldingDraws(Stores stores, Objects objects, FrequencyUses uses, CheckItems items, SchedulingVisits scheduling,
-			DrawRule rule, FrequencyCap cap, Ids ids, Secrets secrets, InspectingDepartments departments) {
+	public HoldingDraws(Stores stores, Objects objects, FrequencyUses uses, CheckItems items,
+			SchedulingVisits scheduling, DrawRule rule, FrequencyCap cap, Ids ids, Secrets secrets,
+			InspectingDepartments departments) {
 		this.store = stores.draws();
 		this.shareStore = stores.shares();
 		this.draws = stores.lists();

@@ -123,9 +123,9 @@ public final class CheckItems {
 	}
 
 	/**
-	 * What a department checks at an enterprise because of a complaint: its published items
-	 * that fit the enterprise and the matter; where none of them is about the matter, those
-	 * that fit the enterprise.
+	 * What a department checks at an enterprise because of a complaint: its published
+	 * items that fit the enterprise and the matter; where none of them is about the
+	 * matter, those that fit the enterprise.
 	 */
 	public List<String> about(String matter, String department, String industry) {
 		List<CheckItem> fitting = of(department).stream()

@@ -16,6 +16,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**

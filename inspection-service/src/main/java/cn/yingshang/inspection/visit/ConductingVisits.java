@@ -18,10 +18,6 @@ import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
 
-
-
-
-
 /** Conducts a visit: approval, notice, entry, opinion, leaving, publication. */
 public final class ConductingVisits {
 
@@ -113,8 +109,8 @@ public final class ConductingVisits {
 	}
 
 	/**
-	 * Publishes what must be public by now (B-12); what nobody approved yet waits, and the
-	 * watch reminds of it.
+	 * Publishes what must be public by now (B-12); what nobody approved yet waits, and
+	 * the watch reminds of it.
 	 */
 	public void publishDue(Visit due, Call call) {
 		if (due.admission().approvedAtAll()) {

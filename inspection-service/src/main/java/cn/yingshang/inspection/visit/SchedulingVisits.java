@@ -24,6 +24,7 @@ import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Schedules visits, each once: a visit is unique by its origin. */
@@ -92,7 +93,7 @@ public final class SchedulingVisits {
 	public List<String> sheet(String matter, String department, Subject subject) {
 		List<String> subItems = this.items.about(matter, department, subject.industry());
 		if (subItems.isEmpty()) {
-			throw new RuleViolation("B-21", "department", department, "该部门没有已公布且适用于该企业的检查事项,不得实施检查");
+			throw new RuleViolation(Rules.B_21, "department", department, "该部门没有已公布且适用于该企业的检查事项,不得实施检查");
 		}
 		return subItems;
 	}

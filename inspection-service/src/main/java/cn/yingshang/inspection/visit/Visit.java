@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a visit (联合检查, B-28): one approval, one notice, one entry, one combined
- * opinion for all departments that take part. What each department finds lies in its part;
- * the head follows the parts' events.
+ * opinion for all departments that take part. What each department finds lies in its
+ * part; the head follows the parts' events.
  */
 public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
@@ -170,8 +170,8 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	}
 
 	/**
-	 * Comes and cannot come in: nobody is there, or they are not let in (B-60). No entry is
-	 * counted.
+	 * Comes and cannot come in: nobody is there, or they are not let in (B-60). No entry
+	 * is counted.
 	 */
 	public void reportNoEntry(Call call, Attempt attempt) {
 		step(VisitVerb.REPORT_NO_ENTRY, call).note("ground", attempt.ground());
@@ -199,7 +199,8 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	public void conclude(Call call, String text, List<PartReport> parts) {
 		require(VisitVerb.CONCLUDE, call);
 		Opinion combined = Opinion.combining(call.at(), text, this.schedule.parts(), parts);
-		step(VisitVerb.CONCLUDE, call).note("results", combined.results().stream().map(DepartmentResult::text).toList());
+		step(VisitVerb.CONCLUDE, call).note("results",
+				combined.results().stream().map(DepartmentResult::text).toList());
 		this.conforming = (this.schedule.promise() != null) ? parts.stream().allMatch(PartReport::keepsPromise)
 				: combined.foundNothing();
 		this.opinion = combined;
@@ -276,10 +277,10 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	public void publish(Call call) {
 		require(VisitVerb.PUBLISH, call);
 		if (onceTold()) {
-			throw new RuleViolation("B-12", "publishedOn", null, "检查结果已公开");
+			throw new RuleViolation(Rules.B_12, "publishedOn", null, "检查结果已公开");
 		}
 		if (!this.admission.approvedAtAll()) {
-			throw new RuleViolation("B-26", "approval", null, "紧急检查须先补办审批");
+			throw new RuleViolation(Rules.B_26, "approval", null, "紧急检查须先补办审批");
 		}
 		step(VisitVerb.PUBLISH, call, settled(this.following) ? VisitState.CLOSED : VisitState.LEFT);
 		this.publishedOn = call.today();
@@ -295,7 +296,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	public void withdraw(Call call, Withdrawal.Ground ground) {
 		require(VisitVerb.WITHDRAW, call);
 		if (this.publishedOn == null) {
-			throw new RuleViolation("B-18", "publishedOn", null, "检查结果未在公示");
+			throw new RuleViolation(Rules.B_18, "publishedOn", null, "检查结果未在公示");
 		}
 		step(VisitVerb.WITHDRAW, call).note("ground", ground).note("publishedOn", this.publishedOn);
 		this.withdrawal = new Withdrawal(this.publishedOn, call.today(), ground);

@@ -77,7 +77,8 @@ class VisitRuleTests {
 	@Test
 	void b41AnUrgentEntryIsScannedBeforeLeaving() {
 		Visit visit = concluded(true);
-		refused("B-41", () -> visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR));
+		refused("B-41",
+				() -> visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR));
 		visit.scan(INSPECTOR, Fixtures.CODE);
 		visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR);
 		refused("B-26", () -> visit.publish(HEAD));
@@ -104,8 +105,7 @@ class VisitRuleTests {
 		visit.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.ALARMS, Fixtures.CALENDAR);
 		Instant before = Fixtures.START.minus(Duration.ofHours(2));
 		assertThat(entry(visit).supplementBy()).isEqualTo(LocalDate.of(2026, 3, 12));
-		refused("B-42",
-				() -> visit.supplementEntry(by("inspector.wjw.210202", days(11)), Fixtures.CODE, before, "补录"));
+		refused("B-42", () -> visit.supplementEntry(by("inspector.wjw.210202", days(11)), Fixtures.CODE, before, "补录"));
 		refused("B-42", () -> visit.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.days(1), "补录"));
 		visit.supplementEntry(by("inspector.wjw.210202", days(10)), Fixtures.CODE, before, "补录");
 		assertThat(entry(visit).enteredAt()).isEqualTo(before);
@@ -137,7 +137,8 @@ class VisitRuleTests {
 	void f03PublicationAndReCheckAreCountedAgainWhenTheNoticeHasCome() {
 		Instant december = LocalDate.of(2026, 12, 21).atTime(10, 0).atZone(CityTime.zone()).toInstant();
 		Visit visit = concluded(true);
-		visit.leave(by("inspector.wjw.210202", december), new Leaving(true, null, "系统故障"), Fixtures.ALARMS, Fixtures.CALENDAR);
+		visit.leave(by("inspector.wjw.210202", december), new Leaving(true, null, "系统故障"), Fixtures.ALARMS,
+				Fixtures.CALENDAR);
 		Visit other = Fixtures.entered();
 		Part part = Fixtures.parts(other).get("wjw");
 		Fixtures.recordFault(part, other, "HT-05");
@@ -162,8 +163,8 @@ class VisitRuleTests {
 		visit.publish(HEAD);
 		visit.withdraw(HEAD, Withdrawal.Ground.WRONG);
 		assertThat(visit.publishedOn()).isEmpty();
-		assertThat(visit.withdrawal()).contains(new Withdrawal(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2),
-				Withdrawal.Ground.WRONG));
+		assertThat(visit.withdrawal())
+			.contains(new Withdrawal(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2), Withdrawal.Ground.WRONG));
 		refused("B-18", () -> visit.withdraw(HEAD, Withdrawal.Ground.WRONG));
 		assertThat(visit.actions(HEAD.actor())).doesNotContain(VisitVerb.WITHDRAW, VisitVerb.PUBLISH);
 	}
@@ -186,7 +187,8 @@ class VisitRuleTests {
 	@Test
 	void b64AVisitEndsConfirmedOrWithANote() {
 		Visit visit = concluded(false);
-		refused("B-64", () -> visit.leave(INSPECTOR, new Leaving(false, null, null), Fixtures.ALARMS, Fixtures.CALENDAR));
+		refused("B-64",
+				() -> visit.leave(INSPECTOR, new Leaving(false, null, null), Fixtures.ALARMS, Fixtures.CALENDAR));
 		visit.leave(INSPECTOR, new Leaving(false, "负责人拒绝签字", null), Fixtures.ALARMS, Fixtures.CALENDAR);
 		assertThat(visit.opinion().orElseThrow().refusalNote()).isEqualTo("负责人拒绝签字");
 	}

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import static cn.yingshang.inspection.Fixtures.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is about to be forgotten is said in time, and stays in view until somebody acts. */
+/**
+ * What is about to be forgotten is said in time, and stays in view until somebody acts.
+ */
 class VisitWatchTests {
 
 	private static Call on(LocalDate day) {
-		Instant at = day.atTime(9, 0).atZone(CityTime.ZONE).toInstant();
+		Instant at = day.atTime(9, 0).atZone(CityTime.zone()).toInstant();
 		return Call.by(Fixtures.system(VisitTable.WATCH).actor(), at);
 	}
 

@@ -19,9 +19,6 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
 import cn.yingshang.platform.workflow.Transition;
 
-
-
-
 class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> {
 
 	private static final Call INSPECTOR = Fixtures.by("inspector.wjw.210202");
@@ -78,7 +75,8 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 	}
 
 	private static void hearAll(Visit visit, int count) {
-		visit.schedule().parts()
+		visit.schedule()
+			.parts()
 			.stream()
 			.limit(count)
 			.forEach((part) -> visit.followPart(Fixtures.system(VisitTable.RECORD_FOLLOWER),
@@ -94,8 +92,7 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 			case NOTIFY -> visit.notify(call, Fixtures.CAP, FrequencyUse.NONE);
 			case ENTER -> visit.enter(call, Fixtures.CODE, Fixtures.CAP);
 			case ENTER_URGENTLY -> visit.enterUrgently(call, "紧急", Fixtures.CAP, Fixtures.ALARMS, Fixtures.CALENDAR);
-			case REPORT_NO_ENTRY ->
-				visit.reportNoEntry(call, new Attempt(Attempt.Ground.UNREACHABLE, "大门紧锁"));
+			case REPORT_NO_ENTRY -> visit.reportNoEntry(call, new Attempt(Attempt.Ground.UNREACHABLE, "大门紧锁"));
 			case SCAN -> visit.scan(call, Fixtures.CODE);
 			case RATIFY -> visit.ratify(call, "补办");
 			case CONCLUDE -> {

@@ -22,7 +22,8 @@ record CandidateView(String id, String state, String orderId, String orderNumber
 		return new CandidateView(candidate.id(), candidate.state().name(), candidate.orderId(), candidate.orderNumber(),
 				candidate.party(), candidate.department(), candidate.region(), candidate.category(),
 				candidate.substantiatedOn().orElse(null), candidate.closing().orElse(null),
-				candidate.visitId().orElse(null), candidate.dismissedBecause().orElse(null), shown.actions(), shown.timeline());
+				candidate.visitId().orElse(null), candidate.dismissedBecause().orElse(null), shown.actions(),
+				shown.timeline());
 	}
 
 }

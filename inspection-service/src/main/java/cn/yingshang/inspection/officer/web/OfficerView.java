@@ -26,9 +26,8 @@ record OfficerView(String id, String state, String name, @Nullable String depart
 	static OfficerView of(Officer officer, Shown shown) {
 		boolean head = shown.actor().may(HEADS, officer.department(), officer.region());
 		return new OfficerView(officer.id(), officer.state().name(), officer.name(), officer.department(),
-				officer.region(), officer.certificate(), officer.skills(),
-				head ? officer.recusals() : null, head ? officer.retiredBecause().orElse(null) : null, shown.actions(),
-				shown.timeline());
+				officer.region(), officer.certificate(), officer.skills(), head ? officer.recusals() : null,
+				head ? officer.retiredBecause().orElse(null) : null, shown.actions(), shown.timeline());
 	}
 
 }

@@ -4,19 +4,19 @@ import java.time.Instant;
 
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a visit comes in: approved beforehand, told, entered by the enterprise's code; in an
- * emergency entered first and approved afterwards (B-26, B-27, B-40 to B-42).
+ * How a visit comes in: approved beforehand, told, entered by the enterprise's code; in
+ * an emergency entered first and approved afterwards (B-26, B-27, B-40 to B-42).
  *
  * @param entryCode what the enterprise's code says
  * @param approval the head's approval
  * @param notice what the enterprise was told
  * @param entry the one entry record (B-45)
  */
-public record Admission(String entryCode, @Nullable Approval approval, @Nullable Notice notice,
-		@Nullable Entry entry) {
+public record Admission(String entryCode, @Nullable Approval approval, @Nullable Notice notice, @Nullable Entry entry) {
 
 	public static Admission by(String entryCode) {
 		return new Admission(entryCode, null, null, null);
@@ -32,7 +32,7 @@ public record Admission(String entryCode, @Nullable Approval approval, @Nullable
 	 */
 	public Admission ratified(Call call, String basis) {
 		if (this.approval != null) {
-			throw new RuleViolation("B-26", "basis", null, "本次检查已经审批");
+			throw new RuleViolation(Rules.B_26, "basis", null, "本次检查已经审批");
 		}
 		return new Admission(this.entryCode, Approval.of(call, basis, true), this.notice, this.entry);
 	}
@@ -115,7 +115,7 @@ public record Admission(String entryCode, @Nullable Approval approval, @Nullable
 
 	private Entry made() {
 		if (this.entry == null) {
-			throw new RuleViolation("B-40", "entry", null, "尚未扫码入企");
+			throw new RuleViolation(Rules.B_40, "entry", null, "尚未扫码入企");
 		}
 		return this.entry;
 	}
@@ -126,7 +126,7 @@ public record Admission(String entryCode, @Nullable Approval approval, @Nullable
 
 	private void requireCode(String scanned) {
 		if (!this.entryCode.equals(scanned)) {
-			throw new RuleViolation("B-44", "entryCode", null, "所扫企业码与本次检查对象不符");
+			throw new RuleViolation(Rules.B_44, "entryCode", null, "所扫企业码与本次检查对象不符");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +46,14 @@ public record Entry(Instant enteredAt, @Nullable Instant scannedAt, @Nullable St
 
 	Entry left(Call call, Leaving leaving) {
 		if (!leaving.partyConfirmed() && leaving.refusalNote() == null) {
-			throw new RuleViolation("B-64", "refusalNote", null, "企业未确认的,须注明情况");
+			throw new RuleViolation(Rules.B_64, "refusalNote", null, "企业未确认的,须注明情况");
 		}
 		if (this.scannedAt != null || this.attempt != null) {
-			return new Entry(this.enteredAt, this.scannedAt, this.urgentReason, null, null, call.at(), null, this.attempt);
+			return new Entry(this.enteredAt, this.scannedAt, this.urgentReason, null, null, call.at(), null,
+					this.attempt);
 		}
 		if (leaving.outage() == null) {
-			throw new RuleViolation("B-41", "entryCode", null, "紧急入企的,离开前须补扫;系统故障的注明原因并在十日内补录(B-42)");
+			throw new RuleViolation(Rules.B_41, "entryCode", null, "紧急入企的,离开前须补扫;系统故障的注明原因并在十日内补录(B-42)");
 		}
 		return new Entry(this.enteredAt, null, this.urgentReason, leaving.outage(),
 				call.today().plusDays(SUPPLEMENT_DAYS), call.at(), null, null);
@@ -64,13 +66,13 @@ public record Entry(Instant enteredAt, @Nullable Instant scannedAt, @Nullable St
 	 */
 	Entry supplemented(Call call, Instant wasEnteredAt, String why) {
 		if (!incomplete()) {
-			throw new RuleViolation("B-42", "reason", null, "入企记录完整,无须补录");
+			throw new RuleViolation(Rules.B_42, "reason", null, "入企记录完整,无须补录");
 		}
 		if (call.today().isAfter(Objects.requireNonNull(this.supplementBy))) {
-			throw new RuleViolation("B-42", "reason", this.supplementBy.toString(), "补录期限为检查后十日,已过");
+			throw new RuleViolation(Rules.B_42, "reason", this.supplementBy.toString(), "补录期限为检查后十日,已过");
 		}
 		if (!wasEnteredAt.isBefore(Objects.requireNonNull(this.leftAt))) {
-			throw new RuleViolation("B-42", "enteredAt", wasEnteredAt.toString(), "入企时间应早于离开时间");
+			throw new RuleViolation(Rules.B_42, "enteredAt", wasEnteredAt.toString(), "入企时间应早于离开时间");
 		}
 		return new Entry(wasEnteredAt, null, this.urgentReason, this.outage, this.supplementBy, this.leftAt,
 				new Supplemented(call.at(), why), this.attempt);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record Feedback(@Nullable Rating rating, List<Grievance> grievances) {
 	 */
 	public Feedback rated(Rating given) {
 		if (this.rating != null) {
-			throw new RuleViolation("B-43", "score", null, "本次检查已经评价");
+			throw new RuleViolation(Rules.B_43, "score", null, "本次检查已经评价");
 		}
 		return new Feedback(given, this.grievances);
 	}
@@ -39,7 +40,7 @@ public record Feedback(@Nullable Rating rating, List<Grievance> grievances) {
 	 */
 	public Feedback complained(String words, LocalDate on) {
 		if (open()) {
-			throw new RuleViolation("B-43", "complaint", null, "已有投诉尚待答复");
+			throw new RuleViolation(Rules.B_43, "complaint", null, "已有投诉尚待答复");
 		}
 		List<Grievance> all = new ArrayList<>(this.grievances);
 		all.add(new Grievance(words, on, null, null));
@@ -52,11 +53,10 @@ public record Feedback(@Nullable Rating rating, List<Grievance> grievances) {
 	 */
 	public Feedback answered(String answer, LocalDate on) {
 		if (!open()) {
-			throw new RuleViolation("B-43", "answer", null, "没有待答复的投诉");
+			throw new RuleViolation(Rules.B_43, "answer", null, "没有待答复的投诉");
 		}
-		return new Feedback(this.rating, this.grievances.stream()
-			.map((each) -> each.open() ? each.answered(answer, on) : each)
-			.toList());
+		return new Feedback(this.rating,
+				this.grievances.stream().map((each) -> each.open() ? each.answered(answer, on) : each).toList());
 	}
 
 	/** Whether a complaint waits for its answer. */

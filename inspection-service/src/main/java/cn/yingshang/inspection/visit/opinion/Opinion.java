@@ -39,7 +39,7 @@ public record Opinion(Instant at, String text, List<DepartmentResult> results, b
 			.filter((each) -> each.partId().equals(planned.partId()))
 			.findFirst()
 			.filter((each) -> each.result() != null)
-			.orElseThrow(() -> new RuleViolation("B-28", "parts", planned.department(),
+			.orElseThrow(() -> new RuleViolation(Rules.B_28, "parts", planned.department(),
 					"尚有部门未记录检查结果,不能出具综合意见书:" + planned.department()));
 		if (part.awaitsOrder()) {
 			throw new RuleViolation(Rules.B_61, "parts", planned.department(), "结果为已责令改正的,须先下达责令改正");

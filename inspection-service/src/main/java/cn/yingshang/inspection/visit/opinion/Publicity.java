@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * The publication of the results (检查结果公开, B-12).
@@ -16,7 +17,7 @@ public record Publicity(DeadlineLedger publication) {
 
 	/** The clock begins when the results are formed. */
 	public static Publicity from(LocalDate formedOn) {
-		return new Publicity(DeadlineLedger.start("B-12", DAYS, DayKind.WORKING, formedOn));
+		return new Publicity(DeadlineLedger.start(Rules.B_12.id(), DAYS, DayKind.WORKING, formedOn));
 	}
 
 }

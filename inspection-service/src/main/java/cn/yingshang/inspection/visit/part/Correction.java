@@ -7,6 +7,7 @@ import java.util.List;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,8 @@ public record Correction(CorrectionOrder order, @Nullable DeadlineLedger recheck
 	/** The enterprise reports; the re-check follows in time (B-67). */
 	Correction reported(Call call, @Nullable String words, CorrectionRule rule) {
 		return new Correction(this.order,
-				DeadlineLedger.start("B-67", rule.recheckDays(), DayKind.WORKING, call.today()), this.recheckedOn,
-				with(call, words));
+				DeadlineLedger.start(Rules.B_67.id(), rule.recheckDays(), DayKind.WORKING, call.today()),
+				this.recheckedOn, with(call, words));
 	}
 
 	/** Officers looked again. */

@@ -21,7 +21,7 @@ public record CorrectionRule(boolean atOnce, int longestDays, int recheckDays) {
 	 */
 	CorrectionOrder order(LocalDate today, LocalDate dueOn, String requirement, PartRecord found) {
 		if (found.faults().isEmpty()) {
-			throw new RuleViolation("B-61", "result", found.result().code(), "未发现问题,无可责令改正");
+			throw new RuleViolation(Rules.B_61, "result", found.result().code(), "未发现问题,无可责令改正");
 		}
 		LocalDate first = this.atOnce ? today : today.plusDays(1);
 		if (dueOn.isBefore(first) || dueOn.isAfter(today.plusDays(this.longestDays))) {

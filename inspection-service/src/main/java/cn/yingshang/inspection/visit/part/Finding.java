@@ -1,6 +1,7 @@
 package cn.yingshang.inspection.visit.part;
 
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record Finding(String subItem, @Nullable Boolean conforming, @Nullable Un
 	 */
 	public Finding {
 		if ((conforming == null) == (unchecked == null)) {
-			throw new RuleViolation("B-64", "findings", subItem, "每一小项须注明是否检查:已检查的写明是否符合,未检查的写明不适用或未检查");
+			throw new RuleViolation(Rules.B_64, "findings", subItem, "每一小项须注明是否检查:已检查的写明是否符合,未检查的写明不适用或未检查");
 		}
 	}
 

@@ -107,7 +107,7 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 	public void record(Call call, Visit visit, PartRecord found, Collection<Officer> signers) {
 		require(PartVerb.RECORD, call);
 		if (!visit.admission().begun()) {
-			throw new RuleViolation("B-40", "visit", visit.state().name(), "尚未扫码入企,不得开展检查和记录");
+			throw new RuleViolation(Rules.B_40, "visit", visit.state().name(), "尚未扫码入企,不得开展检查和记录");
 		}
 		found.requireTruth(visit.admission().attempt());
 		this.sheet.require(found);
@@ -115,8 +115,8 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		Step step = step(PartVerb.RECORD, call).note("result", found.result().code())
 			.note("faults", found.faults())
 			.note("signatures", found.signatures())
-			.raise("part.recorded", new PartEvents.Recorded(this.visitId, id(), owner(), found.result().code(),
-					!found.needsOrder()));
+			.raise("part.recorded",
+					new PartEvents.Recorded(this.visitId, id(), owner(), found.result().code(), !found.needsOrder()));
 		if (found.result().consequence() == ResultCategory.Consequence.ABNORMAL_LIST) {
 			step.raise("listing.proposed", proposal(found, call));
 		}
@@ -168,8 +168,8 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 	public void recheck(Call call, boolean corrected, @Nullable String words, String severity) {
 		require(PartVerb.RECHECK, call);
 		CorrectionOrder order = ordered().order();
-		PartState target = corrected ? PartState.CORRECTED : !order.elapsed(call.today())
-				? PartState.ORDERED_TO_CORRECT : brokenConditions().isEmpty() ? PartState.NOT_CORRECTED : PartState.BROKEN;
+		PartState target = corrected ? PartState.CORRECTED : !order.elapsed(call.today()) ? PartState.ORDERED_TO_CORRECT
+				: brokenConditions().isEmpty() ? PartState.NOT_CORRECTED : PartState.BROKEN;
 		Step step = step(PartVerb.RECHECK, call, target).note("corrected", corrected).note("dueOn", order.dueOn());
 		rechecked(call, words);
 		if (target == PartState.BROKEN) {

@@ -40,7 +40,7 @@ public record PartRecord(Instant at, List<Finding> findings, ResultCategory resu
 		}
 		if (!result.fits(findings.stream().anyMatch(Finding::fault),
 				findings.stream().anyMatch((finding) -> finding.unchecked() == null))) {
-			throw new RuleViolation("B-60", "result", result.code(), "检查结果与各小项的发现不一致");
+			throw new RuleViolation(Rules.B_60, "result", result.code(), "检查结果与各小项的发现不一致");
 		}
 		if (!partySigned && (refusalNote == null || refusalNote.isBlank())) {
 			throw new RuleViolation(Rules.B_64, "partySignature", null, "企业未签名的,须注明拒签情况");
@@ -57,7 +57,7 @@ public record PartRecord(Instant at, List<Finding> findings, ResultCategory resu
 			case REFUSED -> this.result == ResultCategory.UNCOOPERATIVE;
 		};
 		if (!truthful) {
-			throw new RuleViolation("B-60", "result", this.result.code(), "检查结果与入企情况不一致");
+			throw new RuleViolation(Rules.B_60, "result", this.result.code(), "检查结果与入企情况不一致");
 		}
 	}
 

@@ -27,8 +27,7 @@ public final class PartTable {
 		.row(PartState.PENDING, PartVerb.ASSIGN, PartState.PENDING, Who.roles(Role.HEAD))
 		.row(PartState.PENDING, PartVerb.REQUEST_RECUSAL, PartState.PENDING, Who.party())
 		.row(PartState.PENDING, PartVerb.DECIDE_RECUSAL, PartState.PENDING, Who.roles(Role.HEAD))
-		.row(PartState.PENDING, PartVerb.RECORD, PartState.RECORDED, OFFICERS, "part.recorded",
-				"listing.proposed")
+		.row(PartState.PENDING, PartVerb.RECORD, PartState.RECORDED, OFFICERS, "part.recorded", "listing.proposed")
 		.row(PartState.RECORDED, PartVerb.ORDER_CORRECTION, PartState.ORDERED_TO_CORRECT, OFFICERS)
 		.stays(EnumSet.of(PartState.ORDERED_TO_CORRECT, PartState.NOT_CORRECTED, PartState.BROKEN),
 				PartVerb.REPORT_CORRECTED, Who.party())

@@ -9,6 +9,7 @@ import cn.yingshang.inspection.visit.schedule.PlannedPart;
 import cn.yingshang.inspection.visit.schedule.Schedule;
 import cn.yingshang.inspection.visit.schedule.VisitKind;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public record Sheet(VisitKind kind, String subjectName, List<String> subItems, @
 		Set<String> found = new TreeSet<>();
 		record.findings().forEach((finding) -> found.add(finding.subItem()));
 		if (!found.equals(new TreeSet<>(this.subItems)) || found.size() != record.findings().size()) {
-			throw new RuleViolation("B-33", "findings", List.copyOf(found), "检查单固定,现场不得增减:应为" + this.subItems);
+			throw new RuleViolation(Rules.B_33, "findings", List.copyOf(found), "检查单固定,现场不得增减:应为" + this.subItems);
 		}
 	}
 

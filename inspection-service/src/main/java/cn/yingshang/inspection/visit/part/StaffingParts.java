@@ -19,7 +19,6 @@ import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
 
-
 /**
  * Opens the parts of a visit and gives each its team: draw, recusals, replacement. Each
  * step may be done again: a part is unique by visit and department.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.kernel.draw.DrawProof;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public record Team(@Nullable DrawProof ranking, List<AssignedOfficer> officers, 
 	Team asked(String officerId, String reason, Instant at) {
 		requireAssigned("officerId", officerId);
 		if (open(officerId).isPresent()) {
-			throw new RuleViolation("B-03", "officerId", officerId, "对该人员的回避申请尚待决定");
+			throw new RuleViolation(Rules.B_03, "officerId", officerId, "对该人员的回避申请尚待决定");
 		}
 		return new Team(this.ranking, this.officers, with(new RecusalRequest(officerId, reason, at, null, null)));
 	}
@@ -52,7 +53,7 @@ public record Team(@Nullable DrawProof ranking, List<AssignedOfficer> officers, 
 	 */
 	Team decided(String officerId, boolean granted, String words, Crew next) {
 		RecusalRequest asked = open(officerId)
-			.orElseThrow(() -> new RuleViolation("B-03", "officerId", officerId, "没有对该人员的待决回避申请"));
+			.orElseThrow(() -> new RuleViolation(Rules.B_03, "officerId", officerId, "没有对该人员的待决回避申请"));
 		return new Team(this.ranking, granted ? next.officers() : this.officers, with(asked.decided(granted, words)));
 	}
 
@@ -80,14 +81,14 @@ public record Team(@Nullable DrawProof ranking, List<AssignedOfficer> officers, 
 				.filter((officer) -> officer.id().equals(id))
 				.anyMatch((officer) -> officer.obstacle(List.of(), creditCode, today).isEmpty());
 			if (!fit) {
-				throw new RuleViolation("B-01", "signatures", id, "检查人员当日执法证无效或已回避");
+				throw new RuleViolation(Rules.B_01, "signatures", id, "检查人员当日执法证无效或已回避");
 			}
 		}
 	}
 
 	private void requireAssigned(String field, String officerId) {
 		if (this.officers.stream().noneMatch((officer) -> officer.id().equals(officerId))) {
-			throw new RuleViolation("B-01", field, officerId, "不是本次抽取的检查人员");
+			throw new RuleViolation(Rules.B_01, field, officerId, "不是本次抽取的检查人员");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record Schedule(VisitKind kind, EntryReason reason, String subjectName, L
 
 	/** Of a visit that is not read yet. */
 	public static final Schedule NONE = new Schedule(VisitKind.JOINT, EntryReason.PLANNED, "", List.of(),
-			DeadlineLedger.start("B-26", 0, DayKind.CALENDAR, LocalDate.EPOCH), LocalDate.EPOCH, "", null);
+			DeadlineLedger.start(Rules.B_26.id(), 0, DayKind.CALENDAR, LocalDate.EPOCH), LocalDate.EPOCH, "", null);
 
 	public Schedule {
 		parts = List.copyOf(parts);

@@ -2,6 +2,7 @@ package cn.yingshang.inspection.visit.schedule;
 
 import cn.yingshang.inspection.object.Subject;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * A visit that is wanted.
@@ -20,7 +21,7 @@ public record VisitPlan(String origin, Subject subject, String lead, Schedule sc
 	 */
 	public VisitPlan {
 		if (schedule.parts().isEmpty() || schedule.parts().stream().anyMatch((part) -> part.subItems().isEmpty())) {
-			throw new RuleViolation("B-21", "subItems", lead, "没有已公布且适用于该企业的检查事项,不得实施检查");
+			throw new RuleViolation(Rules.B_21, "subItems", lead, "没有已公布且适用于该企业的检查事项,不得实施检查");
 		}
 	}
 

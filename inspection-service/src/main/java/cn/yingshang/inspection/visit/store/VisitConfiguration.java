@@ -60,7 +60,7 @@ class VisitConfiguration {
 			.index("publishedthere", "region", "publishedOn", "_id")
 			.index("publishedof", "party", "publishedOn", "_id")
 			.index("watch", "alarmOn", "_id")
-			.index("alarmed", "alarmed", "dueOn", "_id")
+			.index("alarmed", "alarmed", "department", "region", "dueOn", "_id")
 			.index("publication", "publishDueOn", "_id")
 			.open();
 	}
@@ -77,8 +77,8 @@ class VisitConfiguration {
 	}
 
 	@Bean
-	ConductingVisits conductingVisits(AggregateStore<Visit> store, Visits visits, PartReports parts,
-			FrequencyUses uses, FrequencyCap cap, AlarmRule alarms, WorkingCalendar calendar) {
+	ConductingVisits conductingVisits(AggregateStore<Visit> store, Visits visits, PartReports parts, FrequencyUses uses,
+			FrequencyCap cap, AlarmRule alarms, WorkingCalendar calendar) {
 		return new ConductingVisits(store, visits, parts, uses, cap, alarms, calendar);
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * When somebody is reminded (configuration).
@@ -18,7 +19,7 @@ public record AlarmRule(int ratificationDays, int publicationNotice) {
 
 	/** Of an entry that was not approved. */
 	public Alarm ratification(LocalDate enteredOn, WorkingCalendar calendar) {
-		LocalDate due = DeadlineLedger.start("B-26", this.ratificationDays, DayKind.WORKING, enteredOn)
+		LocalDate due = DeadlineLedger.start(Rules.B_26.id(), this.ratificationDays, DayKind.WORKING, enteredOn)
 			.due(calendar)
 			.date();
 		return new Alarm(Alarm.Kind.RATIFICATION_OVERDUE, due, due.plusDays(1));

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of a visit as everybody may read them (检查结果公示, B-04, B-12); neither what led
- * to the visit nor who checked.
+ * The results of a visit as everybody may read them (检查结果公示, B-04, B-12); neither what
+ * led to the visit nor who checked.
  *
  * @param results of each department; empty once withdrawn
  */

@@ -110,8 +110,8 @@ class VisitController {
 	@Changes
 	@Operation(summary = "Report that nobody was there, or let in (B-60)", operationId = "reportNoEntry")
 	ResponseEntity<VisitView> reportNoEntry(@PathVariable String id, @Valid @RequestBody NoEntry body, Call call) {
-		return this.mounted
-			.changed(this.conducting.reportNoEntry(call, id, new Attempt(body.ground(), body.reason())), call);
+		return this.mounted.changed(this.conducting.reportNoEntry(call, id, new Attempt(body.ground(), body.reason())),
+				call);
 	}
 
 	@PostMapping("/{id}/scan")

@@ -110,8 +110,7 @@ record VisitView(String id, String state, @JsonUnwrapped Purpose purpose, @JsonU
 			Schedule schedule = visit.schedule();
 			return new Inspected(visit.creditCode(), schedule.subjectName(), visit.region(), visit.department(),
 					schedule.departments(), schedule.promise(),
-					DueView.of(schedule.limit().due(calendar), address + "/clock"),
-					told ? schedule.plannedOn() : null);
+					DueView.of(schedule.limit().due(calendar), address + "/clock"), told ? schedule.plannedOn() : null);
 		}
 
 	}

@@ -56,8 +56,8 @@ class PartRecordTests {
 		String one = good.signatures().get(0);
 		refused("B-01", () -> signed(good, List.of(one)));
 		refused("B-01", () -> signed(good, List.of(one, one)));
-		refused("B-01",
-				() -> this.part.record(INSPECTOR, this.visit, signed(good, List.of(one, "gaj1")), Fixtures.library().get("wjw")));
+		refused("B-01", () -> this.part.record(INSPECTOR, this.visit, signed(good, List.of(one, "gaj1")),
+				Fixtures.library().get("wjw")));
 		List<Officer> library = Fixtures.library().get("wjw");
 		library.forEach((officer) -> officer.renew(Fixtures.by("head.wjw.210202"),
 				new Certificate("expired", LocalDate.of(2020, 1, 1), LocalDate.of(2026, 3, 1))));
@@ -108,8 +108,9 @@ class PartRecordTests {
 		Map<String, Part> parts = Fixtures.parts(shut);
 		Part own = Objects.requireNonNull(parts.get("wjw"));
 		refused("B-60", () -> Fixtures.recordWell(own, shut));
-		parts.values().forEach((each) -> each.record(Fixtures.by(Fixtures.inspector(each)), shut,
-				with(each, ResultCategory.UNREACHABLE), Fixtures.library().get(each.owner())));
+		parts.values()
+			.forEach((each) -> each.record(Fixtures.by(Fixtures.inspector(each)), shut,
+					with(each, ResultCategory.UNREACHABLE), Fixtures.library().get(each.owner())));
 		shut.conclude(INSPECTOR, "现场无法联系", Fixtures.reports(parts));
 		shut.leave(INSPECTOR, new Leaving(false, "企业无人在场", null), Fixtures.ALARMS, Fixtures.CALENDAR);
 		assertThat(shut.results()).allSatisfy((result) -> assertThat(result.result()).isEqualTo(4));

@@ -5,12 +5,12 @@ import java.util.List;
 
 import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.visit.Visit;
+import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
 import cn.yingshang.platform.workflow.Transition;
-
 
 class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 
@@ -65,7 +65,9 @@ class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 				}
 				part.decideRecusal(call, first(part), true, "属实", crew);
 			}
-			case RECORD -> part.record(call, this.visit, Fixtures.good(part), Fixtures.library().get(part.owner()));
+			case RECORD ->
+				part.record(call, this.visit, Fixtures.record(part, ResultCategory.CONCEALED, part.sheet().subItems()),
+						Fixtures.library().get(part.owner()));
 			case ORDER_CORRECTION -> part.orderCorrection(call, TODAY, "改正", Fixtures.CORRECTION);
 			case REPORT_CORRECTED -> part.reportCorrected(call, null, Fixtures.CORRECTION, Fixtures.CALENDAR);
 			case RECHECK -> part.recheck(call, row.to() == PartState.CORRECTED, null, "MINOR");

@@ -29,9 +29,12 @@ class TeamTests {
 		refused("B-01", () -> this.part.requestRecusal(Fixtures.party(), "nobody", "亲属"));
 		this.part.requestRecusal(Fixtures.party(), before.get(0), "亲属");
 		refused("B-03", () -> this.part.requestRecusal(Fixtures.party(), before.get(0), "亲属"));
-		Crew next = Crew.of(Objects.requireNonNull(this.part.team().ranking()), Fixtures.library().get("wjw"), 2, List.of(before.get(0)));
+		Crew next = Crew.of(Objects.requireNonNull(this.part.team().ranking()), Fixtures.library().get("wjw"), 2,
+				List.of(before.get(0)));
 		this.part.decideRecusal(Fixtures.by("head.wjw.210202"), before.get(0), true, "属实", next);
-		assertThat(this.part.team().officers()).extracting(AssignedOfficer::id).hasSize(2).doesNotContain(before.get(0));
+		assertThat(this.part.team().officers()).extracting(AssignedOfficer::id)
+			.hasSize(2)
+			.doesNotContain(before.get(0));
 		assertThat(this.part.team().recused()).containsExactly(before.get(0));
 		assertThat(this.part.raised()).isEmpty();
 	}

@@ -153,7 +153,8 @@ class PartController {
 	record NewRecusal(@NotBlank String officerId, @Personal @NotBlank @Size(max = LONGEST) String reason) {
 	}
 
-	record RecusalDecision(@NotBlank String officerId, boolean granted, @Personal @NotBlank @Size(max = LONGEST) String reason) {
+	record RecusalDecision(@NotBlank String officerId, boolean granted,
+			@Personal @NotBlank @Size(max = LONGEST) String reason) {
 	}
 
 	record NewFinding(@NotBlank String subItem, @Nullable Boolean conforming, Finding.@Nullable Unchecked unchecked,

@@ -102,8 +102,7 @@ record PartView(String id, String state, String visitId, @JsonUnwrapped Task tas
 			@Nullable List<Remark> remarks) {
 
 		static Corrected of(Optional<Correction> correction, String address, WorkingCalendar calendar) {
-			return new Corrected(
-					correction.map((made) -> Order.of(made.order(), calendar, address)).orElse(null),
+			return new Corrected(correction.map((made) -> Order.of(made.order(), calendar, address)).orElse(null),
 					correction.map(Correction::recheck)
 						.map((clock) -> DueView.of(clock.due(calendar), address + "/clocks/recheck"))
 						.orElse(null),
