@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 import cn.yingshang.complaint.subject.Subjects;
-
 import cn.yingshang.platform.test.service.WholeService;
 import tools.jackson.databind.JsonNode;
 

@@ -1,5 +1,7 @@
 package cn.yingshang.complaint.order;
 
+import cn.yingshang.complaint.order.clock.DeadlinePolicy;
+import cn.yingshang.complaint.order.parts.AssistingParts;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;

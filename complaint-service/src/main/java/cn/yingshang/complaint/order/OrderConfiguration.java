@@ -4,6 +4,11 @@ import java.time.Duration;
 
 import cn.yingshang.complaint.Hotline;
 import cn.yingshang.complaint.evidence.EvidenceRoom;
+import cn.yingshang.complaint.order.clock.DeadlinePolicy;
+import cn.yingshang.complaint.order.clock.OrderSettings;
+import cn.yingshang.complaint.order.parts.AssistingParts;
+import cn.yingshang.complaint.order.parts.OrderPart;
+import cn.yingshang.complaint.order.parts.PartLists;
 import cn.yingshang.complaint.reporter.Lookups;
 import cn.yingshang.complaint.reporter.ReporterVault;
 import cn.yingshang.complaint.subject.Subjects;

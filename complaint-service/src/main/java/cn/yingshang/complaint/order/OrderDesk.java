@@ -5,6 +5,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import cn.yingshang.complaint.evidence.EvidenceRoom;
+import cn.yingshang.complaint.order.clock.DeadlinePolicy;
+import cn.yingshang.complaint.order.handling.Dispatch;
+import cn.yingshang.complaint.order.intake.Intake;
+import cn.yingshang.complaint.order.intake.Matter;
+import cn.yingshang.complaint.order.parts.AssistingParts;
+import cn.yingshang.complaint.order.review.CallBack;
+import cn.yingshang.complaint.order.review.Completion;
+import cn.yingshang.complaint.order.review.EvidenceItem;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.complaint.reporter.Reporter;
 import cn.yingshang.complaint.reporter.ReporterVault;

@@ -1,5 +1,7 @@
 package cn.yingshang.complaint.order;
 
+import cn.yingshang.complaint.order.handling.Dispatch;
+import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.kernel.access.Actor;
 
 /**

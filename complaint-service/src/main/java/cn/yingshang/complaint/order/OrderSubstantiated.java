@@ -2,6 +2,8 @@ package cn.yingshang.complaint.order;
 
 import java.time.LocalDate;
 
+import cn.yingshang.complaint.order.intake.Category;
+
 /**
  * {@code order.substantiated}: a complaint about an enterprise was found true (B-24: a
  * ground to inspect).

@@ -3,10 +3,10 @@ package cn.yingshang.complaint.supervision;
 import java.time.LocalDate;
 import java.util.Objects;
 
-import cn.yingshang.complaint.order.Dispatch;
 import cn.yingshang.complaint.order.Escalations;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderState;
+import cn.yingshang.complaint.order.handling.Dispatch;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;

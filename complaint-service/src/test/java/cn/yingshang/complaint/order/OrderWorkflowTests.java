@@ -2,6 +2,10 @@ package cn.yingshang.complaint.order;
 
 import java.util.List;
 
+import cn.yingshang.complaint.order.intake.Exclusion;
+import cn.yingshang.complaint.order.intake.OrderType;
+import cn.yingshang.complaint.order.review.CallBack;
+import cn.yingshang.complaint.order.review.FalseCompletion;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;

@@ -4,8 +4,8 @@ import java.time.format.DateTimeFormatter;
 
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderNumbers;
-import cn.yingshang.complaint.order.OrderPart;
 import cn.yingshang.complaint.order.OrderTable;
+import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.city.MarkWaiting;
@@ -14,8 +14,8 @@ import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.Serials;
-
 import com.mongodb.client.MongoDatabase;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

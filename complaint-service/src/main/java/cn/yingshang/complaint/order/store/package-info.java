@@ -1,5 +1,5 @@
 /**
- * Where orders and parts are kept and along which indexes they are listed.
+ * Where orders are kept and along which indexes they are listed.
  */
 @NullMarked
 package cn.yingshang.complaint.order.store;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 import cn.yingshang.complaint.evidence.EvidenceRoom;
-import cn.yingshang.complaint.order.Completion;
-import cn.yingshang.complaint.order.DeadlinePolicy;
-import cn.yingshang.complaint.order.EvidenceItem;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderLists;
 import cn.yingshang.complaint.order.OrderState;
+import cn.yingshang.complaint.order.clock.DeadlinePolicy;
+import cn.yingshang.complaint.order.review.Completion;
+import cn.yingshang.complaint.order.review.EvidenceItem;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;

@@ -2,20 +2,20 @@ package cn.yingshang.complaint.order.web;
 
 import java.util.List;
 
-import cn.yingshang.complaint.order.Assistance;
-import cn.yingshang.complaint.order.CallBack;
-import cn.yingshang.complaint.order.Category;
-import cn.yingshang.complaint.order.Completion;
-import cn.yingshang.complaint.order.Dispatch;
-import cn.yingshang.complaint.order.Emergency;
-import cn.yingshang.complaint.order.EvidenceItem;
-import cn.yingshang.complaint.order.Exclusion;
-import cn.yingshang.complaint.order.Intake;
-import cn.yingshang.complaint.order.Matter;
-import cn.yingshang.complaint.order.OrderType;
-import cn.yingshang.complaint.order.Outcome;
-import cn.yingshang.complaint.order.StatutoryLimit;
-import cn.yingshang.complaint.order.Unit;
+import cn.yingshang.complaint.order.clock.StatutoryLimit;
+import cn.yingshang.complaint.order.handling.Assistance;
+import cn.yingshang.complaint.order.handling.Dispatch;
+import cn.yingshang.complaint.order.handling.Unit;
+import cn.yingshang.complaint.order.intake.Category;
+import cn.yingshang.complaint.order.intake.Emergency;
+import cn.yingshang.complaint.order.intake.Exclusion;
+import cn.yingshang.complaint.order.intake.Intake;
+import cn.yingshang.complaint.order.intake.Matter;
+import cn.yingshang.complaint.order.intake.OrderType;
+import cn.yingshang.complaint.order.review.CallBack;
+import cn.yingshang.complaint.order.review.Completion;
+import cn.yingshang.complaint.order.review.EvidenceItem;
+import cn.yingshang.complaint.order.review.Outcome;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.platform.call.Call;
@@ -30,6 +30,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 
 /** What clients send about orders. What people wrote is never repeated in a problem. */
 final class OrderRequests {

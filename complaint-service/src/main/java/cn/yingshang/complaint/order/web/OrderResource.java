@@ -2,11 +2,11 @@ package cn.yingshang.complaint.order.web;
 
 import java.util.List;
 
-import cn.yingshang.complaint.order.DeadlinePolicy;
-import cn.yingshang.complaint.order.Dispatch;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderDesk;
-import cn.yingshang.complaint.order.PartLists;
+import cn.yingshang.complaint.order.clock.DeadlinePolicy;
+import cn.yingshang.complaint.order.handling.Dispatch;
+import cn.yingshang.complaint.order.parts.PartLists;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.platform.resource.Address;
 import cn.yingshang.platform.resource.Resource;

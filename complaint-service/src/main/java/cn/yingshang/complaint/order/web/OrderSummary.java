@@ -2,11 +2,11 @@ package cn.yingshang.complaint.order.web;
 
 import java.util.List;
 
-import cn.yingshang.complaint.order.Category;
-import cn.yingshang.complaint.order.Colour;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderState;
-import cn.yingshang.complaint.order.OrderType;
+import cn.yingshang.complaint.order.clock.Colour;
+import cn.yingshang.complaint.order.intake.Category;
+import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.platform.resource.ActionLink;
 import cn.yingshang.platform.resource.DueView;
 import cn.yingshang.platform.resource.Shown;

@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import cn.yingshang.complaint.order.DeadlinePolicy;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.PhoneSearch;
+import cn.yingshang.complaint.order.clock.DeadlinePolicy;
 import cn.yingshang.complaint.reporter.Lookup;
 import cn.yingshang.complaint.reporter.Lookups;
 import cn.yingshang.complaint.reporter.Purpose;

@@ -1,5 +1,5 @@
 /**
- * Orders and parts over HTTP.
+ * Orders over HTTP.
  */
 @NullMarked
 package cn.yingshang.complaint.order.web;

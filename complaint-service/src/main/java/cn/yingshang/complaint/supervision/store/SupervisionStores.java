@@ -9,8 +9,8 @@ import cn.yingshang.platform.migration.Migration;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.Projection;
-
 import com.mongodb.client.MongoDatabase;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,8 +1,0 @@
-package cn.yingshang.complaint.order;
-
-/** What can be done with a part. */
-public enum PartVerb {
-
-	ASK, ANSWER, LAPSE, RECOUNT
-
-}
