@@ -14,11 +14,12 @@ import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.Outcome;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.complaint.supervision.Ground;
-import cn.yingshang.complaint.supervision.Subject;
+import cn.yingshang.complaint.supervision.Supervised;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionSettings;
 import cn.yingshang.complaint.supervision.SupervisionState;
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -43,17 +44,18 @@ class ComplaintLifecycleStoryTests {
 	@Test
 	void aHotelGuestComplainsAndIsSatisfied() {
 		Order order = received();
-		assertThat(order.due().date()).as("dispatched within half a working day, C-17").isEqualTo(MONDAY);
+		assertThat(order.watch().due().date()).as("dispatched within half a working day, C-17").isEqualTo(MONDAY);
 
 		order.dispatch(operator(MONDAY), to("wjw", MONDAY, "scjg"), POLICY);
 		assertThat(order.department()).isEqualTo("wjw");
-		assertThat(order.clock().trigger()).as("counted from the day after dispatch, C-12").isEqualTo(MONDAY);
-		assertThat(order.due().date()).as("15 working days, C-17").isEqualTo(LocalDate.of(2026, 3, 23));
-		assertThat(order.dispatched().contactClock(POLICY.settings()).due(POLICY.calendar()).date())
+		assertThat(order.watch().clock().trigger()).as("counted from the day after dispatch, C-12").isEqualTo(MONDAY);
+		assertThat(order.watch().due().date()).as("15 working days, C-17").isEqualTo(LocalDate.of(2026, 3, 23));
+		assertThat(order.handling().dispatch().contactClock(POLICY.settings()).due(POLICY.calendar()).date())
 			.isEqualTo(LocalDate.of(2026, 3, 4));
 
-		Assistance asked = order.asked().get(0);
-		OrderPart part = new OrderPart("part-1", by(Actor.system(OrderPart.FOLLOWER), MONDAY), order, asked);
+		Assistance asked = order.inquiry().asked().get(0);
+		OrderPart part = new OrderPart("part-1", by(Actor.system(OrderPart.FOLLOWER), MONDAY), order.inquiry(), asked,
+				POLICY.calendar());
 		part.answer(handler("scjg", MONDAY.plusDays(1)), "营业执照在有效期内", null);
 		assertThat(part.state()).isEqualTo(PartState.ANSWERED);
 
@@ -70,8 +72,8 @@ class ComplaintLifecycleStoryTests {
 		assertThat(order.state()).isEqualTo(OrderState.CLOSED);
 		assertThat(order.raised()).extracting((fact) -> fact.fact())
 			.containsExactly("order.substantiated", "order.closed");
-		assertThat(order.outcome()).isEqualTo(Outcome.RESOLVED);
-		assertThat(order.countsInRating()).isTrue();
+		assertThat(order.verdict().outcome()).isEqualTo(Outcome.RESOLVED);
+		assertThat(order.quality().countsInRating()).isTrue();
 	}
 
 	@Test
@@ -83,7 +85,7 @@ class ComplaintLifecycleStoryTests {
 		assertThat(order.department()).as("lies at the hotline again").isEqualTo("sjj");
 		order.dispatch(operator(MONDAY.plusDays(1)), to("xfj", MONDAY.plusDays(1)), POLICY);
 		assertThat(order.holder()).isEqualTo("xfj");
-		assertThat(order.returns()).hasSize(1);
+		assertThat(order.handling().returns()).hasSize(1);
 	}
 
 	@Test
@@ -94,7 +96,7 @@ class ComplaintLifecycleStoryTests {
 		LocalDate day = MONDAY;
 		for (int round = 1; round <= 3; round++) {
 			assertThat(order.state()).isEqualTo(OrderState.HANDLING);
-			assertThat(order.rounds()).isEqualTo(round);
+			assertThat(order.handling().rounds()).isEqualTo(round);
 			day = day.plusDays(1);
 			order.complete(handler("wjw", day), done(handler("wjw", day), true), List.of(), POLICY);
 			order.review(operator(day), true, null, POLICY);
@@ -105,7 +107,7 @@ class ComplaintLifecycleStoryTests {
 			.as("substantiated is told once, however often it is handled")
 			.containsExactly("order.substantiated");
 		order.close(supervisor(day));
-		assertThat(order.outcome()).isEqualTo(Outcome.UNRESOLVED);
+		assertThat(order.verdict().outcome()).isEqualTo(Outcome.UNRESOLVED);
 	}
 
 	@Test
@@ -115,14 +117,14 @@ class ComplaintLifecycleStoryTests {
 		order.accept(handler("wjw", MONDAY));
 		order.extend(head("wjw", LocalDate.of(2026, 3, 20)), 5, "需委托检测", true, POLICY);
 		LocalDate due = LocalDate.of(2026, 3, 30);
-		assertThat(order.due().date()).as("15 + 5 = 20 working days").isEqualTo(due);
+		assertThat(order.watch().due().date()).as("15 + 5 = 20 working days").isEqualTo(due);
 		order.followUp(job(LocalDate.of(2026, 3, 26)), POLICY);
-		assertThat(order.colour()).isNull();
+		assertThat(order.watch().colour()).isNull();
 		order.followUp(job(LocalDate.of(2026, 3, 27)), POLICY);
-		assertThat(order.colour()).isEqualTo(Colour.YELLOW);
+		assertThat(order.watch().colour()).isEqualTo(Colour.YELLOW);
 		assertThat(order.overdue(due)).isFalse();
 		order.followUp(job(due.plusDays(1)), POLICY);
-		assertThat(order.colour()).isEqualTo(Colour.RED);
+		assertThat(order.watch().colour()).isEqualTo(Colour.RED);
 	}
 
 	@Test
@@ -137,15 +139,15 @@ class ComplaintLifecycleStoryTests {
 		order.complete(handler("wjw", MONDAY), report, List.of(), POLICY);
 		order.suspectFalseCompletion(supervisor(MONDAY), "诉求人否认办结内容");
 		order.judgeFalseCompletion(
-				by(Actor.person("second", null, cn.yingshang.kernel.access.Grant.parse("supervisor.*.210202")), MONDAY),
+				by(Actor.person("second", null, Grant.parse("supervisor.*.210202")), MONDAY),
 				true);
-		assertThat(order.falseCompletion().confirmed()).isTrue();
+		assertThat(order.quality().falseCompletion().confirmed()).isTrue();
 	}
 
 	@Test
 	void anOverdueApprovalIsSupervisedUntilItIsDecided() {
 		Supervision supervision = new Supervision("s-1", by(Actor.system(Supervision.CASE_OVERDUE), MONDAY),
-				new Subject(Subject.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, "wjw", "210202",
+				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, "wjw", "210202",
 						"91210202MA0YXHT17J", MONDAY.minusDays(3), MONDAY.minusDays(2)));
 		assertThat(supervision.subject().clock()).isEqualTo("/api/approvals/cases/case-1/clock");
 		supervision.urge(supervisor(MONDAY), "三个工作日内说明", new SupervisionSettings(3), WorkingCalendar.published());

@@ -1,5 +1,6 @@
 package cn.yingshang.complaint.evidence;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
 public interface EvidenceRoom {
 
 	/** Keeps the bytes; gives their SHA-256. */
-	String keep(byte[] content, String by, java.time.Instant at);
+	String keep(byte[] content, String by, Instant at);
 
 	/** Whether these bytes were uploaded. */
 	boolean holds(String sha256, long size);

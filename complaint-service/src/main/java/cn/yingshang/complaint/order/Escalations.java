@@ -6,6 +6,6 @@ import cn.yingshang.platform.call.Call;
 @FunctionalInterface
 public interface Escalations {
 
-	void open(Order order, Call call);
+	void open(Escalation order, Call call);
 
 }

@@ -5,88 +5,104 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-import cn.yingshang.complaint.order.clock.Colour;
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
+import cn.yingshang.complaint.order.clock.Watch;
 import cn.yingshang.complaint.order.handling.Assistance;
 import cn.yingshang.complaint.order.handling.Contacted;
 import cn.yingshang.complaint.order.handling.Dispatch;
-import cn.yingshang.complaint.order.handling.Returned;
-import cn.yingshang.complaint.order.handling.Unit;
+import cn.yingshang.complaint.order.handling.Handling;
+import cn.yingshang.complaint.order.intake.Caller;
+import cn.yingshang.complaint.order.intake.Draft;
 import cn.yingshang.complaint.order.intake.Exclusion;
 import cn.yingshang.complaint.order.intake.Intake;
-import cn.yingshang.complaint.order.intake.OrderType;
+import cn.yingshang.complaint.order.parts.Inquiry;
 import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.EvidenceItem;
-import cn.yingshang.complaint.order.review.FalseCompletion;
 import cn.yingshang.complaint.order.review.Outcome;
-import cn.yingshang.complaint.order.review.RatingExclusion;
+import cn.yingshang.complaint.order.review.Quality;
+import cn.yingshang.complaint.order.review.Verdict;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.platform.workflow.Workflow;
 import cn.yingshang.rulebook.Rules;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of the hotline (热线工单): the closed loop of C-04 from intake to closing. The
- * order is the lead department's own part too: in the lead's hands nobody else writes to
- * it. Timelines note codes and counts only; words that people wrote stay in the file.
+ * An order of the hotline (热线工单): the closed loop of C-04 from intake to closing. Its
+ * parts know their own rules; the order knows whose turn it is. It is the lead
+ * department's own part too: in the lead's hands nobody else writes to it. Timelines note
+ * codes and counts only; words that people wrote stay in the parts.
  */
-public final class Order extends OrderFile {
+public final class Order extends Aggregate<OrderState, OrderVerb> {
+
+	/** The department where it lies now: the queue it is in. */
+	private String holder = "";
+
+	@JsonUnwrapped
+	private @Nullable Intake intake;
+
+	@JsonUnwrapped
+	private Watch watch = Watch.NONE;
+
+	@JsonUnwrapped
+	private Handling handling = Handling.NONE;
+
+	@JsonUnwrapped
+	private Verdict verdict = Verdict.NONE;
+
+	@JsonUnwrapped
+	private Quality quality = Quality.NONE;
 
 	@SuppressWarnings("unused")
 	private Order() {
 	}
 
 	/** Takes, declines (C-02) or passes on (C-03) what a caller asks. */
-	public Order(String id, String number, Call call, Intake intake, DeadlinePolicy policy) {
+	public Order(String id, String number, Call call, Draft draft, @Nullable Caller caller, DeadlinePolicy policy) {
 		super(id);
-		place(policy.unit(), intake.region(), intake.complainant());
-		Step step = begin(intake.verb(), call).note("number", number)
-			.note("type", intake.matter().type())
-			.note("category", intake.matter().category())
-			.note("enterprise", intake.matter().enterprise())
-			.note("exclusion", intake.exclusion())
-			.note("emergency", intake.emergency());
-		this.orderNumber = number;
-		this.holder = policy.unit();
-		this.matter = intake.matter();
-		this.reporter = intake.reporter();
-		this.phoneMac = intake.phoneMac();
-		this.exclusion = intake.exclusion();
-		this.emergency = intake.emergency();
-		this.dueOn = call.today();
+		place(policy.settings().unit(), draft.region(), draft.complainant());
+		Step step = begin(verbOf(draft), call).note("number", number)
+			.note("type", draft.matter().type())
+			.note("category", draft.matter().category())
+			.note("enterprise", draft.matter().enterprise())
+			.note("exclusion", draft.exclusion())
+			.note("emergency", draft.emergency());
+		this.intake = Intake.of(number, draft, caller);
+		this.holder = policy.settings().unit();
+		this.watch = Watch.over(call.today());
 		if (state() == OrderState.RECEIVED) {
-			run(policy, policy.dispatchClock(call, intake.matter().urgent()));
-			step.note("dueOn", this.dueOn);
+			this.watch = this.watch.run(policy.dispatchClock(call, draft.matter().urgent()), policy, id);
+			step.note("dueOn", this.watch.dueOn());
 		}
 	}
 
-	@Override
-	protected boolean offers(OrderVerb verb, Actor actor) {
-		return OrderOffers.of(this, verb, actor);
+	private static OrderVerb verbOf(Draft draft) {
+		if (draft.emergency() != null) {
+			return OrderVerb.REDIRECT;
+		}
+		return (draft.exclusion() != null) ? OrderVerb.NOT_ACCEPT : OrderVerb.RECEIVE;
 	}
 
 	public void notAccept(Call call, Exclusion why) {
 		step(OrderVerb.NOT_ACCEPT, call).note("exclusion", why);
-		this.exclusion = why;
-		this.followUp = null;
-		waitNoMore();
+		this.intake = intake().declined(why);
+		this.watch = this.watch.ended();
 	}
 
 	/** A consultation the operator can answer needs no department (C-01). */
 	public void answer(Call call, String text) {
 		require(OrderVerb.ANSWER, call);
-		if (matter().type() != OrderType.CONSULTATION) {
-			throw new RuleViolation(Rules.C_01, "answer", matter().type(), "只有咨询可以当场答复");
-		}
-		Step step = step(OrderVerb.ANSWER, call);
-		this.remark = text;
-		this.outcome = Outcome.ANSWERED;
-		closed(step, call);
+		intake().requireAnswerable();
+		this.verdict = this.verdict.answered(text);
+		closed(step(OrderVerb.ANSWER, call), call);
 	}
 
 	/**
@@ -94,26 +110,18 @@ public final class Order extends OrderFile {
 	 */
 	public void dispatch(Call call, Dispatch to, DeadlinePolicy policy) {
 		require(OrderVerb.DISPATCH, call);
-		Unit.requireFitting(to.lead(), to.assisting().stream().map(Assistance::unit).toList());
-		if (!to.direct() && returnedBy(to.lead().department())) {
-			throw new RuleViolation(Rules.C_21, "direct", false, "该单位已退单,再次派给须由热线直接指派");
-		}
-		if (to.statutory() != null) {
-			policy.requireLonger(matter(), call.today(), to.statutory());
-		}
+		Handling sent = this.handling.dispatched(to, intake().matter(), policy);
 		Step step = step(OrderVerb.DISPATCH, call);
-		place(to.lead().department(), region(), party());
+		this.handling = sent;
+		lieAt(to.lead().department());
 		this.holder = to.lead().department();
-		this.dispatch = to;
-		this.colour = null;
-		run(policy, policy.handlingClock(matter(), to.on(), to.statutory()));
-		watch(policy, call.today());
+		atLead(policy.handlingClock(intake().matter(), to.on(), to.statutory()), call, policy);
 		step.note("lead", to.lead().department())
 			.note("level", to.lead().level())
 			.note("assisting", to.assisting().stream().map((one) -> one.unit().department()).toList())
 			.note("direct", to.direct())
-			.note("rule", Objects.requireNonNull(this.clock).ruleId())
-			.note("dueOn", this.dueOn);
+			.note("rule", this.watch.limit().ruleId())
+			.note("dueOn", this.watch.dueOn());
 	}
 
 	public void accept(Call call) {
@@ -126,41 +134,29 @@ public final class Order extends OrderFile {
 	 */
 	public void giveBack(Call call, String basis, DeadlinePolicy policy) {
 		requireLead(OrderVerb.RETURN, call);
-		Dispatch from = present();
-		String department = from.lead().department();
-		if (from.direct()) {
-			throw new RuleViolation(Rules.C_21, "basis", null, "经裁定或直接指派的工单不得退单");
-		}
-		if (returnedBy(department)) {
-			throw new RuleViolation(Rules.C_21, "basis", null, "每个单位对同一工单只能退单一次");
-		}
-		if (!policy.mayStillReturn(from.on(), call.today())) {
-			throw new RuleViolation(Rules.C_21, "basis", null, "退单应在派单后" + policy.settings().returnDays() + "个工作日内提出");
-		}
-		step(OrderVerb.RETURN, call).note("department", department);
-		this.returns.add(new Returned(department, basis, call.today()));
-		this.followUp = from.assisting().isEmpty() ? null : mark(call.today());
-		place(policy.unit(), region(), party());
-		this.holder = policy.unit();
-		run(policy, policy.dispatchClock(call, matter().urgent()));
+		Handling back = this.handling.returned(basis, call.today(), policy);
+		step(OrderVerb.RETURN, call).note("department", back.present().lead().department());
+		this.handling = back;
+		lieAt(policy.settings().unit());
+		this.holder = policy.settings().unit();
+		this.watch = lapsing(back.assisted(), call).run(policy.dispatchClock(call, intake().matter().urgent()), policy,
+				id());
 	}
 
 	/** Writes down an attempt to speak with the caller (C-12). */
 	public void contact(Call call, boolean reached, @Nullable String note) {
 		requireLead(OrderVerb.CONTACT, call);
 		step(OrderVerb.CONTACT, call).note("reached", reached);
-		this.contacts.add(new Contacted(call.at(), call.actor().subject(), reached, note));
+		this.handling = this.handling.contacted(new Contacted(call.at(), call.actor().subject(), reached, note));
 	}
 
 	/** Gives more time (C-17). */
 	public void extend(Call call, int days, String reason, boolean callerTold, DeadlinePolicy policy) {
 		require(OrderVerb.EXTEND, call);
-		DeadlineLedger longer = policy.extended(Objects.requireNonNull(this.clock), call, days, reason, callerTold);
+		DeadlineLedger longer = policy.extended(this.watch.limit(), call, days, reason, callerTold);
 		Step step = step(OrderVerb.EXTEND, call);
-		run(policy, longer);
-		this.colour = null;
-		watch(policy, call.today());
-		step.note("days", days).note("dueOn", this.dueOn);
+		atLead(longer, call, policy);
+		step.note("days", days).note("dueOn", this.watch.dueOn());
 	}
 
 	/**
@@ -169,104 +165,81 @@ public final class Order extends OrderFile {
 	 */
 	public void complete(Call call, Completion report, Collection<String> unanswered, DeadlinePolicy policy) {
 		requireLead(OrderVerb.COMPLETE, call);
-		if (report.evidence().isEmpty()) {
-			throw new RuleViolation(Rules.C_35, "evidence", null, "办结须附佐证材料");
-		}
-		if (report.outcome() == Outcome.ANSWERED || report.outcome() == Outcome.UNRESOLVED) {
-			throw new RuleViolation(Rules.C_35, "outcome", report.outcome(), "不是承办单位可以报送的办理结果");
-		}
-		if (report.substantiated() && report.outcome() == Outcome.NOT_ESTABLISHED) {
-			throw new RuleViolation(Rules.C_35, "substantiated", true, "查无实据的不得同时认定查实");
-		}
-		if (!unanswered.isEmpty() && report.withoutAnswers() == null) {
-			throw new RuleViolation(Rules.C_20, "withoutAnswers", null, "协办单位" + unanswered + "尚未答复,应说明原因");
-		}
+		this.verdict = this.verdict.reported(report, unanswered);
 		step(OrderVerb.COMPLETE, call).note("outcome", report.outcome())
 			.note("substantiated", report.substantiated())
 			.note("evidence", report.evidence().stream().map(EvidenceItem::sha256).toList())
 			.note("unanswered", unanswered.isEmpty() ? null : List.copyOf(unanswered));
-		this.completion = report;
-		this.holder = policy.unit();
-		this.followUp = assisted() && !unanswered.isEmpty() ? mark(call.today()) : null;
+		this.holder = policy.settings().unit();
+		this.watch = lapsing(this.handling.assisted() && !unanswered.isEmpty(), call);
 	}
 
 	/** Every reported order is reviewed (C-30); what fails is handled again (C-32). */
 	public void review(Call call, boolean passed, @Nullable String reason, DeadlinePolicy policy) {
 		require(OrderVerb.REVIEW, call);
-		Completion report = Objects.requireNonNull(this.completion);
-		if (passed) {
-			Step step = step(OrderVerb.REVIEW, call, OrderState.REVIEWED).note("passed", true);
-			String about = matter().creditCode();
-			if (report.substantiated() && about != null && !this.substantiated) {
-				this.substantiated = true;
-				step.raise("order.substantiated", new OrderSubstantiated(id(), this.orderNumber, about, regionCode(),
-						matter().category(), present().lead().department(), call.today()));
-			}
+		if (!passed) {
+			again(OrderVerb.REVIEW, call, Verdict.required(Rules.C_30, reason), policy).note("passed", false);
 			return;
 		}
-		again(OrderVerb.REVIEW, call, required(Rules.C_30, reason), policy).note("passed", false);
+		Step step = step(OrderVerb.REVIEW, call, OrderState.REVIEWED).note("passed", true);
+		String about = intake().matter().creditCode();
+		if (about != null && this.verdict.substantiates()) {
+			this.verdict = this.verdict.told();
+			step.raise("order.substantiated", OrderSubstantiated.of(this, about, call.today()));
+		}
 	}
 
 	/** Asks the caller (C-30); the unsatisfied is handled again, at most twice (C-32). */
 	public void callBack(Call call, CallBack answer, DeadlinePolicy policy) {
 		require(OrderVerb.CALL_BACK, call);
-		if (answer.reached() == (answer.satisfied() == null)) {
-			throw new RuleViolation(Rules.C_30, "satisfied", answer.satisfied(), "回访到的须有满意与否,未回访到的没有");
-		}
-		this.callBackAttempts++;
+		Verdict asked = this.verdict.calledBack(answer);
+		Step step;
 		if (Boolean.FALSE.equals(answer.satisfied())) {
-			again(OrderVerb.CALL_BACK, call, required(Rules.C_32, answer.reason()), policy).note("satisfied", false)
-				.note("confirmed", answer.confirmed());
+			String why = Verdict.required(Rules.C_32, answer.reason());
+			this.verdict = asked;
+			step = again(OrderVerb.CALL_BACK, call, why, policy);
 		}
 		else {
-			boolean over = answer.reached() || this.callBackAttempts >= policy.settings().callBackAttempts();
-			step(OrderVerb.CALL_BACK, call, over ? OrderState.CALLED_BACK : OrderState.REVIEWED)
-				.note("reached", answer.reached())
-				.note("satisfied", answer.satisfied())
-				.note("confirmed", answer.confirmed());
+			boolean over = asked.asked(policy.settings().callBackAttempts());
+			step = step(OrderVerb.CALL_BACK, call, over ? OrderState.CALLED_BACK : OrderState.REVIEWED).note("reached",
+					answer.reached());
+			this.verdict = asked;
 		}
-		this.callBack = answer;
+		step.note("satisfied", answer.satisfied()).note("confirmed", answer.confirmed());
 	}
 
 	public void close(Call call) {
 		require(OrderVerb.CLOSE, call);
-		this.outcome = (state() == OrderState.ESCALATED) ? Outcome.UNRESOLVED
-				: Objects.requireNonNull(this.completion).outcome();
+		boolean escalated = state() == OrderState.ESCALATED;
+		this.verdict = this.verdict.closed(escalated ? Outcome.UNRESOLVED : this.verdict.report().outcome());
 		closed(step(OrderVerb.CLOSE, call), call);
 	}
 
 	/** An unreasonable request does not count (C-37). */
 	public void excludeFromRating(Call call, String reason) {
 		step(OrderVerb.EXCLUDE_FROM_RATING, call);
-		this.ratingExclusion = new RatingExclusion(reason, call.actor().subject());
+		this.quality = this.quality.excluded(reason, call.actor().subject());
 	}
 
 	public void suspectFalseCompletion(Call call, String basis) {
 		require(OrderVerb.SUSPECT_FALSE_COMPLETION, call);
-		if (this.falseCompletion != null && this.falseCompletion.proven()) {
-			throw new RuleViolation(Rules.C_35, "basis", null, "已认定虚假办结,不得变更");
-		}
+		this.quality = this.quality.suspected(basis, call.actor().subject());
 		step(OrderVerb.SUSPECT_FALSE_COMPLETION, call);
-		this.falseCompletion = new FalseCompletion(basis, call.actor().subject(), null, null);
 	}
 
 	/** The second reviewer's verdict; nothing takes it back (C-35). */
 	public void judgeFalseCompletion(Call call, boolean confirmed) {
 		require(OrderVerb.JUDGE_FALSE_COMPLETION, call);
-		if (this.falseCompletion == null) {
-			throw new RuleViolation(Rules.C_35, "confirmed", confirmed, "没有待认定的虚假办结线索");
-		}
-		FalseCompletion judged = this.falseCompletion.judged(call.actor().subject(), confirmed);
+		this.quality = this.quality.judged(call.actor().subject(), confirmed);
 		step(OrderVerb.JUDGE_FALSE_COMPLETION, call).note("confirmed", confirmed)
 			.note("transferredTo", confirmed ? "纪检监察机关" : null);
-		this.falseCompletion = judged;
 	}
 
 	/** An interested handler takes no further step (C-36). */
 	public void recuse(Call call) {
 		requireLead(OrderVerb.RECUSE, call);
 		step(OrderVerb.RECUSE, call);
-		this.recused.add(call.actor().subject());
+		this.handling = this.handling.without(call.actor().subject());
 	}
 
 	/**
@@ -278,48 +251,143 @@ public final class Order extends OrderFile {
 		require(OrderVerb.UNMASK, call);
 		requireDisinterested(call);
 		ReporterAccess.require(this, call.actor(), purpose);
-		if (!ReporterAccess.seesMasked(this, call.actor())) {
-			requireLead(OrderVerb.UNMASK, call);
-		}
-		if (this.reporter == null) {
-			throw new RuleViolation(Rules.C_36, "purpose", purpose.name(), "诉求人未留身份信息");
-		}
 		step(OrderVerb.UNMASK, call).note("purpose", purpose);
 	}
 
 	/** Gives the alarms of C-34 that are due, and says when to look again. */
 	public void followUp(Call call, DeadlinePolicy policy) {
-		require(OrderVerb.FOLLOW_UP, call);
-		LocalDate due = Objects.requireNonNull(this.dueOn);
-		if (overdue(call.today())) {
-			this.colour = Colour.RED;
-			this.followUp = null;
+		Step step = step(OrderVerb.FOLLOW_UP, call);
+		this.watch = OrderState.AT_LEAD.contains(state()) ? this.watch.seen(call.today(), policy, id())
+				: this.watch.unseen();
+		step.note("colour", this.watch.colour());
+	}
+
+	/** Counts its limit again when a notice it waited for has come (F-03). */
+	public void noticeCame(Call call, DeadlinePolicy policy) {
+		if (this.watch.stale(policy, id())) {
+			recount(call, policy);
 		}
-		else if (OrderState.AT_LEAD.contains(state())) {
-			boolean near = !call.today().isBefore(policy.yellowOn(due));
-			this.colour = near ? Colour.YELLOW : null;
-			this.followUp = mark(near ? due.plusDays(1) : policy.yellowOn(due));
+	}
+
+	void recount(Call call, DeadlinePolicy policy) {
+		Step step = step(OrderVerb.RECOUNT, call).note("was", this.watch.dueOn());
+		if (OrderState.AT_LEAD.contains(state())) {
+			atLead(this.watch.limit(), call, policy);
 		}
 		else {
-			this.followUp = null;
+			this.watch = this.watch.run(this.watch.limit(), policy, id());
 		}
-		step(OrderVerb.FOLLOW_UP, call).note("colour", this.colour);
+		step.note("dueOn", this.watch.dueOn());
 	}
 
 	private Step again(OrderVerb verb, Call call, String reason, DeadlinePolicy policy) {
-		this.remark = reason;
-		if (this.secondHandlings >= policy.settings().secondHandlings()) {
-			this.followUp = mark(call.today());
-			return step(verb, call, OrderState.ESCALATED).note("secondHandlings", this.secondHandlings);
+		if (this.handling.secondHandlings() < policy.settings().secondHandlings()) {
+			return handled(step(verb, call, OrderState.HANDLING), call, reason, policy);
 		}
-		Step step = step(verb, call, OrderState.HANDLING);
-		this.secondHandlings++;
-		this.callBackAttempts = 0;
-		this.holder = present().lead().department();
-		this.colour = null;
-		run(policy, policy.secondClock(call.today()));
-		watch(policy, call.today());
-		return step.note("secondHandling", this.secondHandlings).note("dueOn", this.dueOn);
+		this.verdict = this.verdict.wanting(reason);
+		this.watch = this.watch.look(call.today(), id());
+		return step(verb, call, OrderState.ESCALATED).note("secondHandlings", this.handling.secondHandlings());
+	}
+
+	private Step handled(Step step, Call call, String reason, DeadlinePolicy policy) {
+		this.verdict = this.verdict.wanting(reason);
+		this.handling = this.handling.again();
+		this.holder = this.handling.present().lead().department();
+		atLead(policy.secondClock(call.today()), call, policy);
+		return step.note("secondHandling", this.handling.secondHandlings()).note("dueOn", this.watch.dueOn());
+	}
+
+	/**
+	 * The follow-up job comes at the first alarm, or at once when assisting units are to
+	 * be asked: a crash after this write leaves nothing forgotten.
+	 */
+	private void atLead(DeadlineLedger limit, Call call, DeadlinePolicy policy) {
+		Watch running = this.watch.coloured(null).run(limit, policy, id());
+		this.watch = this.handling.assisted() ? running.look(call.today(), id()) : running.alarm(policy, id());
+	}
+
+	/** What assisting units are still asked lapses, by the job if not at once. */
+	private Watch lapsing(boolean asked, Call call) {
+		return asked ? this.watch.look(call.today(), id()) : this.watch.unseen();
+	}
+
+	private void lieAt(String department) {
+		place(department, region(), party());
+	}
+
+	private void closed(Step step, Call call) {
+		this.watch = this.watch.ended();
+		step.note("outcome", this.verdict.outcome())
+			.note("rounds", this.handling.rounds())
+			.raise("order.closed", OrderClosed.of(this, call.today()));
+	}
+
+	private void requireLead(OrderVerb verb, Call call) {
+		require(verb, call);
+		requireDisinterested(call);
+		this.handling.requireLed(call.actor());
+	}
+
+	private void requireDisinterested(Call call) {
+		if (interested(call.actor())) {
+			throw new NotAllowed("order: an interested person recuses (C-36)");
+		}
+	}
+
+	/** Whether it concerns the actor, who then takes no step (C-36). */
+	boolean interested(Actor actor) {
+		return this.handling.recused().contains(actor.subject()) || intake().concerns(actor);
+	}
+
+	@Override
+	protected boolean offers(OrderVerb verb, Actor actor) {
+		return OrderOffers.of(this, verb, actor);
+	}
+
+	@Override
+	public Workflow<OrderState, OrderVerb> workflow() {
+		return OrderTable.TABLE;
+	}
+
+	public String holder() {
+		return this.holder;
+	}
+
+	public String regionCode() {
+		return Objects.requireNonNull(region());
+	}
+
+	public Intake intake() {
+		return Objects.requireNonNull(this.intake);
+	}
+
+	public Watch watch() {
+		return this.watch;
+	}
+
+	public Handling handling() {
+		return this.handling;
+	}
+
+	public Verdict verdict() {
+		return this.verdict;
+	}
+
+	public Quality quality() {
+		return this.quality;
+	}
+
+	/** Whether it lies at the lead past its due date (C-34). */
+	public boolean overdue(LocalDate today) {
+		return OrderState.AT_LEAD.contains(state()) && this.watch.past(today);
+	}
+
+	/** What assisting units are asked now; nothing while it does not lie at the lead. */
+	public Inquiry inquiry() {
+		List<Assistance> asked = (this.handling.dispatch() != null && OrderState.AT_LEAD.contains(state()))
+				? this.handling.dispatch().assisting() : List.of();
+		return new Inquiry(id(), intake().orderNumber(), regionCode(), intake().matter().title(), asked,
+				this.watch.clock());
 	}
 
 }

@@ -37,8 +37,9 @@ class OrderConfiguration {
 	}
 
 	@Bean
-	AssistingParts assistingParts(AggregateStore<OrderPart> orderParts, PartLists lists, Ids ids) {
-		return new AssistingParts(orderParts, lists, ids);
+	AssistingParts assistingParts(AggregateStore<OrderPart> orderParts, PartLists lists, WorkingCalendar calendar,
+			Ids ids) {
+		return new AssistingParts(orderParts, lists, calendar, ids);
 	}
 
 	@Bean
@@ -77,9 +78,9 @@ class OrderConfiguration {
 	}
 
 	@Bean
-	Job orderPartRecount(AggregateStore<OrderPart> orderParts, DeadlinePolicy policy) {
-		return Recount.job(OrderPart.RECOUNT, orderParts, policy.calendar(),
-				(part, call) -> part.noticeCame(call, policy));
+	Job orderPartRecount(AggregateStore<OrderPart> orderParts, WorkingCalendar calendar) {
+		return Recount.job(OrderPart.RECOUNT, orderParts, calendar,
+				(part, call) -> part.noticeCame(call, calendar));
 	}
 
 	@Bean

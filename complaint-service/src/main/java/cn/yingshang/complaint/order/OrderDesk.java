@@ -2,15 +2,16 @@ package cn.yingshang.complaint.order;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import cn.yingshang.complaint.evidence.EvidenceRoom;
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
 import cn.yingshang.complaint.order.handling.Dispatch;
-import cn.yingshang.complaint.order.intake.Intake;
+import cn.yingshang.complaint.order.intake.Caller;
+import cn.yingshang.complaint.order.intake.Draft;
 import cn.yingshang.complaint.order.intake.Matter;
 import cn.yingshang.complaint.order.parts.AssistingParts;
-import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.EvidenceItem;
 import cn.yingshang.complaint.reporter.Purpose;
@@ -21,7 +22,6 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.call.Call;
-import cn.yingshang.platform.city.District;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
@@ -69,8 +69,11 @@ public final class OrderDesk {
 	}
 
 	/** Takes an order down; what the reporter gave is starred in its text and sealed. */
-	public Written<Order> take(Call call, Intake draft, @Nullable Reporter reporter) {
-		String region = District.of(this.around.city(), draft.region(), call.today());
+	public Written<Order> take(Call call, Draft draft, @Nullable Reporter reporter) {
+		String region = Regions.dalian()
+			.district(draft.region(), call.today())
+			.orElseThrow(() -> new RuleViolation(Rules.G_01, "region", draft.region(), "没有这个区域"))
+			.code();
 		requireKnown(draft.matter().creditCode(), "creditCode");
 		requireKnown(draft.complainant(), "complainant");
 		if (draft.matter().reportedDepartment() != null) {
@@ -78,9 +81,10 @@ public final class OrderDesk {
 		}
 		return this.store.create(call, () -> {
 			String id = this.around.ids().next();
-			Intake intake = (reporter != null) ? sealed(id, draft, region, reporter) : new Intake(draft.matter(),
-					region, draft.complainant(), null, null, draft.exclusion(), draft.emergency());
-			return new Order(id, this.around.numbers().next(call.today()), call, intake, this.policy);
+			Draft placed = draft.in(region);
+			return new Order(id, this.around.numbers().next(call.today()), call,
+					(reporter != null) ? placed.about(starred(draft.matter(), reporter)) : placed,
+					(reporter != null) ? sealed(id, reporter) : null, this.policy);
 		});
 	}
 
@@ -90,11 +94,12 @@ public final class OrderDesk {
 		for (int i = 0; i < to.assisting().size(); i++) {
 			requireDepartment(to.assisting().get(i).unit().department(), "assisting[" + i + "].department");
 		}
-		return followed(change(id, call, (order) -> order.dispatch(call, to, this.policy)), call);
+		return change(id, call, (order, policy) -> order.dispatch(call, to, policy));
 	}
 
-	public Written<Order> giveBack(String id, Call call, String basis) {
-		return followed(change(id, call, (order) -> order.giveBack(call, basis, this.policy)), call);
+	/** Does a verb under the policy, and at once what the follow-up job would do later. */
+	public Written<Order> change(String id, Call call, BiConsumer<Order, DeadlinePolicy> verb) {
+		return followed(written(id, call, (order) -> verb.accept(order, this.policy)), call);
 	}
 
 	/** Reports as done; uploaded evidence must have arrived (C-35). */
@@ -106,21 +111,8 @@ public final class OrderDesk {
 				throw new RuleViolation(Rules.C_35, "evidence[" + i + "].sha256", item.sha256(), "没有上传过这个附件");
 			}
 		}
-		return followed(
-				change(id, call, (order) -> order.complete(call, report, this.parts.unanswered(order), this.policy)),
-				call);
-	}
-
-	public Written<Order> review(String id, Call call, boolean passed, @Nullable String reason) {
-		return followed(change(id, call, (order) -> order.review(call, passed, reason, this.policy)), call);
-	}
-
-	public Written<Order> callBack(String id, Call call, CallBack answer) {
-		return followed(change(id, call, (order) -> order.callBack(call, answer, this.policy)), call);
-	}
-
-	public Written<Order> extend(String id, Call call, int days, String reason, boolean callerTold) {
-		return change(id, call, (order) -> order.extend(call, days, reason, callerTold, this.policy));
+		return change(id, call,
+				(order, policy) -> order.complete(call, report, this.parts.unanswered(order.inquiry()), policy));
 	}
 
 	/**
@@ -129,19 +121,19 @@ public final class OrderDesk {
 	 * an identity is allowed now and has its own entry (decision 14).
 	 */
 	public Opened unmask(String id, Call call, Purpose purpose) {
-		Written<Order> written = change(id, call, (order) -> order.unmask(call, purpose));
+		Written<Order> written = written(id, call, (order) -> order.unmask(call, purpose));
 		if (written.replayed()) {
 			Call again = call.withoutKey();
-			written = new Written<>(change(id, again, (order) -> order.unmask(again, purpose)).aggregate(), true);
+			written = new Written<>(written(id, again, (order) -> order.unmask(again, purpose)).aggregate(), true);
 		}
 		Order order = written.aggregate();
-		return new Opened(written, this.around.vault().open(order.id(), Objects.requireNonNull(order.reporter())));
+		return new Opened(written, this.around.vault().open(order.id(), Objects.requireNonNull(order.intake().reporter())));
 	}
 
 	/** Who called as this actor may see it without a purpose. */
 	public Reporter.@Nullable Masked masked(Order order, Actor actor) {
-		return (order.reporter() != null && ReporterAccess.seesMasked(order, actor))
-				? this.around.vault().open(order.id(), order.reporter()).masked() : null;
+		return (order.intake().reporter() != null && ReporterAccess.seesMasked(order, actor))
+				? this.around.vault().open(order.id(), order.intake().reporter()).masked() : null;
 	}
 
 	/**
@@ -153,29 +145,27 @@ public final class OrderDesk {
 	public record Opened(Written<Order> written, Reporter reporter) {
 	}
 
-	/** Does at once what the follow-up job would do later. */
 	private Written<Order> followed(Written<Order> written, Call call) {
 		Order order = written.aggregate();
-		if (order.assisted()) {
-			this.parts.follow(order, call);
+		if (order.handling().assisted()) {
+			this.parts.follow(order.inquiry(), call);
 		}
 		if (order.state() == OrderState.ESCALATED) {
-			this.escalations.open(order, call);
+			this.escalations.open(Escalation.of(order), call);
 		}
 		return written;
 	}
 
-	private Written<Order> change(String id, Call call, Consumer<Order> verb) {
+	private Written<Order> written(String id, Call call, Consumer<Order> verb) {
 		return this.store.change(id, Scope.of(call.actor()), call, verb);
 	}
 
-	private Intake sealed(String id, Intake draft, String region, Reporter reporter) {
-		Matter asked = draft.matter();
-		Matter starred = new Matter(asked.type(), asked.category(), reporter.starred(asked.title()),
-				reporter.starred(asked.description()), asked.creditCode(), asked.reportedDepartment(), asked.urgent(),
-				asked.confidential(), asked.enterprise());
-		return new Intake(starred, region, draft.complainant(), this.around.vault().seal(id, reporter),
-				this.around.vault().mac(reporter.phone()), draft.exclusion(), draft.emergency());
+	private static Matter starred(Matter asked, Reporter reporter) {
+		return asked.worded(reporter.starred(asked.title()), reporter.starred(asked.description()));
+	}
+
+	private Caller sealed(String id, Reporter reporter) {
+		return new Caller(this.around.vault().seal(id, reporter), this.around.vault().mac(reporter.phone()));
 	}
 
 	private void requireKnown(@Nullable String creditCode, String field) {

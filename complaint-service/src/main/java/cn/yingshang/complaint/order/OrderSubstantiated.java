@@ -11,4 +11,9 @@ import cn.yingshang.complaint.order.intake.Category;
 record OrderSubstantiated(String orderId, String orderNumber, String creditCode, String region, Category category,
 		String department, LocalDate substantiatedOn) {
 
+	static OrderSubstantiated of(Order order, String creditCode, LocalDate on) {
+		return new OrderSubstantiated(order.id(), order.intake().orderNumber(), creditCode, order.regionCode(),
+				order.intake().matter().category(), order.handling().present().lead().department(), on);
+	}
+
 }

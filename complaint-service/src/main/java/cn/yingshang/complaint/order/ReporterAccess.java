@@ -7,6 +7,8 @@ import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.rule.NotAllowed;
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,32 +23,39 @@ final class ReporterAccess {
 	private ReporterAccess() {
 	}
 
+	/**
+	 * Refuses who may not open it for this purpose; the lead's own handler only.
+	 * @throws RuleViolation C-36 when nobody left an identity
+	 */
 	static void require(Order order, Actor actor, Purpose purpose) {
-		if (seesMasked(order, actor)) {
-			return;
+		if (!seesMasked(order, actor)) {
+			if (purpose != Purpose.CONTACT_CALLER) {
+				throw new NotAllowed("order: a handler may only contact the caller (C-36)");
+			}
+			String obstacle = obstacle(order);
+			if (obstacle != null) {
+				throw new NotAllowed("order: " + obstacle + " (C-36)");
+			}
+			order.handling().requireLed(actor);
 		}
-		if (purpose != Purpose.CONTACT_CALLER) {
-			throw new NotAllowed("order: a handler may only contact the caller (C-36)");
-		}
-		String obstacle = obstacle(order);
-		if (obstacle != null) {
-			throw new NotAllowed("order: " + obstacle + " (C-36)");
+		if (order.intake().reporter() == null) {
+			throw new RuleViolation(Rules.C_36, "purpose", purpose.name(), "诉求人未留身份信息");
 		}
 	}
 
 	/** Whether there is a purpose for which the actor may open it. */
 	static boolean opens(Order order, Actor actor) {
-		return seesMasked(order, actor) || (obstacle(order) == null && order.leads(actor));
+		return seesMasked(order, actor) || (obstacle(order) == null && order.handling().ledBy(actor));
 	}
 
 	private static @Nullable String obstacle(Order order) {
-		if (order.matter().confidential()) {
+		if (order.intake().matter().confidential()) {
 			return "the caller's identity stays with the hotline";
 		}
 		if (order.state() != OrderState.HANDLING) {
 			return "a handler contacts the caller while handling";
 		}
-		if (order.department() != null && order.department().equals(order.matter().reportedDepartment())) {
+		if (order.department() != null && order.department().equals(order.intake().matter().reportedDepartment())) {
 			return "the unit complained about may not learn who complained";
 		}
 		return null;

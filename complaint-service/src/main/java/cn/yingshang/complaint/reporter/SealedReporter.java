@@ -1,5 +1,7 @@
 package cn.yingshang.complaint.reporter;
 
+import java.util.Arrays;
+
 /**
  * A caller's identity as it is stored (E-20, art 51: encryption): readable only by a
  * {@link ReporterVault} that holds the key.
@@ -21,12 +23,12 @@ public record SealedReporter(String keyId, byte[] content) {
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof SealedReporter sealed && this.keyId.equals(sealed.keyId)
-				&& java.util.Arrays.equals(this.content, sealed.content);
+				&& Arrays.equals(this.content, sealed.content);
 	}
 
 	@Override
 	public int hashCode() {
-		return 31 * this.keyId.hashCode() + java.util.Arrays.hashCode(this.content);
+		return 31 * this.keyId.hashCode() + Arrays.hashCode(this.content);
 	}
 
 	@Override

@@ -62,7 +62,7 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 		.row(SupervisionState.URGED, SupervisionVerb.RECOUNT, SupervisionState.URGED, Who.system(RECOUNT))
 		.build();
 
-	private @Nullable Subject subject;
+	private @Nullable Supervised subject;
 
 	private String sourceKey = "";
 
@@ -93,7 +93,7 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 	private Supervision() {
 	}
 
-	public Supervision(String id, Call call, Subject subject) {
+	public Supervision(String id, Call call, Supervised subject) {
 		super(id);
 		place(subject.department(), subject.region(), null);
 		begin(SupervisionVerb.OPEN, call).note("source", subject.source())
@@ -177,7 +177,7 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 		return TABLE;
 	}
 
-	public Subject subject() {
+	public Supervised subject() {
 		return Objects.requireNonNull(this.subject);
 	}
 

@@ -1,12 +1,9 @@
 package cn.yingshang.complaint.supervision;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
+import cn.yingshang.complaint.order.Escalation;
 import cn.yingshang.complaint.order.Escalations;
-import cn.yingshang.complaint.order.Order;
-import cn.yingshang.complaint.order.OrderState;
-import cn.yingshang.complaint.order.handling.Dispatch;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
@@ -44,19 +41,16 @@ public final class SupervisionDesk implements Escalations {
 	}
 
 	@Override
-	public void open(Order order, Call because) {
-		Dispatch dispatch = Objects.requireNonNull(order.dispatched());
-		boolean unsatisfied = order.state() == OrderState.ESCALATED;
-		LocalDate due = Objects.requireNonNull(order.due()).date();
+	public void open(Escalation order, Call because) {
 		open(because.as(Supervision.ORDER_ESCALATION),
-				new Subject(Subject.Source.ORDER, order.id(), order.orderNumber(),
-						unsatisfied ? Ground.UNSATISFIED : Ground.OVERDUE_ORDER, order.rounds(),
-						dispatch.lead().department(), order.regionCode(), null, due,
-						unsatisfied ? because.today() : due.plusDays(1)));
+				new Supervised(Supervised.Source.ORDER, order.orderId(), order.orderNumber(),
+						order.unsatisfied() ? Ground.UNSATISFIED : Ground.OVERDUE_ORDER, order.round(),
+						order.department(), order.region(), null, order.dueOn(),
+						order.unsatisfied() ? because.today() : order.dueOn().plusDays(1)));
 	}
 
 	/** Opens a supervision unless there is one with its key. */
-	public void open(Call call, Subject subject) {
+	public void open(Call call, Supervised subject) {
 		this.store.createOnce(call, subject.key(), () -> new Supervision(this.ids.next(), call, subject));
 	}
 

@@ -2,6 +2,7 @@ package cn.yingshang.complaint.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,11 @@ import cn.yingshang.complaint.order.clock.OrderSettings;
 import cn.yingshang.complaint.order.handling.Assistance;
 import cn.yingshang.complaint.order.handling.Dispatch;
 import cn.yingshang.complaint.order.handling.Unit;
+import cn.yingshang.complaint.order.intake.Caller;
 import cn.yingshang.complaint.order.intake.Category;
+import cn.yingshang.complaint.order.intake.Draft;
 import cn.yingshang.complaint.order.intake.Emergency;
 import cn.yingshang.complaint.order.intake.Exclusion;
-import cn.yingshang.complaint.order.intake.Intake;
 import cn.yingshang.complaint.order.intake.Matter;
 import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.complaint.order.review.CallBack;
@@ -49,13 +51,13 @@ public final class OrderFixture {
 
 	static byte[] key(int seed) {
 		byte[] key = new byte[32];
-		java.util.Arrays.fill(key, (byte) seed);
+		Arrays.fill(key, (byte) seed);
 		return key;
 	}
 
 	public static Actor person(String... grants) {
 		return Actor.person(String.join("+", grants), null,
-				java.util.Arrays.stream(grants).map(Grant::parse).toArray(Grant[]::new));
+				Arrays.stream(grants).map(Grant::parse).toArray(Grant[]::new));
 	}
 
 	public static Instant at(LocalDate day, int hour) {
@@ -91,16 +93,24 @@ public final class OrderFixture {
 				false);
 	}
 
-	public static Intake intake(OrderType type) {
-		return intake(matter(type));
+	public static Draft draft(OrderType type) {
+		return draft(matter(type));
 	}
 
-	public static Intake intake(Matter matter) {
-		return new Intake(matter, "210202", null, VAULT.seal("order-1", CALLER), VAULT.mac(CALLER.phone()), null, null);
+	public static Draft draft(Matter matter) {
+		return new Draft(matter, "210202", null, null, null);
+	}
+
+	public static Caller caller() {
+		return new Caller(VAULT.seal("order-1", CALLER), VAULT.mac(CALLER.phone()));
 	}
 
 	public static Order received(OrderType type) {
-		return new Order("order-1", "8890202603020000001", operator(MONDAY), intake(type), POLICY);
+		return taken(draft(type));
+	}
+
+	private static Order taken(Draft draft) {
+		return new Order("order-1", "8890202603020000001", operator(MONDAY), draft, caller(), POLICY);
 	}
 
 	public static Order received() {
@@ -109,7 +119,7 @@ public final class OrderFixture {
 
 	public static Dispatch to(String lead, LocalDate day, String... assisting) {
 		return new Dispatch(new Unit(lead, Unit.Level.DISTRICT),
-				java.util.Arrays.stream(assisting)
+				Arrays.stream(assisting)
 					.map((department) -> new Assistance(new Unit(department, Unit.Level.DISTRICT), "是否属实"))
 					.toList(),
 				false, day, null);
@@ -145,21 +155,28 @@ public final class OrderFixture {
 	}
 
 	private static Order redirected() {
-		Intake calm = intake(OrderType.HELP);
-		return new Order("order-1", "1", operator(MONDAY),
-				new Intake(calm.matter(), calm.region(), null, calm.reporter(), calm.phoneMac(), null, Emergency.FIRE),
-				POLICY);
+		return taken(new Draft(matter(OrderType.HELP), "210202", null, null, Emergency.FIRE));
 	}
 
 	private static Order escalated() {
 		Order order = walked(OrderState.REVIEWED);
 		for (int round = 0; round < 2; round++) {
-			order.callBack(operator(MONDAY), unsatisfied(), POLICY);
-			order.complete(handler("wjw", MONDAY), done(handler("wjw", MONDAY), false), List.of(), POLICY);
-			order.review(supervisor(MONDAY), true, null, POLICY);
+			unsatisfiedOnce(order);
 		}
 		order.callBack(operator(MONDAY), unsatisfied(), POLICY);
 		return order;
+	}
+
+	/** The lead reports, again. */
+	public static void reported(Order order) {
+		order.complete(handler("wjw", MONDAY), done(handler("wjw", MONDAY), false), List.of(), POLICY);
+	}
+
+	/** The caller is unsatisfied; it is handled again, reported and reviewed. */
+	public static void unsatisfiedOnce(Order order) {
+		order.callBack(operator(MONDAY), unsatisfied(), POLICY);
+		reported(order);
+		order.review(supervisor(MONDAY), true, null, POLICY);
 	}
 
 	private static Order walked(OrderState target) {
@@ -167,8 +184,7 @@ public final class OrderFixture {
 		Map<OrderState, Runnable> steps = new LinkedHashMap<>();
 		steps.put(OrderState.DISPATCHED, () -> order.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY));
 		steps.put(OrderState.HANDLING, () -> order.accept(handler("wjw", MONDAY)));
-		steps.put(OrderState.COMPLETED,
-				() -> order.complete(handler("wjw", MONDAY), done(handler("wjw", MONDAY), true), List.of(), POLICY));
+		steps.put(OrderState.COMPLETED, () -> reported(order));
 		steps.put(OrderState.REVIEWED, () -> order.review(supervisor(MONDAY), true, null, POLICY));
 		steps.put(OrderState.CALLED_BACK, () -> order.callBack(operator(MONDAY), satisfied(), POLICY));
 		steps.put(OrderState.CLOSED, () -> order.close(operator(MONDAY)));

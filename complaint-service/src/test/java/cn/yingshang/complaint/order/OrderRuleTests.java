@@ -19,7 +19,7 @@ import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.Outcome;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.complaint.supervision.Ground;
-import cn.yingshang.complaint.supervision.Subject;
+import cn.yingshang.complaint.supervision.Supervised;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionSettings;
 import cn.yingshang.kernel.access.Actor;
@@ -64,8 +64,8 @@ class OrderRuleTests {
 	void c17EachTypeHasItsLimitFromTheDayAfterDispatch(OrderType type, LocalDate due) {
 		Order order = received(type);
 		order.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY);
-		assertThat(order.due().date()).isEqualTo(due);
-		assertThat(order.clock().ruleId()).isEqualTo("C-17");
+		assertThat(order.watch().due().date()).isEqualTo(due);
+		assertThat(order.watch().clock().ruleId()).isEqualTo("C-17");
 	}
 
 	@Test
@@ -73,8 +73,8 @@ class OrderRuleTests {
 		LocalDate beforeQingming = LocalDate.of(2026, 4, 3);
 		Order order = received(OrderType.CONSULTATION);
 		order.dispatch(operator(beforeQingming), to("wjw", beforeQingming), POLICY);
-		assertThat(order.due().date()).isEqualTo(POLICY.calendar().addWorkingDays(beforeQingming, 2));
-		assertThat(order.due().date()).isAfter(LocalDate.of(2026, 4, 7));
+		assertThat(order.watch().due().date()).isEqualTo(POLICY.calendar().addWorkingDays(beforeQingming, 2));
+		assertThat(order.watch().due().date()).isAfter(LocalDate.of(2026, 4, 7));
 	}
 
 	@Test
@@ -82,8 +82,8 @@ class OrderRuleTests {
 		LocalDate far = LocalDate.of(2031, 5, 6);
 		Order order = received();
 		order.dispatch(operator(far), to("wjw", far), POLICY);
-		assertThat(order.due().provisional()).isTrue();
-		assertThat(order.due().provisionalReason()).isNotBlank();
+		assertThat(order.watch().due().provisional()).isTrue();
+		assertThat(order.watch().due().provisionalReason()).isNotBlank();
 	}
 
 	@Test
@@ -92,25 +92,25 @@ class OrderRuleTests {
 		DeadlinePolicy later = new DeadlinePolicy(POLICY.settings(), LaterNotice.calendar(), POLICY.unit());
 		Order order = received();
 		order.dispatch(operator(december), to("wjw", december, "scjg"), POLICY);
-		OrderPart part = new OrderPart("part-1", by(Actor.system(OrderPart.FOLLOWER), december), order,
-				order.asked().get(0));
+		OrderPart part = new OrderPart("part-1", by(Actor.system(OrderPart.FOLLOWER), december),
+				order.inquiry(), order.inquiry().asked().get(0), POLICY.calendar());
 		Supervision supervision = new Supervision("s-1", by(Actor.system(Supervision.CASE_OVERDUE), december),
-				new Subject(Subject.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, "wjw", "210202", null,
+				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, "wjw", "210202", null,
 						december, december.plusDays(1)));
 		supervision.urge(supervisor(december.plusDays(9)), "请说明", new SupervisionSettings(3), POLICY.calendar());
-		LocalDate guessed = order.due().date();
-		assertThat(order.due().provisional()).isTrue();
+		LocalDate guessed = order.watch().due().date();
+		assertThat(order.watch().due().provisional()).isTrue();
 
 		order.noticeCame(by(Actor.system(OrderTable.RECOUNT), december), POLICY);
-		assertThat(order.due().date()).as("no notice, nothing to count").isEqualTo(guessed);
+		assertThat(order.watch().due().date()).as("no notice, nothing to count").isEqualTo(guessed);
 		order.noticeCame(by(Actor.system(OrderTable.RECOUNT), december), later);
-		part.noticeCame(by(Actor.system(OrderPart.RECOUNT), december), later);
+		part.noticeCame(by(Actor.system(OrderPart.RECOUNT), december), later.calendar());
 		supervision.noticeCame(by(Actor.system(Supervision.RECOUNT), december), later.calendar());
 
-		assertThat(order.due()).isEqualTo(order.clock().due(later.calendar())).isEqualTo(part.due());
-		assertThat(order.due().date()).as("New Year's Day is off").isAfter(guessed);
-		assertThat(order.due().provisional()).isFalse();
-		assertThat(order.followUp).as("the alarm moves along").isNotNull();
+		assertThat(order.watch().due()).isEqualTo(order.watch().clock().due(later.calendar())).isEqualTo(part.due());
+		assertThat(order.watch().due().date()).as("New Year's Day is off").isAfter(guessed);
+		assertThat(order.watch().due().provisional()).isFalse();
+		assertThat(order.watch().followUp()).as("the alarm moves along").isNotNull();
 		assertThat(supervision.answerDue().provisional()).isFalse();
 	}
 
@@ -119,18 +119,18 @@ class OrderRuleTests {
 		Matter hotel = OrderFixture.matter(OrderType.COMPLAINT);
 		Matter matter = new Matter(hotel.type(), Category.BUSINESS_ENVIRONMENT, hotel.title(), hotel.description(),
 				null, "scjg", false, false, true);
-		Order order = new Order("o", "1", operator(MONDAY), OrderFixture.intake(matter), POLICY);
+		Order order = new Order("o", "1", operator(MONDAY), OrderFixture.draft(matter), null, POLICY);
 		order.dispatch(operator(MONDAY), to("sfj", MONDAY), POLICY);
-		assertThat(order.clock().ruleId()).isEqualTo("C-13");
-		assertThat(order.due().date()).isEqualTo(LocalDate.of(2026, 3, 30));
+		assertThat(order.watch().clock().ruleId()).isEqualTo("C-13");
+		assertThat(order.watch().due().date()).isEqualTo(LocalDate.of(2026, 3, 30));
 	}
 
 	@Test
 	void c15ALawsLongerLimitIsCarriedWithItsBasisAndAShorterOneRefused() {
 		Order order = received();
 		order.dispatch(operator(MONDAY), limited(45), POLICY);
-		assertThat(order.clock().ruleId()).isEqualTo("C-15");
-		assertThat(order.dispatched().statutory().basis()).contains("第二十一条");
+		assertThat(order.watch().clock().ruleId()).isEqualTo("C-15");
+		assertThat(order.handling().dispatch().statutory().basis()).contains("第二十一条");
 		order.accept(handler("wjw", MONDAY));
 		refuses("C-12", "days", () -> order.extend(head("wjw", MONDAY), 5, "需检测", true, POLICY));
 		refuses("C-15", "statutory.days", () -> received().dispatch(operator(MONDAY), limited(10), POLICY));
@@ -157,7 +157,7 @@ class OrderRuleTests {
 		help.accept(handler("wjw", MONDAY));
 		help.extend(head("wjw", MONDAY), 5, "一", true, POLICY);
 		help.extend(head("wjw", MONDAY), 5, "二", true, POLICY);
-		assertThat(help.clock().budget()).isEqualTo(17);
+		assertThat(help.watch().clock().budget()).isEqualTo(17);
 		refuses("C-17", "days", () -> help.extend(head("wjw", MONDAY), 1, "三", true, POLICY));
 	}
 
@@ -257,8 +257,8 @@ class OrderRuleTests {
 	void c37AnUnreasonableRequestIsLeftOutOfTheRating() {
 		Order order = in(OrderState.CLOSED);
 		order.excludeFromRating(supervisor(MONDAY), "诉求超出法律规定");
-		assertThat(order.countsInRating()).isFalse();
-		assertThat(order.ratingExclusion().reviewer()).isEqualTo("supervisor.*.210202");
+		assertThat(order.quality().countsInRating()).isFalse();
+		assertThat(order.quality().ratingExclusion().reviewer()).isEqualTo("supervisor.*.210202");
 	}
 
 	@Test
@@ -280,7 +280,7 @@ class OrderRuleTests {
 	@Test
 	void c36TheUnitComplainedAboutAndTheInterestedLearnNothing() {
 		Matter about = new Matter(OrderType.COMPLAINT, Category.LICENSING, "题", "述", null, "wjw", false, false, false);
-		Order order = new Order("o", "1", operator(MONDAY), OrderFixture.intake(about), POLICY);
+		Order order = new Order("o", "1", operator(MONDAY), OrderFixture.draft(about), OrderFixture.caller(), POLICY);
 		order.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY);
 		order.accept(handler("wjw", MONDAY));
 		assertThatExceptionOfType(NotAllowed.class)
@@ -334,9 +334,9 @@ class OrderRuleTests {
 		Matter calm = OrderFixture.matter(OrderType.HELP);
 		Matter urgent = new Matter(calm.type(), calm.category(), "题", "述", null, null, true, false, false);
 		Call saturday = operator(LocalDate.of(2026, 3, 7));
-		assertThat(new Order("o", "1", saturday, OrderFixture.intake(urgent), POLICY).due().date())
+		assertThat(new Order("o", "1", saturday, OrderFixture.draft(urgent), null, POLICY).due().date())
 			.isEqualTo(LocalDate.of(2026, 3, 7));
-		assertThat(new Order("o", "1", saturday, OrderFixture.intake(calm), POLICY).due().date())
+		assertThat(new Order("o", "1", saturday, OrderFixture.draft(calm), null, POLICY).due().date())
 			.isEqualTo(LocalDate.of(2026, 3, 9));
 	}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import cn.yingshang.complaint.order.intake.Exclusion;
 import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.complaint.order.review.CallBack;
-import cn.yingshang.complaint.order.review.FalseCompletion;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
@@ -25,7 +24,14 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 
 	@Override
 	protected Order in(OrderState state) {
-		return OrderFixture.in(state);
+		if (state == OrderState.RECEIVED) {
+			return OrderFixture.received(OrderType.CONSULTATION);
+		}
+		Order order = OrderFixture.in(state);
+		if (!OrderTable.TABLE.rows(state, OrderVerb.JUDGE_FALSE_COMPLETION).isEmpty()) {
+			order.suspectFalseCompletion(OrderFixture.supervisor(MONDAY), "诉求人否认");
+		}
+		return order;
 	}
 
 	@Override
@@ -41,7 +47,7 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 	protected void perform(Order order, Transition<OrderState, OrderVerb> row, Call call) {
 		switch (row.verb()) {
 			case NOT_ACCEPT -> order.notAccept(call, Exclusion.LITIGATION);
-			case ANSWER -> consultation(order).answer(call, "工作日九点至十七点");
+			case ANSWER -> order.answer(call, "工作日九点至十七点");
 			case DISPATCH -> order.dispatch(call, OrderFixture.to("wjw", MONDAY), POLICY);
 			case ACCEPT -> order.accept(call);
 			case RETURN -> order.giveBack(call, "法第四条", POLICY);
@@ -53,7 +59,7 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 			case CLOSE -> order.close(call);
 			case EXCLUDE_FROM_RATING -> order.excludeFromRating(call, "诉求不合理");
 			case SUSPECT_FALSE_COMPLETION -> order.suspectFalseCompletion(call, "诉求人否认");
-			case JUDGE_FALSE_COMPLETION -> judge(order, call);
+			case JUDGE_FALSE_COMPLETION -> order.judgeFalseCompletion(call, true);
 			case RECUSE -> order.recuse(call);
 			case UNMASK ->
 				order.unmask(call, call.actor().hasAnywhere(Role.HANDLER) ? Purpose.CONTACT_CALLER : Purpose.CALL_BACK);
@@ -63,38 +69,23 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 		}
 	}
 
-	private static Order consultation(Order order) {
-		if (order.state() == OrderState.RECEIVED) {
-			order.matter = OrderFixture.matter(OrderType.CONSULTATION);
-		}
-		return order;
-	}
-
 	private static void review(Order order, Transition<OrderState, OrderVerb> row, Call call) {
-		exhausted(order, row);
+		while (row.to() == OrderState.ESCALATED && order.handling().secondHandlings() < 2) {
+			order.review(OrderFixture.operator(MONDAY), false, "照片不清", POLICY);
+			OrderFixture.reported(order);
+		}
 		order.review(call, row.to() == OrderState.REVIEWED, "照片不清", POLICY);
 	}
 
 	private static void callBack(Order order, Transition<OrderState, OrderVerb> row, Call call) {
-		exhausted(order, row);
+		while (row.to() == OrderState.ESCALATED && order.handling().secondHandlings() < 2) {
+			OrderFixture.unsatisfiedOnce(order);
+		}
 		switch (row.to()) {
 			case CALLED_BACK -> order.callBack(call, OrderFixture.satisfied(), POLICY);
 			case REVIEWED -> order.callBack(call, new CallBack(false, null, true, null), POLICY);
 			default -> order.callBack(call, OrderFixture.unsatisfied(), POLICY);
 		}
-	}
-
-	private static void exhausted(Order order, Transition<OrderState, OrderVerb> row) {
-		if (row.to() == OrderState.ESCALATED) {
-			order.secondHandlings = 2;
-		}
-	}
-
-	private static void judge(Order order, Call call) {
-		if (order.falseCompletion == null) {
-			order.falseCompletion = new FalseCompletion("诉求人否认", "first", null, null);
-		}
-		order.judgeFalseCompletion(call, true);
 	}
 
 }

@@ -35,14 +35,14 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 	 * Until when it is dispatched: half a working day, an urgent one at once (C-17). Half
 	 * a day from the morning ends the same day.
 	 */
-	DeadlineLedger dispatchClock(Call call, boolean urgent) {
-		ZonedDateTime now = call.at().atZone(CityTime.zone());
+	public DeadlineLedger dispatchClock(Call call, boolean urgent) {
+		ZonedDateTime now = call.at().atZone(CityTime.ZONE);
 		boolean today = urgent || (this.calendar.isWorkingDay(call.today()) && now.toLocalTime().isBefore(NOON));
 		return DeadlineLedger.start(Rules.C_17.id(), today ? 0 : 1, DayKind.WORKING, call.today());
 	}
 
 	/** The limit from dispatch; counted from 00:00 of the day after (C-12). */
-	DeadlineLedger handlingClock(Matter matter, LocalDate dispatchedOn, @Nullable StatutoryLimit statutory) {
+	public DeadlineLedger handlingClock(Matter matter, LocalDate dispatchedOn, @Nullable StatutoryLimit statutory) {
 		if (statutory != null) {
 			return DeadlineLedger.start(Rules.C_15.id(), statutory.days(), statutory.unit(), dispatchedOn);
 		}
@@ -61,7 +61,7 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 	}
 
 	/** The limit of a second handling (C-32). */
-	DeadlineLedger secondClock(LocalDate from) {
+	public DeadlineLedger secondClock(LocalDate from) {
 		return DeadlineLedger.start(Rules.C_32.id(), this.settings.secondHandlingDays(), DayKind.WORKING, from);
 	}
 
@@ -69,7 +69,7 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 	 * A law's limit counts only where it is the longer one (C-15).
 	 * @throws RuleViolation when it is not, or longer than any limit may be
 	 */
-	void requireLonger(Matter matter, LocalDate dispatchedOn, StatutoryLimit statutory) {
+	public void requireLonger(Matter matter, LocalDate dispatchedOn, StatutoryLimit statutory) {
 		LocalDate ours = due(handlingClock(matter, dispatchedOn, null)).date();
 		LocalDate theirs = statutoryEnd(matter, dispatchedOn, statutory);
 		if (!theirs.isAfter(ours)) {
@@ -92,7 +92,7 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 	 * never above twenty working days (C-17).
 	 * @throws RuleViolation naming what is not kept
 	 */
-	DeadlineLedger extended(DeadlineLedger clock, Call call, int days, String reason, boolean callerTold) {
+	public DeadlineLedger extended(DeadlineLedger clock, Call call, int days, String reason, boolean callerTold) {
 		if (call.today().isAfter(due(clock).date())) {
 			throw new RuleViolation(Rules.C_17, "days", days, "延期应在到期前提出");
 		}
@@ -114,16 +114,16 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 	/**
 	 * Returned within the time for it (C-21).
 	 */
-	boolean mayStillReturn(LocalDate dispatchedOn, LocalDate today) {
+	public boolean mayStillReturn(LocalDate dispatchedOn, LocalDate today) {
 		return !today.isAfter(this.calendar.addWorkingDays(dispatchedOn, this.settings.returnDays()));
 	}
 
 	/** The day on which an order turns yellow (C-34). */
-	LocalDate yellowOn(LocalDate dueOn) {
+	public LocalDate yellowOn(LocalDate dueOn) {
 		return this.calendar.subtractWorkingDays(dueOn, this.settings.yellowDays());
 	}
 
-	Reckoning reckon(DeadlineLedger clock) {
+	public Reckoning reckon(DeadlineLedger clock) {
 		return clock.reckon(this.calendar);
 	}
 

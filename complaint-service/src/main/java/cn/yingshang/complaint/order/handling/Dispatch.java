@@ -5,7 +5,9 @@ import java.util.List;
 
 import cn.yingshang.complaint.order.clock.OrderSettings;
 import cn.yingshang.complaint.order.clock.StatutoryLimit;
+import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,30 @@ public record Dispatch(Unit lead, List<Assistance> assisting, boolean direct, Lo
 		assisting = (assisting != null) ? List.copyOf(assisting) : List.of();
 	}
 
+	/**
+	 * One leads, the others assist (C-23); where city and district overlap, the city's
+	 * department leads (C-22).
+	 * @throws RuleViolation when one is named twice or the district leads the city
+	 */
+	void requireFitting() {
+		for (int i = 0; i < this.assisting.size(); i++) {
+			Unit unit = this.assisting.get(i).unit();
+			String field = "assisting[" + i + "].department";
+			if (unit.equals(this.lead) || this.assisting.subList(0, i)
+				.stream()
+				.anyMatch((other) -> other.unit().department().equals(unit.department()))) {
+				throw new RuleViolation(Rules.C_23, field, unit.department(), "一个单位只能主办或者协办一次");
+			}
+			if (unit.department().equals(this.lead.department()) && unit.level() == Unit.Level.CITY) {
+				throw new RuleViolation(Rules.C_22, "lead.level", this.lead.level(), "市与区县职责交叉的,由市级部门主办");
+			}
+		}
+	}
+
 	/** The clock by which the caller is to be contacted (C-12). */
 	public DeadlineLedger contactClock(OrderSettings settings) {
-		return DeadlineLedger.start(Rules.C_12.id(), settings.contactDays(),
-				cn.yingshang.kernel.deadline.DayKind.WORKING, this.on);
+		return DeadlineLedger.start(Rules.C_12.id(), settings.contactDays(), DayKind.WORKING,
+				this.on);
 	}
 
 }

@@ -19,4 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record Matter(OrderType type, Category category, String title, String description, @Nullable String creditCode,
 		@Nullable String reportedDepartment, boolean urgent, boolean confidential, boolean enterprise) {
 
+	/** The same in other words. */
+	public Matter worded(String title, String description) {
+		return new Matter(this.type, this.category, title, description, this.creditCode, this.reportedDepartment,
+				this.urgent, this.confidential, this.enterprise);
+	}
+
 }

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
-import cn.yingshang.complaint.order.Order;
-import cn.yingshang.complaint.order.clock.DeadlinePolicy;
 import cn.yingshang.complaint.order.handling.Assistance;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.kernel.deadline.Reckoning;
+import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * answer. It knows nothing of who called.
  */
 public final class OrderPart extends Aggregate<PartState, PartVerb> {
+
+	/** Where parts are. */
+	public static final String ADDRESS = "/api/complaints/parts";
 
 	/** Asks and lapses along with the order. */
 	public static final String FOLLOWER = "order-parts";
@@ -67,20 +69,20 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 	private OrderPart() {
 	}
 
-	public OrderPart(String id, Call call, Order order, Assistance asked) {
+	public OrderPart(String id, Call call, Inquiry order, Assistance asked, WorkingCalendar calendar) {
 		super(id);
 		place(asked.unit().department(), order.region(), null);
-		begin(PartVerb.ASK, call).note("order", order.id());
-		this.orderId = order.id();
+		begin(PartVerb.ASK, call).note("order", order.orderId());
+		this.orderId = order.orderId();
 		this.orderNumber = order.orderNumber();
-		this.title = order.matter().title();
-		question(order, asked);
+		this.title = order.title();
+		question(order, asked, calendar);
 	}
 
 	/** Asks once more when the order comes back to a dispatch with this unit. */
-	public void ask(Call call, Order order, Assistance asked) {
+	public void ask(Call call, Inquiry order, Assistance asked, WorkingCalendar calendar) {
 		step(PartVerb.ASK, call);
-		question(order, asked);
+		question(order, asked, calendar);
 	}
 
 	/** Answers; what is late is explained (C-20). */
@@ -102,35 +104,42 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 	}
 
 	/** Counts its limit again when a notice it waited for has come (F-03). */
-	public void noticeCame(Call call, DeadlinePolicy policy) {
+	public void noticeCame(Call call, WorkingCalendar calendar) {
 		if (this.clock != null && this.awaits != null
-				&& policy.reckon(this.clock).differs(this.dueOn, this.awaits, id())) {
-			recount(call, policy);
+				&& this.clock.reckon(calendar).differs(this.dueOn, this.awaits, id())) {
+			recount(call, calendar);
 		}
 	}
 
-	void recount(Call call, DeadlinePolicy policy) {
+	void recount(Call call, WorkingCalendar calendar) {
 		Step step = step(PartVerb.RECOUNT, call).note("was", this.dueOn);
-		Reckoning counted = policy.reckon(Objects.requireNonNull(this.clock));
-		this.due = counted.due();
-		this.dueOn = counted.date();
-		this.awaits = counted.awaits(id());
+		count(calendar);
 		step.note("dueOn", this.dueOn);
 	}
 
-	private void question(Order order, Assistance asked) {
+	private void question(Inquiry order, Assistance asked, WorkingCalendar calendar) {
 		this.question = asked.question();
 		this.clock = order.clock();
-		this.due = order.due();
-		this.dueOn = Objects.requireNonNull(order.due()).date();
-		this.awaits = order.awaits(id());
+		count(calendar);
 		this.answer = null;
 		this.late = null;
+	}
+
+	private void count(WorkingCalendar calendar) {
+		Reckoning counted = Objects.requireNonNull(this.clock).reckon(calendar);
+		this.due = counted.due();
+		this.dueOn = counted.date();
+		this.awaits = counted.awaits(id());
 	}
 
 	@Override
 	public Workflow<PartState, PartVerb> workflow() {
 		return TABLE;
+	}
+
+	/** Where it is read. */
+	public String href() {
+		return ADDRESS + "/" + id();
 	}
 
 	public String orderId() {

@@ -1,5 +1,7 @@
 package cn.yingshang.complaint.order.review;
 
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why unsatisfied
  */
 public record CallBack(boolean reached, @Nullable Boolean satisfied, boolean confirmed, @Nullable String reason) {
+
+	/** Who was reached says whether satisfied; nobody else does (C-30). */
+	void requireSound() {
+		if (this.reached == (this.satisfied == null)) {
+			throw new RuleViolation(Rules.C_30, "satisfied", this.satisfied, "回访到的须有满意与否,未回访到的没有");
+		}
+	}
 
 }

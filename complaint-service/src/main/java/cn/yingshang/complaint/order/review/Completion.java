@@ -1,8 +1,11 @@
 package cn.yingshang.complaint.order.review;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
+import cn.yingshang.platform.rule.RuleViolation;
+import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,25 @@ public record Completion(Outcome outcome, String summary, boolean substantiated,
 
 	public Completion {
 		evidence = (evidence != null) ? List.copyOf(evidence) : List.of();
+	}
+
+	/**
+	 * Refuses a report without evidence (C-35), or that says nothing of answers that are
+	 * missing (C-20).
+	 */
+	void requireSound(Collection<String> unanswered) {
+		if (this.evidence.isEmpty()) {
+			throw new RuleViolation(Rules.C_35, "evidence", null, "办结须附佐证材料");
+		}
+		if (this.outcome == Outcome.ANSWERED || this.outcome == Outcome.UNRESOLVED) {
+			throw new RuleViolation(Rules.C_35, "outcome", this.outcome, "不是承办单位可以报送的办理结果");
+		}
+		if (this.substantiated && this.outcome == Outcome.NOT_ESTABLISHED) {
+			throw new RuleViolation(Rules.C_35, "substantiated", true, "查无实据的不得同时认定查实");
+		}
+		if (!unanswered.isEmpty() && this.withoutAnswers == null) {
+			throw new RuleViolation(Rules.C_20, "withoutAnswers", null, "协办单位" + unanswered + "尚未答复,应说明原因");
+		}
 	}
 
 }

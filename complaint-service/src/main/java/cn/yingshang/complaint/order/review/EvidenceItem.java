@@ -1,5 +1,7 @@
 package cn.yingshang.complaint.order.review;
 
+import java.nio.charset.StandardCharsets;
+
 import cn.yingshang.kernel.canonical.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public record EvidenceItem(String name, String sha256, long size, @Nullable Stri
 
 	/** A written record (笔录). */
 	public static EvidenceItem written(String name, String text) {
-		byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		return new EvidenceItem(name, Sha256.hex(bytes), bytes.length, text);
 	}
 

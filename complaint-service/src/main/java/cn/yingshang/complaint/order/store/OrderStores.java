@@ -5,9 +5,8 @@ import java.time.format.DateTimeFormatter;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderNumbers;
 import cn.yingshang.complaint.order.OrderTable;
-import cn.yingshang.complaint.order.parts.OrderPart;
+import cn.yingshang.complaint.order.clock.OrderSettings;
 import cn.yingshang.kernel.access.Role;
-import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.city.MarkWaiting;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.migration.Migration;
@@ -19,7 +18,7 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The stores of orders and parts. */
+/** The store of orders. */
 @Configuration(proxyBeanMethods = false)
 class OrderStores {
 
@@ -44,21 +43,8 @@ class OrderStores {
 	}
 
 	@Bean
-	AggregateStore<OrderPart> orderParts(AggregateStores stores) {
-		return stores.define("parts", OrderPart.class)
-			.kind("order part")
-			.readers(Role.OPERATOR, Role.SUPERVISOR, Role.HANDLER, Role.HEAD)
-			.unique("part", "orderId", "department")
-			.unique("recount", Recount.FIELD)
-			.index("queue", "department", "region", "state", "dueOn", "_id")
-			.index("department", "department", "state", "dueOn", "_id")
-			.index("region", "region", "state", "dueOn", "_id")
-			.open();
-	}
-
-	@Bean
-	OrderNumbers orderNumbers(AggregateStores stores, CityData city) {
-		return numbers(stores, city.facts().number("order"));
+	OrderNumbers orderNumbers(AggregateStores stores, OrderSettings settings) {
+		return numbers(stores, settings.numberPrefix());
 	}
 
 	static OrderNumbers numbers(AggregateStores stores, String prefix) {
@@ -70,11 +56,6 @@ class OrderStores {
 	@Bean
 	Migration ordersWaitForNotices(MongoDatabase database) {
 		return new MarkWaiting(database, "orders", "clock", "dueOn", OrderTable.TABLE);
-	}
-
-	@Bean
-	Migration partsWaitForNotices(MongoDatabase database) {
-		return new MarkWaiting(database, "parts", "clock", "dueOn", OrderPart.TABLE);
 	}
 
 }

@@ -88,7 +88,7 @@ class OrderController {
 	@GetMapping("/{id}/evidence/{sha256}")
 	@Operation(summary = "An attachment of what was reported", operationId = "readEvidence")
 	ResponseEntity<byte[]> evidence(@PathVariable String id, @PathVariable String sha256, Actor actor) {
-		Completion report = this.orders.get(id, actor).completion();
+		Completion report = this.orders.get(id, actor).verdict().completion();
 		EvidenceItem item = ((report != null) ? report.evidence() : List.<EvidenceItem>of()).stream()
 			.filter((one) -> one.sha256().equals(sha256) && one.text() == null)
 			.findFirst()

@@ -73,7 +73,8 @@ class OrderDeskController {
 	@Operation(summary = "Review what was reported", operationId = "reviewOrder")
 	ResponseEntity<OrderView> review(@PathVariable String id, @Valid @RequestBody OrderRequests.Review body,
 			Call call) {
-		return this.orders.changed(this.desk.review(id, call, body.passed(), body.reason()), call);
+		return this.orders.changed(this.desk.change(id, call,
+				(order, policy) -> order.review(call, body.passed(), body.reason(), policy)), call);
 	}
 
 	@PostMapping("/{id}/call-back")
@@ -81,7 +82,8 @@ class OrderDeskController {
 	@Operation(summary = "Note what the caller said", operationId = "callBackOrder")
 	ResponseEntity<OrderView> callBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Called body,
 			Call call) {
-		return this.orders.changed(this.desk.callBack(id, call, body.callBack()), call);
+		return this.orders.changed(this.desk.change(id, call,
+				(order, policy) -> order.callBack(call, body.callBack(), policy)), call);
 	}
 
 	@PostMapping("/{id}/close")

@@ -45,7 +45,8 @@ class OrderHandlingController {
 	@Operation(summary = "Give back, once, with the legal basis", operationId = "returnOrder")
 	ResponseEntity<OrderView> giveBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Basis body,
 			Call call) {
-		return this.orders.changed(this.desk.giveBack(id, call, body.basis()), call);
+		return this.orders.changed(this.desk.change(id, call,
+				(order, policy) -> order.giveBack(call, body.basis(), policy)), call);
 	}
 
 	@PostMapping("/{id}/contact")
@@ -61,7 +62,8 @@ class OrderHandlingController {
 	@Operation(summary = "Give more time before it is due", operationId = "extendOrder")
 	ResponseEntity<OrderView> extend(@PathVariable String id, @Valid @RequestBody OrderRequests.Extend body,
 			Call call) {
-		return this.orders.changed(this.desk.extend(id, call, body.days(), body.reason(), body.callerTold()), call);
+		return this.orders.changed(this.desk.change(id, call,
+				(order, policy) -> order.extend(call, body.days(), body.reason(), body.callerTold(), policy)), call);
 	}
 
 	@PostMapping("/{id}/complete")

@@ -1,5 +1,6 @@
 package cn.yingshang.complaint.order.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import cn.yingshang.complaint.order.clock.StatutoryLimit;
@@ -7,9 +8,9 @@ import cn.yingshang.complaint.order.handling.Assistance;
 import cn.yingshang.complaint.order.handling.Dispatch;
 import cn.yingshang.complaint.order.handling.Unit;
 import cn.yingshang.complaint.order.intake.Category;
+import cn.yingshang.complaint.order.intake.Draft;
 import cn.yingshang.complaint.order.intake.Emergency;
 import cn.yingshang.complaint.order.intake.Exclusion;
-import cn.yingshang.complaint.order.intake.Intake;
 import cn.yingshang.complaint.order.intake.Matter;
 import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.complaint.order.review.CallBack;
@@ -17,6 +18,7 @@ import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.EvidenceItem;
 import cn.yingshang.complaint.order.review.Outcome;
 import cn.yingshang.complaint.reporter.Purpose;
+import cn.yingshang.complaint.reporter.Reporter;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -47,8 +49,8 @@ final class OrderRequests {
 	record Caller(@Personal @Nullable @Size(max = 60) String name, @Personal @NotBlank @Size(max = 20) String phone,
 			@Personal @Nullable @Size(max = LINE) String address) {
 
-		cn.yingshang.complaint.reporter.Reporter reporter() {
-			return new cn.yingshang.complaint.reporter.Reporter(this.name, this.phone, this.address);
+		Reporter reporter() {
+			return new Reporter(this.name, this.phone, this.address);
 		}
 
 	}
@@ -66,11 +68,11 @@ final class OrderRequests {
 			@Nullable Emergency emergency) {
 
 		/** Who reports wrongdoing is always confidential (C-36). */
-		Intake draft() {
+		Draft draft() {
 			Matter matter = new Matter(this.type, this.category, this.title, this.description, this.creditCode,
 					this.reportedDepartment, Boolean.TRUE.equals(this.urgent),
 					Boolean.TRUE.equals(this.confidential) || this.type == OrderType.REPORT, this.complainant != null);
-			return new Intake(matter, this.region, this.complainant, null, null,
+			return new Draft(matter, this.region, this.complainant,
 					(this.notAccepted != null) ? this.notAccepted.matter() : null, this.emergency);
 		}
 
@@ -113,8 +115,7 @@ final class OrderRequests {
 
 	}
 
-	record Answer(@Personal @NotBlank @Size(max = TEXT) String answer,
-			@Personal @Nullable @Size(max = TEXT) String late) {
+	record Answer(@Personal @NotBlank @Size(max = TEXT) String answer) {
 	}
 
 	record Basis(@Personal @NotBlank @Size(max = LINE) String basis) {
@@ -152,7 +153,7 @@ final class OrderRequests {
 
 		Completion report(Call call) {
 			List<Evidence> given = (this.evidence != null) ? this.evidence : List.of();
-			List<EvidenceItem> items = new java.util.ArrayList<>();
+			List<EvidenceItem> items = new ArrayList<>();
 			for (int i = 0; i < given.size(); i++) {
 				items.add(given.get(i).item(i));
 			}

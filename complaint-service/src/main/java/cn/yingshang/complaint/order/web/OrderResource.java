@@ -25,15 +25,15 @@ class OrderResource {
 		return Resource
 			.of(store, Address.of("/api/complaints/orders", "order", "an order"), OrderView.class,
 					(order, shown) -> OrderView.of(order, shown, desk.masked(order, shown.actor()),
-							order.assisted() ? parts.of(order.id()) : List.of(), policy))
+							order.handling().assisted() ? parts.of(order.id()) : List.of(), policy))
 			.answeringBriefly()
 			.withHistory()
 			.clock("/clock", "explainOrderClock", "Why it is due when it is, day by day", (order) -> {
-				DeadlineLedger clock = order.clock();
+				DeadlineLedger clock = order.watch().clock();
 				return (clock != null) ? clock.explain(policy.calendar()) : null;
 			})
 			.clock("/clocks/contact", "explainContactClock", "Until when the caller is contacted", (order) -> {
-				Dispatch dispatch = order.dispatched();
+				Dispatch dispatch = order.handling().dispatch();
 				return (dispatch != null) ? dispatch.contactClock(policy.settings()).explain(policy.calendar()) : null;
 			});
 	}

@@ -6,6 +6,7 @@ import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderState;
 import cn.yingshang.complaint.order.clock.Colour;
 import cn.yingshang.complaint.order.intake.Category;
+import cn.yingshang.complaint.order.intake.Matter;
 import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.platform.resource.ActionLink;
 import cn.yingshang.platform.resource.DueView;
@@ -20,11 +21,12 @@ record OrderSummary(String id, OrderState state, String orderNumber, OrderType t
 		@JsonProperty("_actions") List<ActionLink> actions) {
 
 	static OrderSummary of(Order order, Shown shown) {
-		return new OrderSummary(order.id(), order.state(), order.orderNumber(), order.matter().type(),
-				order.matter().category(), order.matter().title(), order.matter().creditCode(), order.holder(),
-				order.regionCode(), order.matter().urgent(), order.matter().enterprise(),
-				DueView.ofNullable(order.due(), shown.address() + "/clock"), order.colour(), order.rounds(),
-				shown.actions());
+		Matter matter = order.intake().matter();
+		return new OrderSummary(order.id(), order.state(), order.intake().orderNumber(), matter.type(),
+				matter.category(), matter.title(), matter.creditCode(), order.holder(), order.regionCode(),
+				matter.urgent(), matter.enterprise(),
+				DueView.ofNullable(order.watch().due(), shown.address() + "/clock"), order.watch().colour(),
+				order.handling().rounds(), shown.actions());
 	}
 
 }

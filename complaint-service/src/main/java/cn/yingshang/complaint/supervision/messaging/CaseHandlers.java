@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import cn.yingshang.complaint.subject.Subjects;
 import cn.yingshang.complaint.supervision.Ground;
-import cn.yingshang.complaint.supervision.Subject;
+import cn.yingshang.complaint.supervision.Supervised;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionDesk;
 import cn.yingshang.complaint.supervision.WatchedCase;
@@ -35,7 +35,7 @@ class CaseHandlers {
 		return EventHandler.on(Supervision.CASE_OVERDUE, TYPE + "case.overdue.v1", CaseOverdue.class, (event, call) -> {
 			CaseOverdue told = event.data();
 			requireKnown(subjects, told.creditCode());
-			desk.open(call, new Subject(Subject.Source.CASE, told.caseId(), told.caseNumber(), Ground.OVERDUE_CASE, 1,
+			desk.open(call, new Supervised(Supervised.Source.CASE, told.caseId(), told.caseNumber(), Ground.OVERDUE_CASE, 1,
 					told.department(), told.region(), told.creditCode(), told.dueOn(), told.overdueSince()));
 		});
 	}

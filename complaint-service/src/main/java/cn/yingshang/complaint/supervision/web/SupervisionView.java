@@ -5,7 +5,7 @@ import java.util.List;
 
 import cn.yingshang.complaint.supervision.Ground;
 import cn.yingshang.complaint.supervision.Rung;
-import cn.yingshang.complaint.supervision.Subject;
+import cn.yingshang.complaint.supervision.Supervised;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionState;
 import cn.yingshang.platform.resource.ActionLink;
@@ -30,11 +30,11 @@ record SupervisionView(String id, SupervisionState state, Ground ground, Source 
 	 * @param number its number
 	 * @param href where it is
 	 */
-	record Source(Subject.Source kind, String id, String number, String href) {
+	record Source(Supervised.Source kind, String id, String number, String href) {
 	}
 
 	static SupervisionView of(Supervision one, Shown shown) {
-		Subject subject = one.subject();
+		Supervised subject = one.subject();
 		return new SupervisionView(one.id(), one.state(), subject.ground(),
 				new Source(subject.source(), subject.id(), subject.number(), subject.href()), one.department(),
 				one.region(), subject.creditCode(), one.openedOn(), subject.overdueSince(),

@@ -2,6 +2,7 @@ package cn.yingshang.complaint.order.parts;
 
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderFixture;
+import cn.yingshang.complaint.order.handling.Assistance;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
@@ -23,7 +24,8 @@ class OrderPartWorkflowTests extends WorkflowContract<PartState, PartVerb, Order
 
 	@Override
 	protected OrderPart in(PartState state) {
-		OrderPart part = new OrderPart("part-1", FOLLOWER, this.order, this.order.asked().get(0));
+		OrderPart part = new OrderPart("part-1", FOLLOWER, this.order.inquiry(), asked(),
+				POLICY.calendar());
 		switch (state) {
 			case ASKED -> {
 			}
@@ -45,11 +47,15 @@ class OrderPartWorkflowTests extends WorkflowContract<PartState, PartVerb, Order
 	@Override
 	protected void perform(OrderPart part, Transition<PartState, PartVerb> row, Call call) {
 		switch (row.verb()) {
-			case ASK -> part.ask(call, this.order, this.order.asked().get(0));
+			case ASK -> part.ask(call, this.order.inquiry(), asked(), POLICY.calendar());
 			case ANSWER -> part.answer(call, "属实", null);
 			case LAPSE -> part.lapse(call);
-			case RECOUNT -> part.recount(call, POLICY);
+			case RECOUNT -> part.recount(call, POLICY.calendar());
 		}
+	}
+
+	private Assistance asked() {
+		return this.order.inquiry().asked().get(0);
 	}
 
 }

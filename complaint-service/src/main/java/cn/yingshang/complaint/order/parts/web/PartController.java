@@ -6,7 +6,6 @@ import java.util.Set;
 import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.parts.PartLists;
 import cn.yingshang.complaint.order.parts.PartState;
-import cn.yingshang.complaint.order.web.OrderRequests;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.call.Call;
@@ -17,9 +16,12 @@ import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.web.Changes;
+import cn.yingshang.platform.web.Personal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -33,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What assisting departments are asked and answer (C-20, C-23). */
 @RestController
-@RequestMapping("/api/complaints/parts")
+@RequestMapping(OrderPart.ADDRESS)
 @Tag(name = "parts")
 class PartController {
 
@@ -61,8 +63,12 @@ class PartController {
 	@PostMapping("/{id}/answer")
 	@Changes
 	@Operation(summary = "Answer the lead", operationId = "answerPart")
-	ResponseEntity<PartView> answer(@PathVariable String id, @Valid @RequestBody OrderRequests.Answer body, Call call) {
+	ResponseEntity<PartView> answer(@PathVariable String id, @Valid @RequestBody Answer body, Call call) {
 		return this.parts.change(id, call, (part) -> part.answer(call, body.answer(), body.late()));
+	}
+
+	record Answer(@Personal @NotBlank @Size(max = 4000) String answer,
+			@Personal @Nullable @Size(max = 4000) String late) {
 	}
 
 }

@@ -1,7 +1,7 @@
 package cn.yingshang.complaint.order.parts.web;
 
-import cn.yingshang.complaint.order.clock.DeadlinePolicy;
 import cn.yingshang.complaint.order.parts.OrderPart;
+import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.resource.Address;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.store.AggregateStore;
@@ -13,15 +13,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PartResource {
 
-	static final Address ADDRESS = Address.of("/api/complaints/parts", "orderPart", "a part");
-
 	@Bean
-	Resource<OrderPart, PartView> mountedParts(AggregateStore<OrderPart> store, DeadlinePolicy policy) {
-		return Resource.of(store, ADDRESS, PartView.class, PartView::of)
+	Resource<OrderPart, PartView> mountedParts(AggregateStore<OrderPart> store, WorkingCalendar calendar) {
+		return Resource.of(store, Address.of(OrderPart.ADDRESS, "orderPart", "a part"), PartView.class, PartView::of)
 			.answeringBriefly()
 			.withHistory("readPartChain")
 			.clock("/clock", "explainPartClock", "Why it is due when it is, day by day",
-					(part) -> part.clock().map((clock) -> clock.explain(policy.calendar())).orElse(null));
+					(part) -> part.clock().map((clock) -> clock.explain(calendar)).orElse(null));
 	}
 
 }

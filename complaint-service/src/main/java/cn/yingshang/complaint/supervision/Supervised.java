@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn when its clock ended
  * @param overdueSince the first day too late
  */
-public record Subject(Source source, String id, String number, Ground ground, int round, String department,
+public record Supervised(Source source, String id, String number, Ground ground, int round, String department,
 		String region, @Nullable String creditCode, LocalDate dueOn, LocalDate overdueSince) {
 
 	/** Which kind of thing is supervised. */
