@@ -208,6 +208,11 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		step.note("satisfied", answer.satisfied()).note("confirmed", answer.confirmed());
 	}
 
+	/** Supervision has it handled once more, under a limit of its own (C-32, C-33). */
+	public void handleAgain(Call call, String demand, DeadlinePolicy policy) {
+		handled(step(OrderVerb.HANDLE_AGAIN, call), call, demand, policy);
+	}
+
 	public void close(Call call) {
 		require(OrderVerb.CLOSE, call);
 		boolean escalated = state() == OrderState.ESCALATED;

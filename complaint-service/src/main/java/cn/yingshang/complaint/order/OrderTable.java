@@ -53,6 +53,7 @@ public final class OrderTable {
 		.row(OrderState.REVIEWED, OrderVerb.CALL_BACK, OrderState.HANDLING, HOTLINE)
 		.row(OrderState.REVIEWED, OrderVerb.CALL_BACK, OrderState.ESCALATED, HOTLINE)
 		.row(OrderState.CALLED_BACK, OrderVerb.CLOSE, OrderState.CLOSED, HOTLINE, "order.closed")
+		.row(OrderState.ESCALATED, OrderVerb.HANDLE_AGAIN, OrderState.HANDLING, SUPERVISOR)
 		.row(OrderState.ESCALATED, OrderVerb.CLOSE, OrderState.CLOSED, SUPERVISOR, "order.closed")
 		.stays(REPORTED, OrderVerb.EXCLUDE_FROM_RATING, SUPERVISOR)
 		.stays(REPORTED, OrderVerb.SUSPECT_FALSE_COMPLETION, SUPERVISOR)

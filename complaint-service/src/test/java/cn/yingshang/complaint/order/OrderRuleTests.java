@@ -322,6 +322,19 @@ class OrderRuleTests {
 	}
 
 	@Test
+	void c32AnEscalatedOrderIsHandledOnceMoreAndThenEscalatedAgainOrResolved() {
+		Order order = in(OrderState.ESCALATED);
+		order.handleAgain(supervisor(MONDAY), "一周内解决", POLICY);
+		assertThat(order.holder()).isEqualTo("wjw");
+		assertThat(order.watch().clock().ruleId()).isEqualTo("C-32");
+		OrderFixture.reported(order);
+		order.review(supervisor(MONDAY), true, null, POLICY);
+		order.callBack(operator(MONDAY), OrderFixture.satisfied(), POLICY);
+		order.close(operator(MONDAY));
+		assertThat(order.verdict().outcome()).isEqualTo(Outcome.RESOLVED);
+	}
+
+	@Test
 	void c02EveryExclusionNamesReasonAndChannel() {
 		for (Exclusion exclusion : Exclusion.values()) {
 			assertThat(exclusion.reason()).isNotBlank();

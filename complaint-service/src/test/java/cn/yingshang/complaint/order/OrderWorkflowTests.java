@@ -56,6 +56,7 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 			case COMPLETE -> order.complete(call, OrderFixture.done(call, true), List.of(), POLICY);
 			case REVIEW -> review(order, row, call);
 			case CALL_BACK -> callBack(order, row, call);
+			case HANDLE_AGAIN -> order.handleAgain(call, "限期解决", POLICY);
 			case CLOSE -> order.close(call);
 			case EXCLUDE_FROM_RATING -> order.excludeFromRating(call, "诉求不合理");
 			case SUSPECT_FALSE_COMPLETION -> order.suspectFalseCompletion(call, "诉求人否认");

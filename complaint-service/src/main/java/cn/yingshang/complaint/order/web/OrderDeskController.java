@@ -86,6 +86,15 @@ class OrderDeskController {
 				(order, policy) -> order.callBack(call, body.callBack(), policy)), call);
 	}
 
+	@PostMapping("/{id}/handle-again")
+	@Changes
+	@Operation(summary = "Have an escalated order handled once more", operationId = "handleOrderAgain")
+	ResponseEntity<OrderView> handleAgain(@PathVariable String id, @Valid @RequestBody OrderRequests.Because body,
+			Call call) {
+		return this.orders.changed(
+				this.desk.change(id, call, (order, policy) -> order.handleAgain(call, body.reason(), policy)), call);
+	}
+
 	@PostMapping("/{id}/close")
 	@Changes
 	@Operation(summary = "Close", operationId = "closeOrder")
