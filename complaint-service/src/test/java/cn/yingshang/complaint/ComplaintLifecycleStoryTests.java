@@ -44,12 +44,12 @@ class ComplaintLifecycleStoryTests {
 	@Test
 	void aHotelGuestComplainsAndIsSatisfied() {
 		Order order = received();
-		assertThat(order.watch().due().date()).as("dispatched within half a working day, C-17").isEqualTo(MONDAY);
+		assertThat(order.limits().due().date()).as("dispatched within half a working day, C-17").isEqualTo(MONDAY);
 
 		order.dispatch(operator(MONDAY), to("wjw", MONDAY, "scjg"), POLICY);
 		assertThat(order.department()).isEqualTo("wjw");
-		assertThat(order.watch().clock().trigger()).as("counted from the day after dispatch, C-12").isEqualTo(MONDAY);
-		assertThat(order.watch().due().date()).as("15 working days, C-17").isEqualTo(LocalDate.of(2026, 3, 23));
+		assertThat(order.limits().clock().trigger()).as("counted from the day after dispatch, C-12").isEqualTo(MONDAY);
+		assertThat(order.limits().due().date()).as("15 working days, C-17").isEqualTo(LocalDate.of(2026, 3, 23));
 		assertThat(order.handling().dispatch().contactClock(POLICY.settings()).due(POLICY.calendar()).date())
 			.isEqualTo(LocalDate.of(2026, 3, 4));
 
@@ -61,7 +61,7 @@ class ComplaintLifecycleStoryTests {
 
 		order.accept(handler("wjw", MONDAY.plusDays(1)));
 		order.unmask(handler("wjw", MONDAY.plusDays(1)), Purpose.CONTACT_CALLER);
-		order.contact(handler("wjw", MONDAY.plusDays(1)), true, "约定周三到场");
+		order.contact(handler("wjw", MONDAY.plusDays(1)), true, "约定周三到场", POLICY);
 		order.complete(handler("wjw", MONDAY.plusDays(3)), done(handler("wjw", MONDAY.plusDays(3)), true), List.of(),
 				POLICY);
 		order.review(supervisor(MONDAY.plusDays(3)), true, null, POLICY);
@@ -115,16 +115,17 @@ class ComplaintLifecycleStoryTests {
 		Order order = received();
 		order.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY);
 		order.accept(handler("wjw", MONDAY));
+		order.contact(handler("wjw", MONDAY), true, null, POLICY);
 		order.extend(head("wjw", LocalDate.of(2026, 3, 20)), 5, "需委托检测", true, POLICY);
 		LocalDate due = LocalDate.of(2026, 3, 30);
-		assertThat(order.watch().due().date()).as("15 + 5 = 20 working days").isEqualTo(due);
+		assertThat(order.limits().due().date()).as("15 + 5 = 20 working days").isEqualTo(due);
 		order.followUp(job(LocalDate.of(2026, 3, 26)), POLICY);
-		assertThat(order.watch().colour()).isNull();
+		assertThat(order.lookout().colour()).isNull();
 		order.followUp(job(LocalDate.of(2026, 3, 27)), POLICY);
-		assertThat(order.watch().colour()).isEqualTo(Colour.YELLOW);
-		assertThat(order.overdue(due)).isFalse();
+		assertThat(order.lookout().colour()).isEqualTo(Colour.YELLOW);
+		assertThat(order.overdue(job(due))).isFalse();
 		order.followUp(job(due.plusDays(1)), POLICY);
-		assertThat(order.watch().colour()).isEqualTo(Colour.RED);
+		assertThat(order.lookout().colour()).isEqualTo(Colour.RED);
 	}
 
 	@Test
@@ -147,7 +148,7 @@ class ComplaintLifecycleStoryTests {
 	@Test
 	void anOverdueApprovalIsSupervisedUntilItIsDecided() {
 		Supervision supervision = new Supervision("s-1", by(Actor.system(Supervision.CASE_OVERDUE), MONDAY),
-				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, "wjw", "210202",
+				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, null, "wjw", "210202",
 						"91210202MA0YXHT17J", MONDAY.minusDays(3), MONDAY.minusDays(2)));
 		assertThat(supervision.subject().clock()).isEqualTo("/api/approvals/cases/case-1/clock");
 		supervision.urge(supervisor(MONDAY), "三个工作日内说明", new SupervisionSettings(3), WorkingCalendar.published());

@@ -35,18 +35,18 @@ public final class FollowUps {
 	/** Does what is due of one order. */
 	public void follow(String id, Call call) {
 		Order order = this.store.get(id, DUE);
-		String mark = order.watch().followUp();
+		String mark = order.lookout().followUp();
 		if (mark == null) {
 			return;
 		}
 		if (order.handling().assisted()) {
 			this.parts.follow(order.inquiry(), call);
 		}
-		if (order.overdue(call.today()) || order.state() == OrderState.ESCALATED) {
-			this.escalations.open(Escalation.of(order), call);
+		if (order.overdue(call) || order.state() == OrderState.ESCALATED) {
+			this.escalations.open(Escalation.of(order, call), call);
 		}
 		this.store.change(id, DUE, call, (current) -> {
-			if (mark.equals(current.watch().followUp())) {
+			if (mark.equals(current.lookout().followUp())) {
 				current.followUp(call, this.policy);
 			}
 		});

@@ -2,11 +2,14 @@ package cn.yingshang.complaint.order;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
-import cn.yingshang.complaint.order.clock.Watch;
+import cn.yingshang.complaint.order.clock.Limits;
+import cn.yingshang.complaint.order.clock.Lookout;
 import cn.yingshang.complaint.order.handling.Assistance;
 import cn.yingshang.complaint.order.handling.Contacted;
 import cn.yingshang.complaint.order.handling.Dispatch;
@@ -43,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Order extends Aggregate<OrderState, OrderVerb> {
 
+	private static final Set<OrderState> STAGED = EnumSet.of(OrderState.COMPLETED, OrderState.REVIEWED,
+			OrderState.CALLED_BACK);
+
 	/** The department where it lies now: the queue it is in. */
 	private String holder = "";
 
@@ -50,7 +56,10 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 	private @Nullable Intake intake;
 
 	@JsonUnwrapped
-	private Watch watch = Watch.NONE;
+	private Limits limits = Limits.NONE;
+
+	@JsonUnwrapped
+	private Lookout lookout = Lookout.NONE;
 
 	@JsonUnwrapped
 	private Handling handling = Handling.NONE;
@@ -77,10 +86,10 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 			.note("emergency", draft.emergency());
 		this.intake = Intake.of(number, draft, caller);
 		this.holder = policy.settings().unit();
-		this.watch = Watch.over(call.today());
+		this.limits = Limits.over(call.today());
 		if (state() == OrderState.RECEIVED) {
-			this.watch = this.watch.run(policy.dispatchClock(call, draft.matter().urgent()), policy, id);
-			step.note("dueOn", this.watch.dueOn());
+			limited(Limits.dispatch(call, draft.matter().urgent(), policy, id), call, policy);
+			step.note("dueOn", this.limits.dueOn());
 		}
 	}
 
@@ -94,7 +103,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 	public void notAccept(Call call, Exclusion why) {
 		step(OrderVerb.NOT_ACCEPT, call).note("exclusion", why);
 		this.intake = intake().declined(why);
-		this.watch = this.watch.ended();
+		ended();
 	}
 
 	/** A consultation the operator can answer needs no department (C-01). */
@@ -115,13 +124,14 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		this.handling = sent;
 		lieAt(to.lead().department());
 		this.holder = to.lead().department();
+		this.limits = this.limits.contactBy(contactOn(policy));
 		atLead(policy.handlingClock(intake().matter(), to.on(), to.statutory()), call, policy);
 		step.note("lead", to.lead().department())
 			.note("level", to.lead().level())
 			.note("assisting", to.assisting().stream().map((one) -> one.unit().department()).toList())
 			.note("direct", to.direct())
-			.note("rule", this.watch.limit().ruleId())
-			.note("dueOn", this.watch.dueOn());
+			.note("rule", this.limits.limit().ruleId())
+			.note("dueOn", this.limits.dueOn());
 	}
 
 	public void accept(Call call) {
@@ -139,24 +149,27 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		this.handling = back;
 		lieAt(policy.settings().unit());
 		this.holder = policy.settings().unit();
-		this.watch = lapsing(back.assisted(), call).run(policy.dispatchClock(call, intake().matter().urgent()), policy,
-				id());
+		limited(Limits.dispatch(call, intake().matter().urgent(), policy, id()), call, policy);
+		soon(back.assisted(), call);
 	}
 
 	/** Writes down an attempt to speak with the caller (C-12). */
-	public void contact(Call call, boolean reached, @Nullable String note) {
+	public void contact(Call call, boolean reached, @Nullable String note, DeadlinePolicy policy) {
 		requireLead(OrderVerb.CONTACT, call);
 		step(OrderVerb.CONTACT, call).note("reached", reached);
 		this.handling = this.handling.contacted(new Contacted(call.at(), call.actor().subject(), reached, note));
+		if (reached && this.limits.contactOn() != null) {
+			limited(this.limits.contactBy(null), call, policy);
+		}
 	}
 
 	/** Gives more time (C-17). */
 	public void extend(Call call, int days, String reason, boolean callerTold, DeadlinePolicy policy) {
 		require(OrderVerb.EXTEND, call);
-		DeadlineLedger longer = policy.extended(this.watch.limit(), call, days, reason, callerTold);
+		DeadlineLedger longer = policy.extended(this.limits.limit(), call, days, reason, callerTold);
 		Step step = step(OrderVerb.EXTEND, call);
 		atLead(longer, call, policy);
-		step.note("days", days).note("dueOn", this.watch.dueOn());
+		step.note("days", days).note("dueOn", this.limits.dueOn());
 	}
 
 	/**
@@ -171,7 +184,8 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 			.note("evidence", report.evidence().stream().map(EvidenceItem::sha256).toList())
 			.note("unanswered", unanswered.isEmpty() ? null : List.copyOf(unanswered));
 		this.holder = policy.settings().unit();
-		this.watch = lapsing(this.handling.assisted() && !unanswered.isEmpty(), call);
+		staged(call, policy);
+		soon(!unanswered.isEmpty(), call);
 	}
 
 	/** Every reported order is reviewed (C-30); what fails is handled again (C-32). */
@@ -182,6 +196,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 			return;
 		}
 		Step step = step(OrderVerb.REVIEW, call, OrderState.REVIEWED).note("passed", true);
+		staged(call, policy);
 		String about = intake().matter().creditCode();
 		if (about != null && this.verdict.substantiates()) {
 			this.verdict = this.verdict.told();
@@ -204,6 +219,9 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 			step = step(OrderVerb.CALL_BACK, call, over ? OrderState.CALLED_BACK : OrderState.REVIEWED).note("reached",
 					answer.reached());
 			this.verdict = asked;
+			if (over) {
+				staged(call, policy);
+			}
 		}
 		step.note("satisfied", answer.satisfied()).note("confirmed", answer.confirmed());
 	}
@@ -262,27 +280,32 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 	/** Gives the alarms of C-34 that are due, and says when to look again. */
 	public void followUp(Call call, DeadlinePolicy policy) {
 		Step step = step(OrderVerb.FOLLOW_UP, call);
-		this.watch = OrderState.AT_LEAD.contains(state()) ? this.watch.seen(call.today(), policy, id())
-				: this.watch.unseen();
-		step.note("colour", this.watch.colour());
+		if (STAGED.contains(state()) && this.limits.stage() == null) {
+			staged(call, policy);
+		}
+		this.lookout = (state() != OrderState.ESCALATED) ? this.lookout.seen(this.limits, call, policy, id())
+				: this.lookout.unseen();
+		step.note("colour", this.lookout.colour());
 	}
 
-	/** Counts its limit again when a notice it waited for has come (F-03). */
+	/** Counts its limits again when a notice they waited for has come (F-03). */
 	public void noticeCame(Call call, DeadlinePolicy policy) {
-		if (this.watch.stale(policy, id())) {
+		if (this.limits.stale(policy, id())) {
 			recount(call, policy);
 		}
 	}
 
 	void recount(Call call, DeadlinePolicy policy) {
-		Step step = step(OrderVerb.RECOUNT, call).note("was", this.watch.dueOn());
-		if (OrderState.AT_LEAD.contains(state())) {
-			atLead(this.watch.limit(), call, policy);
+		Step step = step(OrderVerb.RECOUNT, call).note("was", this.limits.dueOn());
+		this.limits = this.limits.recounted(policy, id());
+		if (this.limits.contactOn() != null) {
+			this.limits = this.limits.contactBy(contactOn(policy));
 		}
-		else {
-			this.watch = this.watch.run(this.watch.limit(), policy, id());
+		if (state() != OrderState.ESCALATED) {
+			limited(this.limits, call, policy);
+			soon(OrderState.AT_LEAD.contains(state()) && this.handling.assisted(), call);
 		}
-		step.note("dueOn", this.watch.dueOn());
+		step.note("dueOn", this.limits.dueOn());
 	}
 
 	private Step again(OrderVerb verb, Call call, String reason, DeadlinePolicy policy) {
@@ -290,7 +313,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 			return handled(step(verb, call, OrderState.HANDLING), call, reason, policy);
 		}
 		this.verdict = this.verdict.wanting(reason);
-		this.watch = this.watch.look(call.today(), id());
+		soon(true, call);
 		return step(verb, call, OrderState.ESCALATED).note("secondHandlings", this.handling.secondHandlings());
 	}
 
@@ -299,21 +322,46 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		this.handling = this.handling.again();
 		this.holder = this.handling.present().lead().department();
 		atLead(policy.secondClock(call.today()), call, policy);
-		return step.note("secondHandling", this.handling.secondHandlings()).note("dueOn", this.watch.dueOn());
+		return step.note("secondHandling", this.handling.secondHandlings()).note("dueOn", this.limits.dueOn());
+	}
+
+	private LocalDate contactOn(DeadlinePolicy policy) {
+		return policy.due(this.handling.present().contactClock(policy.settings())).date();
+	}
+
+	private void atLead(DeadlineLedger limit, Call call, DeadlinePolicy policy) {
+		limited(this.limits.run(limit, policy, id()), call, policy);
+		soon(this.handling.assisted(), call);
+	}
+
+	/** Begins the limit of a stage after the report. */
+	private void staged(Call call, DeadlinePolicy policy) {
+		DeadlineLedger stage = switch (state()) {
+			case COMPLETED -> policy.reviewClock(call.today());
+			case REVIEWED -> policy.callBackClock(call.today());
+			default -> policy.closeClock(call.today());
+		};
+		limited(this.limits.staged(stage, policy, id()), call, policy);
+	}
+
+	private void limited(Limits now, Call call, DeadlinePolicy policy) {
+		this.limits = now;
+		this.lookout = Lookout.over(now, call, policy, id());
 	}
 
 	/**
-	 * The follow-up job comes at the first alarm, or at once when assisting units are to
-	 * be asked: a crash after this write leaves nothing forgotten.
+	 * The follow-up job comes at once where something is to follow from this write, so
+	 * that a crash after it leaves nothing forgotten.
 	 */
-	private void atLead(DeadlineLedger limit, Call call, DeadlinePolicy policy) {
-		Watch running = this.watch.coloured(null).run(limit, policy, id());
-		this.watch = this.handling.assisted() ? running.look(call.today(), id()) : running.alarm(policy, id());
+	private void soon(boolean needed, Call call) {
+		if (needed) {
+			this.lookout = this.lookout.at(call.today(), id());
+		}
 	}
 
-	/** What assisting units are still asked lapses, by the job if not at once. */
-	private Watch lapsing(boolean asked, Call call) {
-		return asked ? this.watch.look(call.today(), id()) : this.watch.unseen();
+	private void ended() {
+		this.limits = this.limits.ended();
+		this.lookout = this.lookout.unseen();
 	}
 
 	private void lieAt(String department) {
@@ -321,7 +369,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 	}
 
 	private void closed(Step step, Call call) {
-		this.watch = this.watch.ended();
+		ended();
 		step.note("outcome", this.verdict.outcome())
 			.note("rounds", this.handling.rounds())
 			.raise("order.closed", OrderClosed.of(this, call.today()));
@@ -366,8 +414,12 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		return Objects.requireNonNull(this.intake);
 	}
 
-	public Watch watch() {
-		return this.watch;
+	public Limits limits() {
+		return this.limits;
+	}
+
+	public Lookout lookout() {
+		return this.lookout;
 	}
 
 	public Handling handling() {
@@ -382,9 +434,9 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		return this.quality;
 	}
 
-	/** Whether it lies at the lead past its due date (C-34). */
-	public boolean overdue(LocalDate today) {
-		return OrderState.AT_LEAD.contains(state()) && this.watch.past(today);
+	/** Whether its stage, or the contact with the caller, is past its limit (C-34). */
+	public boolean overdue(Call now) {
+		return OrderTable.WATCHED.contains(state()) && (this.limits.past(now) || this.limits.silent(now.today()));
 	}
 
 	/** What assisting units are asked now; nothing while it does not lie at the lead. */
@@ -392,7 +444,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		List<Assistance> asked = (this.handling.dispatch() != null && OrderState.AT_LEAD.contains(state()))
 				? this.handling.dispatch().assisting() : List.of();
 		return new Inquiry(id(), intake().orderNumber(), regionCode(), intake().matter().title(), asked,
-				this.watch.clock());
+				this.limits.clock());
 	}
 
 }

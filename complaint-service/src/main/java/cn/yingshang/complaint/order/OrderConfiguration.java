@@ -67,7 +67,7 @@ class OrderConfiguration {
 
 	@Bean
 	Job followUpJob(OrderLists lists, FollowUps followUps) {
-		return Job.each(OrderTable.FOLLOW_UP, Duration.ofSeconds(10), lists::toFollowUp,
+		return Job.eachNow(OrderTable.FOLLOW_UP, Duration.ofSeconds(10), lists::toFollowUp,
 				(order, call) -> followUps.follow(order.id(), call));
 	}
 

@@ -151,7 +151,7 @@ public final class OrderDesk {
 			this.parts.follow(order.inquiry(), call);
 		}
 		if (order.state() == OrderState.ESCALATED) {
-			this.escalations.open(Escalation.of(order), call);
+			this.escalations.open(Escalation.of(order, call), call);
 		}
 		return written;
 	}

@@ -1,6 +1,6 @@
 package cn.yingshang.complaint.order;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 
 import cn.yingshang.platform.store.Page;
@@ -20,7 +20,7 @@ public interface OrderLists {
 	/** By the HMAC of the caller's telephone number, newest first. */
 	Page<Order> byPhone(Scope scope, String phoneMac, PageRequest request);
 
-	/** What the follow-up job is to look at by a day. */
-	Page<Order> toFollowUp(LocalDate today, PageRequest request);
+	/** What the follow-up job is to look at by a moment. */
+	Page<Order> toFollowUp(Instant now, PageRequest request);
 
 }

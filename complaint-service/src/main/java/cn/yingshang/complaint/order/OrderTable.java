@@ -20,6 +20,10 @@ public final class OrderTable {
 			OrderState.HANDLING, OrderState.COMPLETED, OrderState.REVIEWED, OrderState.CALLED_BACK,
 			OrderState.ESCALATED);
 
+	/** Where a limit runs; an escalated one has its supervision's. */
+	static final Set<OrderState> WATCHED = EnumSet.of(OrderState.RECEIVED, OrderState.DISPATCHED, OrderState.HANDLING,
+			OrderState.COMPLETED, OrderState.REVIEWED, OrderState.CALLED_BACK);
+
 	private static final Set<OrderState> REPORTED = EnumSet.of(OrderState.COMPLETED, OrderState.REVIEWED,
 			OrderState.CALLED_BACK, OrderState.ESCALATED, OrderState.CLOSED);
 

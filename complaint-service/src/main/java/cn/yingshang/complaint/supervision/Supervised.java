@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param number its number
  * @param ground why
  * @param round which handling of an order; 1 for a case
+ * @param stage what of it is late, where one thing has several limits
  * @param department who is late
  * @param region where
  * @param creditCode the enterprise concerned by a case
  * @param dueOn when its clock ended
  * @param overdueSince the first day too late
  */
-public record Supervised(Source source, String id, String number, Ground ground, int round, String department,
-		String region, @Nullable String creditCode, LocalDate dueOn, LocalDate overdueSince) {
+public record Supervised(Source source, String id, String number, Ground ground, int round, @Nullable String stage,
+		String department, String region, @Nullable String creditCode, LocalDate dueOn, LocalDate overdueSince) {
 
 	/** Which kind of thing is supervised. */
 	public enum Source {
@@ -34,9 +35,10 @@ public record Supervised(Source source, String id, String number, Ground ground,
 
 	}
 
-	/** One supervision a source, ground and round. */
+	/** One supervision a source, ground, round and stage. */
 	public String key() {
-		return this.id + "|" + this.ground + "|" + this.round;
+		String key = this.id + "|" + this.ground + "|" + this.round;
+		return (this.stage != null) ? key + "|" + this.stage : key;
 	}
 
 	public String href() {

@@ -44,7 +44,7 @@ public final class SupervisionDesk implements Escalations {
 	public void open(Escalation order, Call because) {
 		open(because.as(Supervision.ORDER_ESCALATION),
 				new Supervised(Supervised.Source.ORDER, order.orderId(), order.orderNumber(),
-						order.unsatisfied() ? Ground.UNSATISFIED : Ground.OVERDUE_ORDER, order.round(),
+						order.unsatisfied() ? Ground.UNSATISFIED : Ground.OVERDUE_ORDER, order.round(), order.stage(),
 						order.department(), order.region(), null, order.dueOn(),
 						order.unsatisfied() ? because.today() : order.dueOn().plusDays(1)));
 	}

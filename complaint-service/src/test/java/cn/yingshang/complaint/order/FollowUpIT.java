@@ -82,10 +82,10 @@ class FollowUpIT extends Server {
 	@Test
 	void theFollowUpJobTurnsRedAndSupervisesOnce() {
 		Order order = dispatched();
-		LocalDate late = order.watch().due().date().plusDays(1);
+		LocalDate late = order.limits().due().date().plusDays(1);
 		followUp(late);
 		followUp(late);
-		assertThat(get(order).watch().colour()).isEqualTo(Colour.RED);
+		assertThat(get(order).lookout().colour()).isEqualTo(Colour.RED);
 		assertThat(this.supervisions.of(SystemScope.named("x"), order.id(), PageRequest.first(10)).items())
 			.extracting((one) -> one.subject().ground())
 			.containsExactly(Ground.OVERDUE_ORDER);

@@ -64,8 +64,8 @@ class OrderRuleTests {
 	void c17EachTypeHasItsLimitFromTheDayAfterDispatch(OrderType type, LocalDate due) {
 		Order order = received(type);
 		order.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY);
-		assertThat(order.watch().due().date()).isEqualTo(due);
-		assertThat(order.watch().clock().ruleId()).isEqualTo("C-17");
+		assertThat(order.limits().due().date()).isEqualTo(due);
+		assertThat(order.limits().clock().ruleId()).isEqualTo("C-17");
 	}
 
 	@Test
@@ -73,8 +73,8 @@ class OrderRuleTests {
 		LocalDate beforeQingming = LocalDate.of(2026, 4, 3);
 		Order order = received(OrderType.CONSULTATION);
 		order.dispatch(operator(beforeQingming), to("wjw", beforeQingming), POLICY);
-		assertThat(order.watch().due().date()).isEqualTo(POLICY.calendar().addWorkingDays(beforeQingming, 2));
-		assertThat(order.watch().due().date()).isAfter(LocalDate.of(2026, 4, 7));
+		assertThat(order.limits().due().date()).isEqualTo(POLICY.calendar().addWorkingDays(beforeQingming, 2));
+		assertThat(order.limits().due().date()).isAfter(LocalDate.of(2026, 4, 7));
 	}
 
 	@Test
@@ -82,8 +82,8 @@ class OrderRuleTests {
 		LocalDate far = LocalDate.of(2031, 5, 6);
 		Order order = received();
 		order.dispatch(operator(far), to("wjw", far), POLICY);
-		assertThat(order.watch().due().provisional()).isTrue();
-		assertThat(order.watch().due().provisionalReason()).isNotBlank();
+		assertThat(order.limits().due().provisional()).isTrue();
+		assertThat(order.limits().due().provisionalReason()).isNotBlank();
 	}
 
 	@Test
@@ -95,22 +95,22 @@ class OrderRuleTests {
 		OrderPart part = new OrderPart("part-1", by(Actor.system(OrderPart.FOLLOWER), december),
 				order.inquiry(), order.inquiry().asked().get(0), POLICY.calendar());
 		Supervision supervision = new Supervision("s-1", by(Actor.system(Supervision.CASE_OVERDUE), december),
-				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, "wjw", "210202", null,
+				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, null, "wjw", "210202", null,
 						december, december.plusDays(1)));
 		supervision.urge(supervisor(december.plusDays(9)), "请说明", new SupervisionSettings(3), POLICY.calendar());
-		LocalDate guessed = order.watch().due().date();
-		assertThat(order.watch().due().provisional()).isTrue();
+		LocalDate guessed = order.limits().due().date();
+		assertThat(order.limits().due().provisional()).isTrue();
 
 		order.noticeCame(by(Actor.system(OrderTable.RECOUNT), december), POLICY);
-		assertThat(order.watch().due().date()).as("no notice, nothing to count").isEqualTo(guessed);
+		assertThat(order.limits().due().date()).as("no notice, nothing to count").isEqualTo(guessed);
 		order.noticeCame(by(Actor.system(OrderTable.RECOUNT), december), later);
 		part.noticeCame(by(Actor.system(OrderPart.RECOUNT), december), later.calendar());
 		supervision.noticeCame(by(Actor.system(Supervision.RECOUNT), december), later.calendar());
 
-		assertThat(order.watch().due()).isEqualTo(order.watch().clock().due(later.calendar())).isEqualTo(part.due());
-		assertThat(order.watch().due().date()).as("New Year's Day is off").isAfter(guessed);
-		assertThat(order.watch().due().provisional()).isFalse();
-		assertThat(order.watch().followUp()).as("the alarm moves along").isNotNull();
+		assertThat(order.limits().due()).isEqualTo(order.limits().clock().due(later.calendar())).isEqualTo(part.due());
+		assertThat(order.limits().due().date()).as("New Year's Day is off").isAfter(guessed);
+		assertThat(order.limits().due().provisional()).isFalse();
+		assertThat(order.lookout().followUp()).as("the alarm moves along").isNotNull();
 		assertThat(supervision.answerDue().provisional()).isFalse();
 	}
 
@@ -121,15 +121,15 @@ class OrderRuleTests {
 				null, "scjg", false, false, true);
 		Order order = new Order("o", "1", operator(MONDAY), OrderFixture.draft(matter), null, POLICY);
 		order.dispatch(operator(MONDAY), to("sfj", MONDAY), POLICY);
-		assertThat(order.watch().clock().ruleId()).isEqualTo("C-13");
-		assertThat(order.watch().due().date()).isEqualTo(LocalDate.of(2026, 3, 30));
+		assertThat(order.limits().clock().ruleId()).isEqualTo("C-13");
+		assertThat(order.limits().due().date()).isEqualTo(LocalDate.of(2026, 3, 30));
 	}
 
 	@Test
 	void c15ALawsLongerLimitIsCarriedWithItsBasisAndAShorterOneRefused() {
 		Order order = received();
 		order.dispatch(operator(MONDAY), limited(45), POLICY);
-		assertThat(order.watch().clock().ruleId()).isEqualTo("C-15");
+		assertThat(order.limits().clock().ruleId()).isEqualTo("C-15");
 		assertThat(order.handling().dispatch().statutory().basis()).contains("第二十一条");
 		order.accept(handler("wjw", MONDAY));
 		refuses("C-12", "days", () -> order.extend(head("wjw", MONDAY), 5, "需检测", true, POLICY));
@@ -157,7 +157,7 @@ class OrderRuleTests {
 		help.accept(handler("wjw", MONDAY));
 		help.extend(head("wjw", MONDAY), 5, "一", true, POLICY);
 		help.extend(head("wjw", MONDAY), 5, "二", true, POLICY);
-		assertThat(help.watch().clock().budget()).isEqualTo(17);
+		assertThat(help.limits().clock().budget()).isEqualTo(17);
 		refuses("C-17", "days", () -> help.extend(head("wjw", MONDAY), 1, "三", true, POLICY));
 	}
 
@@ -291,7 +291,7 @@ class OrderRuleTests {
 		Order recused = in(OrderState.HANDLING);
 		recused.recuse(handler("wjw", MONDAY));
 		assertThatExceptionOfType(NotAllowed.class)
-			.isThrownBy(() -> recused.contact(handler("wjw", MONDAY), true, null));
+			.isThrownBy(() -> recused.contact(handler("wjw", MONDAY), true, null, POLICY));
 	}
 
 	@Test
@@ -326,7 +326,7 @@ class OrderRuleTests {
 		Order order = in(OrderState.ESCALATED);
 		order.handleAgain(supervisor(MONDAY), "一周内解决", POLICY);
 		assertThat(order.holder()).isEqualTo("wjw");
-		assertThat(order.watch().clock().ruleId()).isEqualTo("C-32");
+		assertThat(order.limits().clock().ruleId()).isEqualTo("C-32");
 		OrderFixture.reported(order);
 		order.review(supervisor(MONDAY), true, null, POLICY);
 		order.callBack(operator(MONDAY), OrderFixture.satisfied(), POLICY);

@@ -51,7 +51,7 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 			case DISPATCH -> order.dispatch(call, OrderFixture.to("wjw", MONDAY), POLICY);
 			case ACCEPT -> order.accept(call);
 			case RETURN -> order.giveBack(call, "法第四条", POLICY);
-			case CONTACT -> order.contact(call, true, null);
+			case CONTACT -> order.contact(call, true, null, POLICY);
 			case EXTEND -> order.extend(call, 5, "需检测", true, POLICY);
 			case COMPLETE -> order.complete(call, OrderFixture.done(call, true), List.of(), POLICY);
 			case REVIEW -> review(order, row, call);

@@ -1,6 +1,6 @@
 package cn.yingshang.platform.job;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -25,11 +25,11 @@ final class EachItem<T extends Aggregate<?, ?>> implements Job.Work {
 
 	private final String job;
 
-	private final Due<T> due;
+	private final DueNow<T> due;
 
 	private final BiConsumer<T, Call> work;
 
-	EachItem(String job, Due<T> due, BiConsumer<T, Call> work) {
+	EachItem(String job, DueNow<T> due, BiConsumer<T, Call> work) {
 		this.job = job;
 		this.due = due;
 		this.work = work;
@@ -38,11 +38,11 @@ final class EachItem<T extends Aggregate<?, ?>> implements Job.Work {
 	@Override
 	public void run(Round round) {
 		Failures failures = round.failures();
-		LocalDate today = round.calls().get().today();
+		Instant now = round.calls().get().at();
 		Set<String> dueNoMore = failing(failures);
 		@Nullable String after = null;
 		do {
-			Page<T> page = this.due.page(today, new PageRequest(PageRequest.MAX, after, (id, ex) -> {
+			Page<T> page = this.due.page(now, new PageRequest(PageRequest.MAX, after, (id, ex) -> {
 				dueNoMore.remove(id);
 				failed(id, ex, failures);
 			}));

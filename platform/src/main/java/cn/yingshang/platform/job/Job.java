@@ -3,6 +3,7 @@ package cn.yingshang.platform.job;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 
+import cn.yingshang.kernel.time.CityTime;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
 
@@ -22,6 +23,12 @@ public record Job(String name, Duration every, Work work) {
 	 * that fails is counted, kept in view and tried again later; nothing behind it waits.
 	 */
 	public static <T extends Aggregate<?, ?>> Job each(String name, Duration every, Due<T> due,
+			BiConsumer<T, Call> work) {
+		return eachNow(name, every, (now, request) -> due.page(CityTime.dateOf(now), request), work);
+	}
+
+	/** The same where what is due is due at a moment, not on a day. */
+	public static <T extends Aggregate<?, ?>> Job eachNow(String name, Duration every, DueNow<T> due,
 			BiConsumer<T, Call> work) {
 		return new Job(name, every, new EachItem<>(name, due, work));
 	}

@@ -60,6 +60,21 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 		return DeadlineLedger.start(Rules.C_17.id(), days, DayKind.WORKING, dispatchedOn);
 	}
 
+	/** Until when what was reported is reviewed (C-30). */
+	public DeadlineLedger reviewClock(LocalDate from) {
+		return DeadlineLedger.start(Rules.C_30.id(), this.settings.reviewDays(), DayKind.WORKING, from);
+	}
+
+	/** Until when the caller is called back (C-30). */
+	public DeadlineLedger callBackClock(LocalDate from) {
+		return DeadlineLedger.start(Rules.C_30.id(), this.settings.callBackDays(), DayKind.WORKING, from);
+	}
+
+	/** Until when it is closed after the caller was asked (C-04). */
+	public DeadlineLedger closeClock(LocalDate from) {
+		return DeadlineLedger.start(Rules.C_04.id(), this.settings.closeDays(), DayKind.WORKING, from);
+	}
+
 	/** The limit of a second handling (C-32). */
 	public DeadlineLedger secondClock(LocalDate from) {
 		return DeadlineLedger.start(Rules.C_32.id(), this.settings.secondHandlingDays(), DayKind.WORKING, from);

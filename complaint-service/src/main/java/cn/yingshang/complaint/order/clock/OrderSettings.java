@@ -23,6 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param extensions C-17
  * @param secondHandlingDays C-32 [D]: the limit of a second handling
  * @param secondHandlings C-32 [D]: how many before supervision
+ * @param reviewDays C-30 [D]: until a report is reviewed
+ * @param callBackDays C-30 [D]: until the caller is called back
+ * @param closeDays C-04 [D]: until it is closed then
  * @param callBackAttempts C-30 [D]: after which a caller counts as not reached
  * @param yellowDays C-34: how long before the due date
  */
@@ -33,7 +36,9 @@ public record OrderSettings(@DefaultValue("2") int consultationDays, @DefaultVal
 		@DefaultValue("20") int ceilingDays, @DefaultValue("30") int urgentMinutes, @DefaultValue("2") int contactDays,
 		@DefaultValue("1") int returnDays, @DefaultValue("5") int extensionDays, @DefaultValue("2") int extensions,
 		@DefaultValue("5") int secondHandlingDays, @DefaultValue("2") int secondHandlings,
-		@DefaultValue("3") int callBackAttempts, @DefaultValue("1") int yellowDays) {
+		@DefaultValue("2") int reviewDays, @DefaultValue("2") int callBackDays, @DefaultValue("1") int closeDays,
+		@DefaultValue("3") int callBackAttempts, @DefaultValue("1") int yellowDays,
+		@DefaultValue("8890") String numberPrefix) {
 
 	public OrderSettings {
 		for (int limit : List.of(consultationDays, helpDays, suggestionDays, complaintDays, reportDays,
@@ -44,14 +49,14 @@ public record OrderSettings(@DefaultValue("2") int consultationDays, @DefaultVal
 			}
 		}
 		if (contactDays < 1 || returnDays < 1 || extensionDays < 1 || extensions < 0 || secondHandlings < 0
-				|| callBackAttempts < 1 || yellowDays < 0 || urgentMinutes < 1) {
+				|| callBackAttempts < 1 || yellowDays < 0 || urgentMinutes < 1 || reviewDays < 1 || callBackDays < 1 || closeDays < 1) {
 			throw new IllegalArgumentException("yingshang.complaint.order: days and counts are positive");
 		}
 	}
 
 	/** The table as the rules give it. */
 	public static OrderSettings usual() {
-		return new OrderSettings(2, 7, 7, 15, 15, 20, 20, 30, 2, 1, 5, 2, 5, 2, 3, 1);
+		return new OrderSettings("sjj", 2, 7, 7, 15, 15, 20, 20, 30, 2, 1, 5, 2, 5, 2, 2, 2, 1, 3, 1, "8890");
 	}
 
 }

@@ -58,4 +58,9 @@ class OrderStores {
 		return new MarkWaiting(database, "orders", "clock", "dueOn", OrderTable.TABLE);
 	}
 
+	@Bean
+	Migration ordersAreWatched(MongoDatabase database) {
+		return new WatchForgotten(database);
+	}
+
 }

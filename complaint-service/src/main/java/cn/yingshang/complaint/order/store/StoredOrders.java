@@ -1,12 +1,13 @@
 package cn.yingshang.complaint.order.store;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderLists;
 import cn.yingshang.complaint.order.OrderState;
 import cn.yingshang.complaint.order.OrderTable;
+import cn.yingshang.complaint.order.clock.Lookout;
 import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
@@ -51,8 +52,8 @@ class StoredOrders implements OrderLists {
 	}
 
 	@Override
-	public Page<Order> toFollowUp(LocalDate today, PageRequest request) {
-		return this.store.page(DUE, due(today), request);
+	public Page<Order> toFollowUp(Instant now, PageRequest request) {
+		return this.store.page(DUE, due(now), request);
 	}
 
 	static ListQuery queued(String holder, @Nullable String region, OrderState state) {
@@ -64,10 +65,9 @@ class StoredOrders implements OrderLists {
 		return ListQuery.descending(Filters.eq("phoneMac", phoneMac), "_id");
 	}
 
-	/** The bar stands between day and id, and comes after every digit. */
-	static ListQuery due(LocalDate today) {
-		return ListQuery.ascending(Filters.and(Filters.gt("followUp", ""), Filters.lt("followUp", today + "~")),
-				"followUp");
+	static ListQuery due(Instant now) {
+		return ListQuery.ascending(
+				Filters.and(Filters.gt("followUp", ""), Filters.lt("followUp", Lookout.until(now))), "followUp");
 	}
 
 }

@@ -1,5 +1,6 @@
 package cn.yingshang.complaint.order.web;
 
+import java.time.Instant;
 import java.util.List;
 
 import cn.yingshang.complaint.order.Order;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Who handles an order, until when, and what happened there.
  *
  * @param due until when it is handled
+ * @param dispatchBy until when an urgent one is dispatched (C-17)
  * @param contactDue until when the caller is contacted
  * @param colour how near that is
  * @param lead who handles it
@@ -30,22 +32,22 @@ import org.jspecify.annotations.Nullable;
  * @param contacts attempts to speak with the caller
  * @param rounds how often it was handled
  */
-record HandlingView(@Nullable DueView due, @Nullable DueView contactDue, @Nullable Colour colour, @Nullable Unit lead,
+record HandlingView(@Nullable DueView due, @Nullable Instant dispatchBy, @Nullable DueView contactDue, @Nullable Colour colour, @Nullable Unit lead,
 		@Nullable Boolean direct, @Nullable StatutoryLimit statutory, List<OrderAssisting> assisting,
 		List<Returned> returns, List<Contacted> contacts, int rounds) {
 
 	static HandlingView of(Order order, Shown shown, List<OrderPart> parts, DeadlinePolicy policy) {
 		Handling handling = order.handling();
 		Dispatch sent = handling.dispatch();
-		DueView due = DueView.ofNullable(order.watch().due(), shown.address() + "/clock");
+		DueView due = DueView.ofNullable(order.limits().due(), shown.address() + "/clock");
 		List<OrderAssisting> assisting = parts.stream().map(OrderAssisting::of).toList();
 		if (sent == null) {
-			return new HandlingView(due, null, order.watch().colour(), null, null, null, assisting, handling.returns(),
+			return new HandlingView(due, order.limits().dispatchBy(), null, order.lookout().colour(), null, null, null, assisting, handling.returns(),
 					handling.contacts(), handling.rounds());
 		}
 		DueView contact = DueView.of(policy.due(sent.contactClock(policy.settings())),
 				shown.address() + "/clocks/contact");
-		return new HandlingView(due, contact, order.watch().colour(), sent.lead(), sent.direct(), sent.statutory(),
+		return new HandlingView(due, order.limits().dispatchBy(), contact, order.lookout().colour(), sent.lead(), sent.direct(), sent.statutory(),
 				assisting, handling.returns(), handling.contacts(), handling.rounds());
 	}
 

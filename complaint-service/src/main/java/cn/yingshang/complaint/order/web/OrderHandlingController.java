@@ -54,7 +54,8 @@ class OrderHandlingController {
 	@Operation(summary = "Note that the caller was contacted", operationId = "contactCaller")
 	ResponseEntity<OrderView> contact(@PathVariable String id, @Valid @RequestBody OrderRequests.Contact body,
 			Call call) {
-		return this.orders.change(id, call, (order) -> order.contact(call, body.reached(), body.note()));
+		return this.orders.changed(this.desk.change(id, call,
+				(order, policy) -> order.contact(call, body.reached(), body.note(), policy)), call);
 	}
 
 	@PostMapping("/{id}/extend")

@@ -29,7 +29,7 @@ class OrderResource {
 			.answeringBriefly()
 			.withHistory()
 			.clock("/clock", "explainOrderClock", "Why it is due when it is, day by day", (order) -> {
-				DeadlineLedger clock = order.watch().clock();
+				DeadlineLedger clock = order.limits().clock();
 				return (clock != null) ? clock.explain(policy.calendar()) : null;
 			})
 			.clock("/clocks/contact", "explainContactClock", "Until when the caller is contacted", (order) -> {

@@ -25,7 +25,7 @@ record OrderSummary(String id, OrderState state, String orderNumber, OrderType t
 		return new OrderSummary(order.id(), order.state(), order.intake().orderNumber(), matter.type(),
 				matter.category(), matter.title(), matter.creditCode(), order.holder(), order.regionCode(),
 				matter.urgent(), matter.enterprise(),
-				DueView.ofNullable(order.watch().due(), shown.address() + "/clock"), order.watch().colour(),
+				DueView.ofNullable(order.limits().due(), shown.address() + "/clock"), order.lookout().colour(),
 				order.handling().rounds(), shown.actions());
 	}
 

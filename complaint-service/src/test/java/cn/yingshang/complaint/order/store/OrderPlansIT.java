@@ -1,8 +1,6 @@
 package cn.yingshang.complaint.order.store;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 
 import cn.yingshang.complaint.Hotline;
 import cn.yingshang.complaint.Server;
@@ -11,7 +9,6 @@ import cn.yingshang.complaint.order.OrderState;
 import cn.yingshang.complaint.order.OrderTable;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
-import cn.yingshang.kernel.city.City;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.store.AggregateStore;
@@ -27,10 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OrderPlansIT extends Server {
 
 	private static final Hotline HOTLINE = new Hotline("sjj");
-
-	private static final List<String> DISTRICTS = City.read(null).regions().districts();
-
-	private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
 
 	@Autowired
 	private AggregateStore<Order> orders;
@@ -58,7 +51,7 @@ class OrderPlansIT extends Server {
 			.hasSameSizeAs(DISTRICTS)
 			.containsOnly("queue");
 		assertThat(this.orders.plan(scope("operator.sjj.210202"), StoredOrders.called("abc"))).containsExactly("phone");
-		assertThat(this.orders.plan(SystemScope.named(OrderTable.FOLLOW_UP), StoredOrders.due(TODAY)))
+		assertThat(this.orders.plan(SystemScope.named(OrderTable.FOLLOW_UP), StoredOrders.due(Day.NOW)))
 			.containsExactly("follow-up");
 		assertThat(this.orders.plan(SystemScope.named("x"), Recount.come(WorkingCalendar.published())))
 			.containsExactly("recount");
