@@ -200,7 +200,7 @@ await follows('order.substantiated', async () => {
 });
 await act('call back', readOrder, (header) => operator.POST('/api/complaints/orders/{id}/call-back', {
   params: { ...id(orderId), header },
-  body: { reached: true, satisfied: true },
+  body: { reached: true, satisfaction: 'SATISFIED' },
 }));
 await act('close', readOrder, (header) => operator.POST('/api/complaints/orders/{id}/close', {
   params: { ...id(orderId), header },

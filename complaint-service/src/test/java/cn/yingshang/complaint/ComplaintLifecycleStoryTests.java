@@ -12,6 +12,7 @@ import cn.yingshang.complaint.order.parts.PartState;
 import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.Outcome;
+import cn.yingshang.complaint.order.review.Satisfaction;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.complaint.supervision.Ground;
 import cn.yingshang.complaint.supervision.Supervised;
@@ -136,7 +137,7 @@ class ComplaintLifecycleStoryTests {
 		Completion report = done(handler("wjw", MONDAY), false);
 		order.complete(handler("wjw", MONDAY), report, List.of(), POLICY);
 		order.review(operator(MONDAY), true, null, POLICY);
-		order.callBack(operator(MONDAY), new CallBack(true, false, false, "从未有人来过"), POLICY);
+		order.callBack(operator(MONDAY), CallBack.of(true, Satisfaction.VERY_DISSATISFIED, false, "从未有人来过"), POLICY);
 		order.complete(handler("wjw", MONDAY), report, List.of(), POLICY);
 		order.suspectFalseCompletion(supervisor(MONDAY), "诉求人否认办结内容");
 		order.judgeFalseCompletion(

@@ -74,7 +74,7 @@ class ComplaintStoryIT extends Server {
 				{"outcome":"RESOLVED","substantiated":true,"summary":"已责令更换","evidence":[{"name":"笔录","text":"到场核查"}]}""";
 		keep(step(HANDLER, order, "complete", done, "COMPLETED"));
 		keep(step(SUPERVISOR, order, "review", "{\"passed\":true}", "REVIEWED"));
-		keep(step(OPERATOR, order, "call-back", "{\"reached\":true,\"satisfied\":true}", "CALLED_BACK"));
+		keep(step(OPERATOR, order, "call-back", "{\"reached\":true,\"satisfaction\":\"SATISFIED\"}", "CALLED_BACK"));
 		keep(step(OPERATOR, order, "close", "", "CLOSED"));
 
 		for (String path : List.of("", "/timeline", "/chain", "/clock", "/clocks/contact")) {

@@ -209,10 +209,9 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		require(OrderVerb.CALL_BACK, call);
 		Verdict asked = this.verdict.calledBack(answer);
 		Step step;
-		if (Boolean.FALSE.equals(answer.satisfied())) {
-			String why = Verdict.required(Rules.C_32, answer.reason());
+		if (answer.unsatisfied()) {
 			this.verdict = asked;
-			step = again(OrderVerb.CALL_BACK, call, why, policy);
+			step = again(OrderVerb.CALL_BACK, call, Objects.requireNonNull(answer.reason()), policy);
 		}
 		else {
 			boolean over = asked.asked(policy.settings().callBackAttempts());
@@ -223,7 +222,9 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 				staged(call, policy);
 			}
 		}
-		step.note("satisfied", answer.satisfied()).note("confirmed", answer.confirmed());
+		step.note("satisfied", answer.satisfied())
+			.note("satisfaction", answer.satisfaction())
+			.note("confirmed", answer.confirmed());
 	}
 
 	/** Supervision has it handled once more, under a limit of its own (C-32, C-33). */

@@ -23,6 +23,7 @@ import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.EvidenceItem;
 import cn.yingshang.complaint.order.review.Outcome;
+import cn.yingshang.complaint.order.review.Satisfaction;
 import cn.yingshang.complaint.reporter.Reporter;
 import cn.yingshang.complaint.reporter.ReporterKeys;
 import cn.yingshang.complaint.reporter.ReporterVault;
@@ -131,11 +132,11 @@ public final class OrderFixture {
 	}
 
 	public static CallBack satisfied() {
-		return new CallBack(true, true, true, null);
+		return CallBack.of(true, Satisfaction.SATISFIED, true, null);
 	}
 
 	public static CallBack unsatisfied() {
-		return new CallBack(true, false, false, "仍未更换");
+		return CallBack.of(true, Satisfaction.DISSATISFIED, false, "仍未更换");
 	}
 
 	/** An order in a state, all on one Monday. */

@@ -17,6 +17,7 @@ import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.Outcome;
+import cn.yingshang.complaint.order.review.Satisfaction;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.complaint.supervision.Ground;
 import cn.yingshang.complaint.supervision.Supervised;
@@ -241,16 +242,29 @@ class OrderRuleTests {
 	@Test
 	void c30ACallerNotReachedThriceIsCalledBack() {
 		Order order = in(OrderState.REVIEWED);
-		CallBack nobody = new CallBack(false, null, true, null);
+		CallBack nobody = CallBack.of(false, null, true, null);
 		order.callBack(operator(MONDAY), nobody, POLICY);
 		order.callBack(operator(MONDAY), nobody, POLICY);
 		assertThat(order.state()).isEqualTo(OrderState.REVIEWED);
 		order.callBack(operator(MONDAY), nobody, POLICY);
 		assertThat(order.state()).isEqualTo(OrderState.CALLED_BACK);
-		refuses("C-30", "satisfied",
-				() -> in(OrderState.REVIEWED).callBack(operator(MONDAY), new CallBack(true, null, true, null), POLICY));
-		refuses("C-32", "reason", () -> in(OrderState.REVIEWED).callBack(operator(MONDAY),
-				new CallBack(true, false, true, null), POLICY));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "VERY_SATISFIED,CALLED_BACK", "SATISFIED,CALLED_BACK", "FAIRLY_SATISFIED,CALLED_BACK",
+			"DISSATISFIED,HANDLING", "VERY_DISSATISFIED,HANDLING" })
+	void c30TheCallerHasFiveLevelsAndTheTwoWorstAreHandledAgain(Satisfaction level, OrderState next) {
+		Order order = in(OrderState.REVIEWED);
+		order.callBack(operator(MONDAY), CallBack.of(true, level, true, "床品"), POLICY);
+		assertThat(order.state()).isEqualTo(next);
+		assertThat(order.verdict().satisfaction()).isEqualTo(level);
+	}
+
+	@Test
+	void c30WhoWasReachedHasALevelAndWhoIsUnsatisfiedAReason() {
+		refuses("C-30", "satisfaction", () -> CallBack.of(true, null, true, null));
+		refuses("C-30", "satisfaction", () -> CallBack.of(false, Satisfaction.SATISFIED, true, null));
+		refuses("C-32", "reason", () -> CallBack.of(true, Satisfaction.DISSATISFIED, true, null));
 	}
 
 	@Test

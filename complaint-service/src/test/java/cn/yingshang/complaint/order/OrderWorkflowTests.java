@@ -84,7 +84,7 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 		}
 		switch (row.to()) {
 			case CALLED_BACK -> order.callBack(call, OrderFixture.satisfied(), POLICY);
-			case REVIEWED -> order.callBack(call, new CallBack(false, null, true, null), POLICY);
+			case REVIEWED -> order.callBack(call, CallBack.of(false, null, true, null), POLICY);
 			default -> order.callBack(call, OrderFixture.unsatisfied(), POLICY);
 		}
 	}

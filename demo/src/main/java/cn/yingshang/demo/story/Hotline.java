@@ -68,7 +68,7 @@ final class Hotline {
 		Session operator = this.cast.as("operator", "sjj");
 		this.narrator
 			.tell("8890 话务员", "回访:来电人满意 (C-30)",
-					operator.readAndAct(path, "call-back", Map.of("reached", true, "satisfied", true)))
+					operator.readAndAct(path, "call-back", Map.of("reached", true, "satisfaction", "SATISFIED")))
 			.expect(200);
 		this.narrator.tell("8890 话务员", "结案", operator.readAndAct(path, "close", Map.of())).expect(200);
 	}

@@ -8,17 +8,32 @@ import org.jspecify.annotations.Nullable;
  * What the caller said (回访, C-30).
  *
  * @param reached whether anybody answered
- * @param satisfied the caller's verdict, if reached
+ * @param satisfied whether the level is a good one, if reached
+ * @param satisfaction the level; absent where only yes or no was asked
  * @param confirmed false when the caller denies what the lead reported (C-35)
  * @param reason why unsatisfied
  */
-public record CallBack(boolean reached, @Nullable Boolean satisfied, boolean confirmed, @Nullable String reason) {
+public record CallBack(boolean reached, @Nullable Boolean satisfied, @Nullable Satisfaction satisfaction,
+		boolean confirmed, @Nullable String reason) {
 
-	/** Who was reached says whether satisfied; nobody else does (C-30). */
-	void requireSound() {
-		if (this.reached == (this.satisfied == null)) {
-			throw new RuleViolation(Rules.C_30, "satisfied", this.satisfied, "回访到的须有满意与否,未回访到的没有");
+	/**
+	 * Who was reached says on which of five levels; nobody else does (C-30), and who is
+	 * unsatisfied says why (C-32).
+	 */
+	public static CallBack of(boolean reached, @Nullable Satisfaction level, boolean confirmed,
+			@Nullable String reason) {
+		if (reached == (level == null)) {
+			throw new RuleViolation(Rules.C_30, "satisfaction", level, "回访到的须有满意度,未回访到的没有");
 		}
+		if (level != null && !level.good()) {
+			Verdict.required(Rules.C_32, reason);
+		}
+		return new CallBack(reached, (level != null) ? level.good() : null, level, confirmed, reason);
+	}
+
+	/** Whether the caller wants it handled again. */
+	public boolean unsatisfied() {
+		return Boolean.FALSE.equals(this.satisfied);
 	}
 
 }

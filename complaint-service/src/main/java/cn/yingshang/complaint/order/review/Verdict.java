@@ -43,7 +43,6 @@ public record Verdict(@Nullable Completion completion, boolean substantiated, @N
 
 	/** The caller was asked, or not reached. */
 	public Verdict calledBack(CallBack answer) {
-		answer.requireSound();
 		return new Verdict(this.completion, this.substantiated, this.remark, answer, this.callBackAttempts + 1,
 				this.outcome);
 	}
@@ -76,6 +75,10 @@ public record Verdict(@Nullable Completion completion, boolean substantiated, @N
 
 	public @Nullable Boolean satisfied() {
 		return (this.callBack != null) ? this.callBack.satisfied() : null;
+	}
+
+	public @Nullable Satisfaction satisfaction() {
+		return (this.callBack != null) ? this.callBack.satisfaction() : null;
 	}
 
 	/** The reason, which is not left out. */

@@ -17,6 +17,7 @@ import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.EvidenceItem;
 import cn.yingshang.complaint.order.review.Outcome;
+import cn.yingshang.complaint.order.review.Satisfaction;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.complaint.reporter.Reporter;
 import cn.yingshang.kernel.deadline.DayKind;
@@ -166,11 +167,11 @@ final class OrderRequests {
 	record Review(@NotNull Boolean passed, @Personal @Nullable @Size(max = TEXT) String reason) {
 	}
 
-	record Called(@NotNull Boolean reached, @Nullable Boolean satisfied, @Nullable Boolean confirmed,
+	record Called(@NotNull Boolean reached, @Nullable Satisfaction satisfaction, @Nullable Boolean confirmed,
 			@Personal @Nullable @Size(max = TEXT) String reason) {
 
 		CallBack callBack() {
-			return new CallBack(this.reached, this.satisfied, !Boolean.FALSE.equals(this.confirmed), this.reason);
+			return CallBack.of(this.reached, this.satisfaction, !Boolean.FALSE.equals(this.confirmed), this.reason);
 		}
 
 	}
