@@ -2,6 +2,7 @@ package cn.yingshang.complaint.order;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 import cn.yingshang.complaint.order.clock.Limits;
 import cn.yingshang.platform.call.Call;
@@ -31,6 +32,17 @@ public record Escalation(String orderId, String orderNumber, boolean unsatisfied
 		String late = unsatisfied ? order.handling().present().lead().department() : order.holder();
 		return new Escalation(order.id(), order.intake().orderNumber(), unsatisfied, order.handling().rounds(), stage,
 				late, order.regionCode(), day(order.limits(), unsatisfied, stage));
+	}
+
+	/**
+	 * What a supervisor sees of an order that some department handles or handled; empty
+	 * while none did.
+	 */
+	public static Optional<Escalation> seen(Order order) {
+		return Optional.ofNullable(order.handling().dispatch())
+			.map((sent) -> new Escalation(order.id(), order.intake().orderNumber(), false, order.handling().rounds(),
+					null, sent.lead().department(), order.regionCode(),
+					Objects.requireNonNull(order.limits().due()).date()));
 	}
 
 	private static @Nullable String stage(Order order, Call call) {

@@ -39,6 +39,9 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 	/** Opens one for an order. */
 	public static final String ORDER_ESCALATION = "order-escalation";
 
+	/** The job that raises what was not answered in time. */
+	public static final String MISSED_ANSWER = "supervision-missed";
+
 	/** Counts the answer's limit again when a year's notice has come. */
 	public static final String RECOUNT = "supervision-recount";
 
@@ -50,12 +53,13 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 	/** The transition table. */
 	public static final Workflow<SupervisionState, SupervisionVerb> TABLE = Workflow
 		.of("complaint", "supervision", SupervisionState.class, SupervisionVerb.class)
-		.creates(SupervisionVerb.OPEN, SupervisionState.OPEN, Who.system(CASE_OVERDUE, ORDER_ESCALATION))
+		.creates(SupervisionVerb.OPEN, SupervisionState.OPEN, SUPERVISOR.orSystem(CASE_OVERDUE, ORDER_ESCALATION))
 		.row(SupervisionState.OPEN, SupervisionVerb.URGE, SupervisionState.URGED, SUPERVISOR)
 		.row(SupervisionState.ANSWERED, SupervisionVerb.URGE, SupervisionState.URGED, SUPERVISOR)
 		.row(SupervisionState.URGED, SupervisionVerb.ANSWER, SupervisionState.ANSWERED,
 				Who.roles(Role.HANDLER, Role.HEAD))
 		.stays(LIVE, SupervisionVerb.RAISE, SUPERVISOR)
+		.row(SupervisionState.URGED, SupervisionVerb.MISS, SupervisionState.URGED, Who.system(MISSED_ANSWER))
 		.rows(LIVE, SupervisionVerb.RESOLVE, SupervisionState.RESOLVED, Who.system(CASE_GRANTED, CASE_REFUSED))
 		.rows(LIVE, SupervisionVerb.CLOSE, SupervisionState.CLOSED, SUPERVISOR)
 		.row(SupervisionState.RESOLVED, SupervisionVerb.CLOSE, SupervisionState.CLOSED, SUPERVISOR)
@@ -80,6 +84,9 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 	 * The year of the notice that {@link #answerDue} waits for, with the id to be unique.
 	 */
 	private @Nullable String awaits;
+
+	/** The day that {@link #answerDue} ends, with the id to be unique in its index. */
+	private @Nullable String answerBy;
 
 	private @Nullable String answer;
 
@@ -108,13 +115,10 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 
 	/** Urges the department to act and to answer. */
 	public void urge(Call call, String demand, SupervisionSettings settings, WorkingCalendar calendar) {
-		DeadlineLedger clock = DeadlineLedger.start(Rules.C_33.id(), settings.answerDays(), DayKind.WORKING,
-				call.today());
-		Reckoning counted = clock.reckon(calendar);
-		step(SupervisionVerb.URGE, call).note("answerDueOn", counted.date());
+		Step step = step(SupervisionVerb.URGE, call);
 		this.demand = demand;
-		this.answerClock = clock;
-		due(counted);
+		run(call, settings, calendar);
+		step.note("answerDueOn", Objects.requireNonNull(this.answerDue).date());
 	}
 
 	/** Counts the answer's limit again when a notice it waited for has come (F-03). */
@@ -132,14 +136,43 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 		step.note("answerDueOn", counted.date());
 	}
 
+	/**
+	 * The answer did not come in time: it is asked for one rung higher, under a limit of
+	 * the same length (C-24, C-33). Who has missed it on the highest is not asked for
+	 * ever.
+	 */
+	public void miss(Call call, SupervisionSettings settings, WorkingCalendar calendar) {
+		require(SupervisionVerb.MISS, call);
+		if (!call.today().isAfter(Objects.requireNonNull(this.answerDue).date())) {
+			return;
+		}
+		boolean highest = this.rung == Rung.EXECUTIVE_MEETING;
+		this.rung = this.rung.next();
+		run(call, settings, calendar);
+		this.answerBy = highest ? null : this.answerBy;
+		step(SupervisionVerb.MISS, call).note("rung", this.rung)
+			.note("answerDueOn", Objects.requireNonNull(this.answerDue).date());
+	}
+
+	private void run(Call call, SupervisionSettings settings, WorkingCalendar calendar) {
+		this.answerClock = DeadlineLedger.start(Rules.C_33.id(), settings.answerDays(), DayKind.WORKING, call.today());
+		due(this.answerClock.reckon(calendar));
+	}
+
+	private void settled() {
+		this.awaits = null;
+		this.answerBy = null;
+	}
+
 	private void due(Reckoning counted) {
 		this.answerDue = counted.due();
 		this.awaits = counted.awaits(id());
+		this.answerBy = counted.date() + "|" + id();
 	}
 
 	public void answer(Call call, String text) {
 		step(SupervisionVerb.ANSWER, call);
-		this.awaits = null;
+		settled();
 		this.answer = text;
 	}
 
@@ -161,14 +194,14 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 	/** What was late is decided. */
 	public void resolve(Call call, String decision, LocalDate on) {
 		step(SupervisionVerb.RESOLVE, call).note("decision", decision).note("decidedOn", on);
-		this.awaits = null;
+		settled();
 		this.decision = decision;
 		this.decidedOn = on;
 	}
 
 	public void close(Call call, String conclusion) {
 		step(SupervisionVerb.CLOSE, call);
-		this.awaits = null;
+		settled();
 		this.conclusion = conclusion;
 	}
 

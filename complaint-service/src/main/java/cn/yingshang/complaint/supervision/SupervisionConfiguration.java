@@ -1,5 +1,8 @@
 package cn.yingshang.complaint.supervision;
 
+import java.time.Duration;
+
+import cn.yingshang.complaint.order.Order;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.city.Recount;
@@ -19,9 +22,15 @@ class SupervisionConfiguration {
 	}
 
 	@Bean
-	SupervisionDesk supervisionDesk(AggregateStore<Supervision> supervisions, SupervisionLists lists,
-			Projection<WatchedCase> watch, SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
-		return new SupervisionDesk(supervisions, lists, watch, settings, calendar, ids);
+	Job missedAnswers(SupervisionLists lists, SupervisionDesk desk) {
+		return Job.each(Supervision.MISSED_ANSWER, Duration.ofMinutes(1), lists::unanswered,
+				(one, call) -> desk.missed(one.id(), call));
+	}
+
+	@Bean
+	SupervisionDesk supervisionDesk(AggregateStore<Supervision> supervisions, AggregateStore<Order> orders,
+			SupervisionLists lists, Projection<WatchedCase> watch, SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
+		return new SupervisionDesk(supervisions, orders, lists, watch, settings, calendar, ids);
 	}
 
 }

@@ -4,13 +4,17 @@ import java.time.LocalDate;
 
 import cn.yingshang.complaint.order.Escalation;
 import cn.yingshang.complaint.order.Escalations;
+import cn.yingshang.complaint.order.Order;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Projection;
 import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.platform.store.Written;
+import cn.yingshang.rulebook.Rules;
 
 /**
  * Opens supervisions of overdue approvals (C-33) and of orders (C-32, C-34), ends them
@@ -18,7 +22,11 @@ import cn.yingshang.platform.store.Written;
  */
 public final class SupervisionDesk implements Escalations {
 
+	private static final Scope MISSED = SystemScope.named(Supervision.MISSED_ANSWER);
+
 	private final AggregateStore<Supervision> store;
+
+	private final AggregateStore<Order> orders;
 
 	private final SupervisionLists lists;
 
@@ -30,9 +38,10 @@ public final class SupervisionDesk implements Escalations {
 
 	private final Ids ids;
 
-	public SupervisionDesk(AggregateStore<Supervision> store, SupervisionLists lists, Projection<WatchedCase> watch,
+	public SupervisionDesk(AggregateStore<Supervision> store, AggregateStore<Order> orders, SupervisionLists lists, Projection<WatchedCase> watch,
 			SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
 		this.store = store;
+		this.orders = orders;
 		this.lists = lists;
 		this.watch = watch;
 		this.settings = settings;
@@ -47,6 +56,26 @@ public final class SupervisionDesk implements Escalations {
 						order.unsatisfied() ? Ground.UNSATISFIED : Ground.OVERDUE_ORDER, order.round(), order.stage(),
 						order.department(), order.region(), null, order.dueOn(),
 						order.unsatisfied() ? because.today() : order.dueOn().plusDays(1)));
+	}
+
+	/** A supervisor opens one of an order, for a ground that only people see (C-33). */
+	public Written<Supervision> open(Call call, String orderId, Ground ground) {
+		if (!ground.ofOrders()) {
+			throw new RuleViolation(Rules.C_33, "ground", ground, "不是工单的督办情形");
+		}
+		Order order = this.orders.get(orderId, Scope.of(call.actor()));
+		Escalation seen = Escalation.seen(order)
+			.orElseThrow(() -> new RuleViolation(Rules.C_33, "order", orderId, "尚未派单的工单没有可督办的单位"));
+		return this.store.create(call,
+				() -> new Supervision(this.ids.next(), call,
+						new Supervised(Supervised.Source.ORDER, seen.orderId(), seen.orderNumber(), ground,
+								seen.round(), null, seen.department(), seen.region(), null, seen.dueOn(),
+								call.today())));
+	}
+
+	/** Raises what was not answered in time. */
+	public void missed(String id, Call call) {
+		this.store.change(id, MISSED, call, (one) -> one.miss(call, this.settings, this.calendar));
 	}
 
 	/** Opens a supervision unless there is one with its key. */

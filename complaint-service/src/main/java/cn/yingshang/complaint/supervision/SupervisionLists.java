@@ -1,5 +1,6 @@
 package cn.yingshang.complaint.supervision;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.platform.store.Page;
@@ -15,6 +16,9 @@ public interface SupervisionLists {
 
 	/** Those of one case or order. */
 	Page<Supervision> of(Scope scope, String sourceId, PageRequest request);
+
+	/** Those whose answer was due before a day. */
+	Page<Supervision> unanswered(LocalDate today, PageRequest request);
 
 	/** Those of a case or order that still wait. */
 	List<Supervision> live(String sourceId);

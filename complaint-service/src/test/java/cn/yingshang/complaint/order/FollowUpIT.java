@@ -109,6 +109,19 @@ class FollowUpIT extends Server {
 			.containsExactly(Ground.UNSATISFIED);
 	}
 
+	@Test
+	void aSupervisorOpensASupervisionByHandOncePerGround() {
+		String body = "{\"order\":\"" + dispatched().id() + "\",\"ground\":\"%s\"}";
+		String address = "/api/complaints/supervisions";
+		assertThat(post(OPERATOR, address, body.formatted("BAD_EFFECT")).status()).isEqualTo(403);
+		assertThat(post(SUPERVISOR, address, body.formatted("OVERDUE_CASE")).rule()).isEqualTo("C-33");
+		Answer opened = post(SUPERVISOR, address, body.formatted("BAD_EFFECT"));
+		assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+		assertThat(opened.text("department")).isEqualTo("wjw");
+		assertThat(post(SUPERVISOR, address, body.formatted("BAD_EFFECT")).status()).isEqualTo(409);
+		assertThat(post(SUPERVISOR, address, body.formatted("REPEATED")).status()).isEqualTo(201);
+	}
+
 	private Order dispatched(String... assistingDepartments) {
 		Order order = this.desk
 			.take(OrderFixture.operator(TODAY), OrderFixture.draft(withoutEnterprise()), OrderFixture.CALLER)

@@ -42,6 +42,7 @@ class SupervisionWorkflowTests extends WorkflowContract<SupervisionState, Superv
 			case ANSWER -> OrderFixture.handler("wjw", MONDAY);
 			case URGE, RAISE, CLOSE -> OrderFixture.supervisor(MONDAY);
 			case RECOUNT -> OrderFixture.by(Actor.system(Supervision.RECOUNT), MONDAY);
+			case MISS -> OrderFixture.by(Actor.system(Supervision.MISSED_ANSWER), MONDAY.plusDays(4));
 		};
 	}
 
@@ -51,6 +52,7 @@ class SupervisionWorkflowTests extends WorkflowContract<SupervisionState, Superv
 			case URGE -> urge(one, call);
 			case ANSWER -> one.answer(call, "已办");
 			case RAISE -> one.raise(call);
+			case MISS -> one.miss(call, new SupervisionSettings(3), WorkingCalendar.published());
 			case RESOLVE -> one.resolve(call, "GRANTED", MONDAY);
 			case CLOSE -> one.close(call, "已办结");
 			case RECOUNT -> one.recount(call, WorkingCalendar.published());

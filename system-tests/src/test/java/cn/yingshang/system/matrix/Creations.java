@@ -15,9 +15,12 @@ final class Creations {
 
 	private final String record;
 
+	private final String order;
+
 	Creations(Town town) {
 		this.town = town;
 		this.record = new Records(town).corrected();
+		this.order = new Hotline(town).substantiated("wjw");
 	}
 
 	byte[] body(String operation) {
@@ -27,6 +30,7 @@ final class Creations {
 		Map<String, Object> body = switch (operation) {
 			case "POST /api/approvals/cases" -> Permits.ordinary(this.town, "public-place-hygiene", "WS-0", 4);
 			case "POST /api/complaints/orders" -> Hotline.call(this.town, "COMPLAINT");
+			case "POST /api/complaints/supervisions" -> Map.of("order", this.order, "ground", "BAD_EFFECT");
 			case "POST /api/credit/subjects" -> Map.of("creditCode", this.town.party, "name",
 					"大连矩阵示例酒店" + this.town.party, "region", this.town.region, "industry", "H6110");
 			case "POST /api/credit/records" -> Records.record(this.town);

@@ -1,5 +1,6 @@
 package cn.yingshang.complaint.supervision.store;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.complaint.supervision.Supervision;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredSupervisions implements SupervisionLists {
 
+	private static final Scope MISSED = SystemScope.named(Supervision.MISSED_ANSWER);
+
 	private static final Scope WATCH = SystemScope.named(Supervision.CASE_OVERDUE);
 
 	private final AggregateStore<Supervision> store;
@@ -39,6 +42,11 @@ class StoredSupervisions implements SupervisionLists {
 	}
 
 	@Override
+	public Page<Supervision> unanswered(LocalDate today, PageRequest request) {
+		return this.store.page(MISSED, missed(today), request);
+	}
+
+	@Override
 	public List<Supervision> live(String sourceId) {
 		return of(WATCH, sourceId, PageRequest.first(PageRequest.MAX)).items()
 			.stream()
@@ -50,6 +58,11 @@ class StoredSupervisions implements SupervisionLists {
 		Bson inState = Filters.eq("state", state.name());
 		return ListQuery.ascending((region != null) ? Filters.and(Filters.eq("region", region), inState) : inState,
 				"openedOn");
+	}
+
+	static ListQuery missed(LocalDate today) {
+		return ListQuery.ascending(
+				Filters.and(Filters.gt("answerBy", ""), Filters.lt("answerBy", today.toString())), "answerBy");
 	}
 
 	static ListQuery ofSource(String sourceId) {

@@ -25,6 +25,7 @@ class SupervisionStores {
 			.readers(Role.SUPERVISOR, Role.HANDLER, Role.HEAD)
 			.unique("source", "sourceKey")
 			.unique("recount", Recount.FIELD)
+			.unique("answer", "answerBy")
 			.index("queue", "department", "region", "state", "openedOn", "_id")
 			.index("department", "department", "state", "openedOn", "_id")
 			.index("region", "region", "state", "openedOn", "_id")

@@ -1,5 +1,6 @@
 package cn.yingshang.complaint.supervision.web;
 
+import cn.yingshang.complaint.supervision.Ground;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionDesk;
 import cn.yingshang.complaint.supervision.SupervisionLists;
@@ -14,11 +15,13 @@ import cn.yingshang.platform.store.Page;
 import cn.yingshang.platform.store.PageRequest;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.web.Changes;
+import cn.yingshang.platform.web.Creates;
 import cn.yingshang.platform.web.Personal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,14 @@ class SupervisionController {
 		return found.map((one) -> this.supervisions.row(one, actor));
 	}
 
+	@PostMapping
+	@Creates
+	@Operation(summary = "Supervise an order, on one of the six grounds", operationId = "openSupervision")
+	ResponseEntity<SupervisionView> open(@Valid @RequestBody Opened body, Call call) {
+		Roles.require(call.actor(), Role.SUPERVISOR);
+		return this.supervisions.created(this.desk.open(call, body.order(), body.ground()), call);
+	}
+
 	@PostMapping("/{id}/urge")
 	@Changes
 	@Operation(summary = "Urge the department to act and answer", operationId = "urgeSupervision")
@@ -87,6 +98,9 @@ class SupervisionController {
 	@Operation(summary = "Close with a conclusion", operationId = "closeSupervision")
 	ResponseEntity<SupervisionView> close(@PathVariable String id, @Valid @RequestBody Conclusion body, Call call) {
 		return this.supervisions.change(id, call, (one) -> one.close(call, body.conclusion()));
+	}
+
+	record Opened(@NotBlank @Size(max = 40) String order, @NotNull Ground ground) {
 	}
 
 	record Demand(@Personal @NotBlank @Size(max = 4000) String demand) {

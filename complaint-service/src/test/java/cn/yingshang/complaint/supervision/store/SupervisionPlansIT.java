@@ -1,5 +1,7 @@
 package cn.yingshang.complaint.supervision.store;
 
+import java.time.LocalDate;
+
 import cn.yingshang.complaint.Server;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionState;
@@ -37,6 +39,8 @@ class SupervisionPlansIT extends Server {
 	void findsThoseOfOneSource() {
 		assertThat(this.supervisions.plan(SystemScope.named("x"), StoredSupervisions.ofSource("case-1")))
 			.containsExactly("source");
+		assertThat(this.supervisions.plan(SystemScope.named("x"), StoredSupervisions.missed(LocalDate.of(2026, 3, 9))))
+			.containsExactly("answer");
 		assertThat(this.supervisions.plan(SystemScope.named("x"), Recount.come(WorkingCalendar.published())))
 			.containsExactly("recount");
 	}
