@@ -84,6 +84,7 @@ class ComplaintLifecycleStoryTests {
 		order.giveBack(handler("wjw", MONDAY.plusDays(1)), "《消防法》第四条:由消防救援机构负责", POLICY);
 		assertThat(order.state()).isEqualTo(OrderState.RECEIVED);
 		assertThat(order.department()).as("lies at the hotline again").isEqualTo("sjj");
+		order.ruleOnReturn(operator(MONDAY.plusDays(1)), true, "属消防救援机构职责");
 		order.dispatch(operator(MONDAY.plusDays(1)), to("xfj", MONDAY.plusDays(1)), POLICY);
 		assertThat(order.holder()).isEqualTo("xfj");
 		assertThat(order.handling().returns()).hasSize(1);

@@ -42,9 +42,7 @@ public final class FollowUps {
 		if (order.handling().assisted()) {
 			this.parts.follow(order.inquiry(), call);
 		}
-		if (order.overdue(call) || order.state() == OrderState.ESCALATED) {
-			this.escalations.open(Escalation.of(order, call), call);
-		}
+		Escalation.of(order, call).forEach((escalation) -> this.escalations.open(escalation, call));
 		this.store.change(id, DUE, call, (current) -> {
 			if (mark.equals(current.lookout().followUp())) {
 				current.followUp(call, this.policy);

@@ -14,6 +14,7 @@ import cn.yingshang.complaint.order.handling.Assistance;
 import cn.yingshang.complaint.order.handling.Contacted;
 import cn.yingshang.complaint.order.handling.Dispatch;
 import cn.yingshang.complaint.order.handling.Handling;
+import cn.yingshang.complaint.order.handling.Ruling;
 import cn.yingshang.complaint.order.intake.Caller;
 import cn.yingshang.complaint.order.intake.Draft;
 import cn.yingshang.complaint.order.intake.Exclusion;
@@ -151,6 +152,16 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		this.holder = policy.settings().unit();
 		limited(Limits.dispatch(call, intake().matter().urgent(), policy, id()), call, policy);
 		soon(back.assisted(), call);
+	}
+
+	/** Rules on a return: whose duty it is, with the reason (C-07, C-21). */
+	public void ruleOnReturn(Call call, boolean upheld, String reason) {
+		require(OrderVerb.RULE_ON_RETURN, call);
+		Handling ruled = this.handling.ruled(new Ruling(upheld, reason, call.actor().subject(), call.today()));
+		step(OrderVerb.RULE_ON_RETURN, call).note("upheld", upheld)
+			.note("department", ruled.present().lead().department());
+		this.handling = ruled;
+		soon(!upheld, call);
 	}
 
 	/** Writes down an attempt to speak with the caller (C-12). */

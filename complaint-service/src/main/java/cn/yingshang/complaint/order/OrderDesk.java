@@ -150,9 +150,10 @@ public final class OrderDesk {
 		if (order.handling().assisted()) {
 			this.parts.follow(order.inquiry(), call);
 		}
-		if (order.state() == OrderState.ESCALATED) {
-			this.escalations.open(Escalation.of(order, call), call);
-		}
+		Escalation.of(order, call)
+			.stream()
+			.filter((escalation) -> escalation.why() != Escalation.Why.OVERDUE)
+			.forEach((escalation) -> this.escalations.open(escalation, call));
 		return written;
 	}
 

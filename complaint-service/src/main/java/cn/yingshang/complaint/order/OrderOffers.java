@@ -15,6 +15,8 @@ final class OrderOffers {
 			case ANSWER -> order.intake().answerable();
 			case ACCEPT, CONTACT, COMPLETE, RECUSE -> leads(order, actor);
 			case RETURN -> leads(order, actor) && order.handling().returnable();
+			case RULE_ON_RETURN -> order.handling().awaitsRuling();
+			case DISPATCH -> !order.handling().awaitsRuling();
 			case UNMASK ->
 				order.intake().reporter() != null && !order.interested(actor) && ReporterAccess.opens(order, actor);
 			case SUSPECT_FALSE_COMPLETION -> order.quality().suspectable();

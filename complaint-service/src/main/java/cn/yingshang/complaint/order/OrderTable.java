@@ -46,6 +46,7 @@ public final class OrderTable {
 		.row(OrderState.RECEIVED, OrderVerb.DISPATCH, OrderState.DISPATCHED, OPERATOR)
 		.row(OrderState.DISPATCHED, OrderVerb.ACCEPT, OrderState.HANDLING, HANDLER)
 		.row(OrderState.DISPATCHED, OrderVerb.RETURN, OrderState.RECEIVED, HANDLER)
+		.row(OrderState.RECEIVED, OrderVerb.RULE_ON_RETURN, OrderState.RECEIVED, HOTLINE)
 		.row(OrderState.HANDLING, OrderVerb.CONTACT, OrderState.HANDLING, HANDLER)
 		.row(OrderState.HANDLING, OrderVerb.EXTEND, OrderState.HANDLING, Who.roles(Role.HEAD, Role.SUPERVISOR))
 		.row(OrderState.HANDLING, OrderVerb.COMPLETE, OrderState.COMPLETED, HANDLER)

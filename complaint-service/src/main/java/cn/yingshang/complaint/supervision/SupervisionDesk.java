@@ -51,11 +51,16 @@ public final class SupervisionDesk implements Escalations {
 
 	@Override
 	public void open(Escalation order, Call because) {
+		Ground ground = switch (order.why()) {
+			case OVERDUE -> Ground.OVERDUE_ORDER;
+			case REFUSED -> Ground.REFUSED_DUTY;
+			case UNSATISFIED -> Ground.UNSATISFIED;
+		};
+		boolean overdue = ground == Ground.OVERDUE_ORDER && because.today().isAfter(order.dueOn());
 		open(because.as(Supervision.ORDER_ESCALATION),
-				new Supervised(Supervised.Source.ORDER, order.orderId(), order.orderNumber(),
-						order.unsatisfied() ? Ground.UNSATISFIED : Ground.OVERDUE_ORDER, order.round(), order.stage(),
-						order.department(), order.region(), null, order.dueOn(),
-						order.unsatisfied() ? because.today() : order.dueOn().plusDays(1)));
+				new Supervised(Supervised.Source.ORDER, order.orderId(), order.orderNumber(), ground, order.round(),
+						order.stage(), order.department(), order.region(), null, order.dueOn(),
+						overdue ? order.dueOn().plusDays(1) : because.today()));
 	}
 
 	/** A supervisor opens one of an order, for a ground that only people see (C-33). */

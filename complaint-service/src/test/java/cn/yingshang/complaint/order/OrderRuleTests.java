@@ -48,6 +48,7 @@ import static cn.yingshang.complaint.order.OrderFixture.supervisor;
 import static cn.yingshang.complaint.order.OrderFixture.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The rules of orders by their ids. */
 class OrderRuleTests {
@@ -167,6 +168,11 @@ class OrderRuleTests {
 		Order late = in(OrderState.DISPATCHED);
 		refuses("C-21", "basis", () -> late.giveBack(handler("wjw", MONDAY.plusDays(2)), "法", POLICY));
 		late.giveBack(handler("wjw", MONDAY.plusDays(1)), "法第四条", POLICY);
+		refuses("C-07", "lead.department", () -> late.dispatch(operator(MONDAY), to("xfj", MONDAY), POLICY));
+		late.ruleOnReturn(supervisor(MONDAY), false, "属卫健部门职责");
+		refuses("C-07", "upheld", () -> late.ruleOnReturn(supervisor(MONDAY), true, "再裁"));
+		assertThat(Escalation.of(late, supervisor(MONDAY))).extracting(Escalation::why, Escalation::department)
+			.containsExactly(tuple(Escalation.Why.REFUSED, "wjw"));
 		refuses("C-21", "direct", () -> late.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY));
 		late.dispatch(operator(MONDAY),
 				new Dispatch(new Unit("wjw", Unit.Level.DISTRICT), List.of(), true, MONDAY, null), POLICY);

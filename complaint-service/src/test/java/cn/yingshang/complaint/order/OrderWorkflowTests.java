@@ -51,6 +51,7 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 			case DISPATCH -> order.dispatch(call, OrderFixture.to("wjw", MONDAY), POLICY);
 			case ACCEPT -> order.accept(call);
 			case RETURN -> order.giveBack(call, "法第四条", POLICY);
+			case RULE_ON_RETURN -> returned(order).ruleOnReturn(call, true, "属其他部门职责");
 			case CONTACT -> order.contact(call, true, null, POLICY);
 			case EXTEND -> order.extend(call, 5, "需检测", true, POLICY);
 			case COMPLETE -> order.complete(call, OrderFixture.done(call, true), List.of(), POLICY);
@@ -68,6 +69,14 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 			case RECOUNT -> order.recount(call, POLICY);
 			case RECEIVE, REDIRECT -> throw new IllegalArgumentException("begins an order");
 		}
+	}
+
+	private static Order returned(Order order) {
+		if (order.state() == OrderState.RECEIVED) {
+			order.dispatch(OrderFixture.operator(MONDAY), OrderFixture.to("wjw", MONDAY), POLICY);
+			order.giveBack(OrderFixture.handler("wjw", MONDAY), "法第四条", POLICY);
+		}
+		return order;
 	}
 
 	private static void review(Order order, Transition<OrderState, OrderVerb> row, Call call) {

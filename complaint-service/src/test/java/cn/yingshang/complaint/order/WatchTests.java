@@ -21,6 +21,7 @@ import static cn.yingshang.complaint.order.OrderFixture.at;
 import static cn.yingshang.complaint.order.OrderFixture.handler;
 import static cn.yingshang.complaint.order.OrderFixture.in;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Every stage has its limit and its alarm (C-12, C-17, C-34). */
 class WatchTests {
@@ -45,7 +46,9 @@ class WatchTests {
 		assertThat(order.overdue(job(received.plusSeconds(30 * 60)))).isFalse();
 		Call late = job(received.plusSeconds(31 * 60));
 		assertThat(order.overdue(late)).isTrue();
-		assertThat(Escalation.of(order, late).department()).as("the hotline itself is late").isEqualTo("sjj");
+		assertThat(Escalation.of(order, late)).as("the hotline itself is late")
+			.extracting(Escalation::department)
+			.containsExactly("sjj");
 		order.followUp(late, POLICY);
 		assertThat(order.lookout().colour()).isEqualTo(Colour.RED);
 		order.dispatch(OrderFixture.operator(MONDAY), OrderFixture.to("wjw", MONDAY), POLICY);
@@ -74,7 +77,8 @@ class WatchTests {
 		assertThat(order.overdue(OrderFixture.job(red))).isTrue();
 		order.followUp(OrderFixture.job(red), POLICY);
 		assertThat(order.lookout()).isEqualTo(new Lookout(null, Colour.RED));
-		assertThat(Escalation.of(order, OrderFixture.job(red)).stage()).isEqualTo(state.name());
+		assertThat(Escalation.of(order, OrderFixture.job(red))).extracting(Escalation::stage)
+			.containsExactly(state.name());
 	}
 
 	@Test
@@ -87,7 +91,7 @@ class WatchTests {
 		Call late = OrderFixture.job(by.plusDays(1));
 		assertThat(order.overdue(late)).isTrue();
 		assertThat(Escalation.of(order, late)).extracting(Escalation::stage, Escalation::department, Escalation::dueOn)
-			.containsExactly("CONTACT", "wjw", by);
+			.containsExactly(tuple("CONTACT", "wjw", by));
 		order.followUp(late, POLICY);
 		assertThat(order.lookout().colour()).isEqualTo(Colour.RED);
 		assertThat(order.lookout().followUp()).as("the handling is still watched").isEqualTo("2026-03-20|order-1");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
@@ -42,6 +43,9 @@ public record Handling(@Nullable Dispatch dispatch, List<Returned> returns, List
 	 */
 	public Handling dispatched(Dispatch to, Matter matter, DeadlinePolicy policy) {
 		to.requireFitting();
+		if (awaitsRuling()) {
+			throw new RuleViolation(Rules.C_07, "lead.department", to.lead().department(), "退单尚未裁定,裁定后方可再次派单");
+		}
 		if (!to.direct() && returnedBy(to.lead().department())) {
 			throw new RuleViolation(Rules.C_21, "direct", false, "该单位已退单,再次派给须由热线直接指派");
 		}
@@ -63,8 +67,34 @@ public record Handling(@Nullable Dispatch dispatch, List<Returned> returns, List
 		if (!policy.mayStillReturn(from.on(), on)) {
 			throw new RuleViolation(Rules.C_21, "basis", null, "退单应在派单后" + policy.settings().returnDays() + "个工作日内提出");
 		}
-		return new Handling(this.dispatch, with(this.returns, new Returned(from.lead().department(), basis, on)),
+		return new Handling(this.dispatch, with(this.returns, new Returned(from.lead().department(), basis, on, null)),
 				this.contacts, this.recused, this.secondHandlings);
+	}
+
+	/** Whether a return is not ruled on yet (C-07). */
+	public boolean awaitsRuling() {
+		return last().map((back) -> back.ruling() == null).orElse(false);
+	}
+
+	/** The hotline's ruling on the last return (C-07). */
+	public Handling ruled(Ruling ruling) {
+		if (!awaitsRuling()) {
+			throw new RuleViolation(Rules.C_07, "upheld", ruling.upheld(), "没有待裁定的退单");
+		}
+		Returned back = last().orElseThrow();
+		List<Returned> before = this.returns.subList(0, this.returns.size() - 1);
+		return new Handling(this.dispatch,
+				with(before, new Returned(back.department(), back.basis(), back.on(), ruling)), this.contacts,
+				this.recused, this.secondHandlings);
+	}
+
+	/** Who refused its own duty, as was ruled (C-33). */
+	public Optional<String> refuser() {
+		return last().filter(Returned::refused).map(Returned::department);
+	}
+
+	private Optional<Returned> last() {
+		return this.returns.isEmpty() ? Optional.empty() : Optional.of(this.returns.get(this.returns.size() - 1));
 	}
 
 	public Handling contacted(Contacted attempt) {

@@ -68,6 +68,15 @@ class OrderDeskController {
 		return this.orders.changed(this.desk.dispatch(id, call, body.dispatch(call)), call);
 	}
 
+	@PostMapping("/{id}/rule-on-return")
+	@Changes
+	@Operation(summary = "Rule on a return: whether it is not the department's duty", operationId = "ruleOnReturn")
+	ResponseEntity<OrderView> ruleOnReturn(@PathVariable String id, @Valid @RequestBody OrderRequests.Ruled body,
+			Call call) {
+		return this.orders.changed(this.desk.change(id, call,
+				(order, policy) -> order.ruleOnReturn(call, body.upheld(), body.reason())), call);
+	}
+
 	@PostMapping("/{id}/review")
 	@Changes
 	@Operation(summary = "Review what was reported", operationId = "reviewOrder")

@@ -122,6 +122,9 @@ final class OrderRequests {
 	record Basis(@Personal @NotBlank @Size(max = LINE) String basis) {
 	}
 
+	record Ruled(@NotNull Boolean upheld, @Personal @NotBlank @Size(max = TEXT) String reason) {
+	}
+
 	record Because(@Personal @NotBlank @Size(max = TEXT) String reason) {
 	}
 
