@@ -11,6 +11,7 @@ import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.parts.PartState;
 import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
+import cn.yingshang.complaint.order.review.Findings;
 import cn.yingshang.complaint.order.review.Outcome;
 import cn.yingshang.complaint.order.review.Satisfaction;
 import cn.yingshang.complaint.reporter.Purpose;
@@ -65,7 +66,7 @@ class ComplaintLifecycleStoryTests {
 		order.contact(handler("wjw", MONDAY.plusDays(1)), true, "约定周三到场", POLICY);
 		order.complete(handler("wjw", MONDAY.plusDays(3)), done(handler("wjw", MONDAY.plusDays(3)), true), List.of(),
 				POLICY);
-		order.review(supervisor(MONDAY.plusDays(3)), true, null, POLICY);
+		order.review(supervisor(MONDAY.plusDays(3)), Findings.of(true, null), POLICY);
 		assertThat(order.raised()).extracting((fact) -> fact.fact()).containsExactly("order.substantiated");
 		order.callBack(operator(MONDAY.plusDays(4)), satisfied(), POLICY);
 		order.close(operator(MONDAY.plusDays(4)));
@@ -101,7 +102,7 @@ class ComplaintLifecycleStoryTests {
 			assertThat(order.handling().rounds()).isEqualTo(round);
 			day = day.plusDays(1);
 			order.complete(handler("wjw", day), done(handler("wjw", day), true), List.of(), POLICY);
-			order.review(operator(day), true, null, POLICY);
+			order.review(operator(day), Findings.of(true, null), POLICY);
 			order.callBack(operator(day), unsatisfied(), POLICY);
 		}
 		assertThat(order.state()).isEqualTo(OrderState.ESCALATED);
@@ -137,7 +138,7 @@ class ComplaintLifecycleStoryTests {
 		order.accept(handler("wjw", MONDAY));
 		Completion report = done(handler("wjw", MONDAY), false);
 		order.complete(handler("wjw", MONDAY), report, List.of(), POLICY);
-		order.review(operator(MONDAY), true, null, POLICY);
+		order.review(operator(MONDAY), Findings.of(true, null), POLICY);
 		order.callBack(operator(MONDAY), CallBack.of(true, Satisfaction.VERY_DISSATISFIED, false, "从未有人来过"), POLICY);
 		order.complete(handler("wjw", MONDAY), report, List.of(), POLICY);
 		order.suspectFalseCompletion(supervisor(MONDAY), "诉求人否认办结内容");

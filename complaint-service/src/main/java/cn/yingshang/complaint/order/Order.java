@@ -14,6 +14,7 @@ import cn.yingshang.complaint.order.handling.Assistance;
 import cn.yingshang.complaint.order.handling.Contacted;
 import cn.yingshang.complaint.order.handling.Dispatch;
 import cn.yingshang.complaint.order.handling.Handling;
+import cn.yingshang.complaint.order.handling.Procedure;
 import cn.yingshang.complaint.order.handling.Ruling;
 import cn.yingshang.complaint.order.intake.Caller;
 import cn.yingshang.complaint.order.intake.Draft;
@@ -23,6 +24,7 @@ import cn.yingshang.complaint.order.parts.Inquiry;
 import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.EvidenceItem;
+import cn.yingshang.complaint.order.review.Findings;
 import cn.yingshang.complaint.order.review.Outcome;
 import cn.yingshang.complaint.order.review.Quality;
 import cn.yingshang.complaint.order.review.Verdict;
@@ -64,6 +66,9 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 
 	@JsonUnwrapped
 	private Handling handling = Handling.NONE;
+
+	@JsonUnwrapped
+	private Procedure procedure = Procedure.NONE;
 
 	@JsonUnwrapped
 	private Verdict verdict = Verdict.NONE;
@@ -174,6 +179,34 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		}
 	}
 
+	/** The brief reply to a complaint about the business environment (C-13). */
+	public void briefReply(Call call, String text, DeadlinePolicy policy) {
+		requireLead(OrderVerb.BRIEF_REPLY, call);
+		intake().requireBusinessEnvironment();
+		this.procedure = this.procedure.replied(words(call, text));
+		proceed(step(OrderVerb.BRIEF_REPLY, call), policy.agreementClock(call.today()), call, policy);
+	}
+
+	/** Both sides agree on the matter; from today its limit runs (C-13). */
+	public void agree(Call call, String matter, DeadlinePolicy policy) {
+		requireLead(OrderVerb.AGREE, call);
+		intake().requireBusinessEnvironment();
+		this.procedure = this.procedure.agreed(words(call, matter));
+		proceed(step(OrderVerb.AGREE, call), policy.agreedClock(call.today()), call, policy);
+	}
+
+	private static Procedure.Words words(Call call, String text) {
+		return new Procedure.Words(text, call.actor().subject(), call.today());
+	}
+
+	/** A law's limit goes on, whatever the procedure (C-15). */
+	private void proceed(Step step, DeadlineLedger limit, Call call, DeadlinePolicy policy) {
+		if (this.handling.present().statutory() == null) {
+			atLead(limit, call, policy);
+		}
+		step.note("dueOn", this.limits.dueOn());
+	}
+
 	/** Gives more time (C-17). */
 	public void extend(Call call, int days, String reason, boolean callerTold, DeadlinePolicy policy) {
 		require(OrderVerb.EXTEND, call);
@@ -189,6 +222,9 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 	 */
 	public void complete(Call call, Completion report, Collection<String> unanswered, DeadlinePolicy policy) {
 		requireLead(OrderVerb.COMPLETE, call);
+		if (intake().matter().ofBusinessEnvironment()) {
+			report.requireSigned(this.procedure.agreed());
+		}
 		this.verdict = this.verdict.reported(report, unanswered);
 		step(OrderVerb.COMPLETE, call).note("outcome", report.outcome())
 			.note("substantiated", report.substantiated())
@@ -200,10 +236,14 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 	}
 
 	/** Every reported order is reviewed (C-30); what fails is handled again (C-32). */
-	public void review(Call call, boolean passed, @Nullable String reason, DeadlinePolicy policy) {
+	public void review(Call call, Findings found, DeadlinePolicy policy) {
 		require(OrderVerb.REVIEW, call);
-		if (!passed) {
-			again(OrderVerb.REVIEW, call, Verdict.required(Rules.C_30, reason), policy).note("passed", false);
+		if (intake().matter().ofBusinessEnvironment()) {
+			found.requireOn(policy.settings().reviewPoints());
+		}
+		if (!found.passed()) {
+			again(OrderVerb.REVIEW, call, Verdict.required(Rules.C_30, found.reason()), policy).note("passed", false)
+				.note("failed", found.failed());
 			return;
 		}
 		Step step = step(OrderVerb.REVIEW, call, OrderState.REVIEWED).note("passed", true);
@@ -436,6 +476,10 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 
 	public Handling handling() {
 		return this.handling;
+	}
+
+	public Procedure procedure() {
+		return this.procedure;
 	}
 
 	public Verdict verdict() {

@@ -14,6 +14,9 @@ final class OrderOffers {
 		return switch (verb) {
 			case ANSWER -> order.intake().answerable();
 			case ACCEPT, CONTACT, COMPLETE, RECUSE -> leads(order, actor);
+			case BRIEF_REPLY ->
+				leads(order, actor) && order.intake().matter().ofBusinessEnvironment() && !order.procedure().replied();
+			case AGREE -> leads(order, actor) && order.procedure().replied() && !order.procedure().agreed();
 			case RETURN -> leads(order, actor) && order.handling().returnable();
 			case RULE_ON_RETURN -> order.handling().awaitsRuling();
 			case DISPATCH -> !order.handling().awaitsRuling();

@@ -48,6 +48,8 @@ public final class OrderTable {
 		.row(OrderState.DISPATCHED, OrderVerb.RETURN, OrderState.RECEIVED, HANDLER)
 		.row(OrderState.RECEIVED, OrderVerb.RULE_ON_RETURN, OrderState.RECEIVED, HOTLINE)
 		.row(OrderState.HANDLING, OrderVerb.CONTACT, OrderState.HANDLING, HANDLER)
+		.row(OrderState.HANDLING, OrderVerb.BRIEF_REPLY, OrderState.HANDLING, HANDLER)
+		.row(OrderState.HANDLING, OrderVerb.AGREE, OrderState.HANDLING, HANDLER)
 		.row(OrderState.HANDLING, OrderVerb.EXTEND, OrderState.HANDLING, Who.roles(Role.HEAD, Role.SUPERVISOR))
 		.row(OrderState.HANDLING, OrderVerb.COMPLETE, OrderState.COMPLETED, HANDLER)
 		.row(OrderState.COMPLETED, OrderVerb.REVIEW, OrderState.REVIEWED, HOTLINE, "order.substantiated")

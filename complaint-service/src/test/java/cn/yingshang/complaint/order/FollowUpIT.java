@@ -10,6 +10,7 @@ import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.complaint.order.parts.AssistingParts;
 import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.parts.PartLists;
+import cn.yingshang.complaint.order.review.Findings;
 import cn.yingshang.complaint.supervision.Ground;
 import cn.yingshang.complaint.supervision.SupervisionLists;
 import cn.yingshang.platform.call.Call;
@@ -99,7 +100,7 @@ class FollowUpIT extends Server {
 		for (int round = 0; round < 3; round++) {
 			this.desk.complete(order.id(), handler, OrderFixture.done(handler, false));
 			this.desk.change(order.id(), OrderFixture.operator(TODAY),
-					(one, policy) -> one.review(OrderFixture.operator(TODAY), true, null, policy));
+					(one, policy) -> one.review(OrderFixture.operator(TODAY), Findings.of(true, null), policy));
 			this.desk.change(order.id(), OrderFixture.operator(TODAY),
 					(one, policy) -> one.callBack(OrderFixture.operator(TODAY), OrderFixture.unsatisfied(), policy));
 		}

@@ -22,6 +22,7 @@ import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.EvidenceItem;
+import cn.yingshang.complaint.order.review.Findings;
 import cn.yingshang.complaint.order.review.Outcome;
 import cn.yingshang.complaint.order.review.Satisfaction;
 import cn.yingshang.complaint.reporter.Reporter;
@@ -128,7 +129,7 @@ public final class OrderFixture {
 
 	public static Completion done(Call call, boolean substantiated) {
 		return new Completion(Outcome.RESOLVED, "已责令整改", substantiated,
-				List.of(EvidenceItem.written("核查笔录", "到场核查,床品已更换")), null, call.at(), call.actor().subject());
+				List.of(EvidenceItem.written("核查笔录", "到场核查,床品已更换")), null, null, call.at(), call.actor().subject());
 	}
 
 	public static CallBack satisfied() {
@@ -177,7 +178,7 @@ public final class OrderFixture {
 	public static void unsatisfiedOnce(Order order) {
 		order.callBack(operator(MONDAY), unsatisfied(), POLICY);
 		reported(order);
-		order.review(supervisor(MONDAY), true, null, POLICY);
+		order.review(supervisor(MONDAY), Findings.of(true, null), POLICY);
 	}
 
 	private static Order walked(OrderState target) {
@@ -186,7 +187,7 @@ public final class OrderFixture {
 		steps.put(OrderState.DISPATCHED, () -> order.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY));
 		steps.put(OrderState.HANDLING, () -> order.accept(handler("wjw", MONDAY)));
 		steps.put(OrderState.COMPLETED, () -> reported(order));
-		steps.put(OrderState.REVIEWED, () -> order.review(supervisor(MONDAY), true, null, POLICY));
+		steps.put(OrderState.REVIEWED, () -> order.review(supervisor(MONDAY), Findings.of(true, null), POLICY));
 		steps.put(OrderState.CALLED_BACK, () -> order.callBack(operator(MONDAY), satisfied(), POLICY));
 		steps.put(OrderState.CLOSED, () -> order.close(operator(MONDAY)));
 		for (Map.Entry<OrderState, Runnable> step : steps.entrySet()) {

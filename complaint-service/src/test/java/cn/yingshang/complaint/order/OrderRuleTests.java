@@ -16,6 +16,7 @@ import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
+import cn.yingshang.complaint.order.review.Findings;
 import cn.yingshang.complaint.order.review.Outcome;
 import cn.yingshang.complaint.order.review.Satisfaction;
 import cn.yingshang.complaint.reporter.Purpose;
@@ -117,17 +118,6 @@ class OrderRuleTests {
 	}
 
 	@Test
-	void c13ABusinessEnvironmentComplaintHasTwentyWorkingDays() {
-		Matter hotel = OrderFixture.matter(OrderType.COMPLAINT);
-		Matter matter = new Matter(hotel.type(), Category.BUSINESS_ENVIRONMENT, hotel.title(), hotel.description(),
-				null, "scjg", false, false, true);
-		Order order = new Order("o", "1", operator(MONDAY), OrderFixture.draft(matter), null, POLICY);
-		order.dispatch(operator(MONDAY), to("sfj", MONDAY), POLICY);
-		assertThat(order.limits().clock().ruleId()).isEqualTo("C-13");
-		assertThat(order.limits().due().date()).isEqualTo(LocalDate.of(2026, 3, 30));
-	}
-
-	@Test
 	void c15ALawsLongerLimitIsCarriedWithItsBasisAndAShorterOneRefused() {
 		Order order = received();
 		order.dispatch(operator(MONDAY), limited(45), POLICY);
@@ -226,9 +216,9 @@ class OrderRuleTests {
 	void c35NothingIsDoneWithoutEvidence() {
 		Order order = in(OrderState.HANDLING);
 		Call call = handler("wjw", MONDAY);
-		Completion bare = new Completion(Outcome.RESOLVED, "好", false, List.of(), null, call.at(), "x");
+		Completion bare = new Completion(Outcome.RESOLVED, "好", false, List.of(), null, null, call.at(), "x");
 		refuses("C-35", "evidence", () -> order.complete(call, bare, List.of(), POLICY));
-		Completion both = new Completion(Outcome.NOT_ESTABLISHED, "好", true, done(call, true).evidence(), null,
+		Completion both = new Completion(Outcome.NOT_ESTABLISHED, "好", true, done(call, true).evidence(), null, null,
 				call.at(), "x");
 		refuses("C-35", "substantiated", () -> order.complete(call, both, List.of(), POLICY));
 	}
@@ -348,7 +338,7 @@ class OrderRuleTests {
 		assertThat(order.holder()).isEqualTo("wjw");
 		assertThat(order.limits().clock().ruleId()).isEqualTo("C-32");
 		OrderFixture.reported(order);
-		order.review(supervisor(MONDAY), true, null, POLICY);
+		order.review(supervisor(MONDAY), Findings.of(true, null), POLICY);
 		order.callBack(operator(MONDAY), OrderFixture.satisfied(), POLICY);
 		order.close(operator(MONDAY));
 		assertThat(order.verdict().outcome()).isEqualTo(Outcome.RESOLVED);

@@ -5,6 +5,7 @@ import java.util.List;
 import cn.yingshang.complaint.order.intake.Exclusion;
 import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.complaint.order.review.CallBack;
+import cn.yingshang.complaint.order.review.Findings;
 import cn.yingshang.complaint.reporter.Purpose;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
@@ -81,10 +82,10 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 
 	private static void review(Order order, Transition<OrderState, OrderVerb> row, Call call) {
 		while (row.to() == OrderState.ESCALATED && order.handling().secondHandlings() < 2) {
-			order.review(OrderFixture.operator(MONDAY), false, "照片不清", POLICY);
+			order.review(OrderFixture.operator(MONDAY), Findings.of(false, "照片不清"), POLICY);
 			OrderFixture.reported(order);
 		}
-		order.review(call, row.to() == OrderState.REVIEWED, "照片不清", POLICY);
+		order.review(call, Findings.of(row.to() == OrderState.REVIEWED, "照片不清"), POLICY);
 	}
 
 	private static void callBack(Order order, Transition<OrderState, OrderVerb> row, Call call) {

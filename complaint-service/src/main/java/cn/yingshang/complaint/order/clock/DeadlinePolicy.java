@@ -5,9 +5,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Objects;
 
-import cn.yingshang.complaint.order.intake.Category;
 import cn.yingshang.complaint.order.intake.Matter;
-import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.kernel.deadline.DayKind;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
@@ -46,9 +44,8 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 		if (statutory != null) {
 			return DeadlineLedger.start(Rules.C_15.id(), statutory.days(), statutory.unit(), dispatchedOn);
 		}
-		if (matter.category() == Category.BUSINESS_ENVIRONMENT && matter.type() == OrderType.COMPLAINT) {
-			return DeadlineLedger.start(Rules.C_13.id(), this.settings.businessEnvironmentDays(), DayKind.WORKING,
-					dispatchedOn);
+		if (matter.ofBusinessEnvironment()) {
+			return DeadlineLedger.start(Rules.C_13.id(), this.settings.briefReplyDays(), DayKind.WORKING, dispatchedOn);
 		}
 		int days = switch (matter.type()) {
 			case CONSULTATION -> this.settings.consultationDays();
@@ -58,6 +55,16 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 			case REPORT -> this.settings.reportDays();
 		};
 		return DeadlineLedger.start(Rules.C_17.id(), days, DayKind.WORKING, dispatchedOn);
+	}
+
+	/** Until when both sides agree on the matter after the brief reply (C-13). */
+	public DeadlineLedger agreementClock(LocalDate repliedOn) {
+		return DeadlineLedger.start(Rules.C_13.id(), this.settings.agreementDays(), DayKind.WORKING, repliedOn);
+	}
+
+	/** The limit from the day on which both sides agreed on the matter (C-13). */
+	public DeadlineLedger agreedClock(LocalDate agreedOn) {
+		return DeadlineLedger.start(Rules.C_13.id(), this.settings.businessEnvironmentDays(), DayKind.WORKING, agreedOn);
 	}
 
 	/** Until when what was reported is reviewed (C-30). */
@@ -85,7 +92,9 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 	 * @throws RuleViolation when it is not, or longer than any limit may be
 	 */
 	public void requireLonger(Matter matter, LocalDate dispatchedOn, StatutoryLimit statutory) {
-		LocalDate ours = due(handlingClock(matter, dispatchedOn, null)).date();
+		LocalDate ours = due(matter.ofBusinessEnvironment() ? agreedClock(dispatchedOn)
+				: handlingClock(matter, dispatchedOn, null))
+			.date();
 		LocalDate theirs = statutoryEnd(matter, dispatchedOn, statutory);
 		if (!theirs.isAfter(ours)) {
 			throw new RuleViolation(Rules.C_15, "statutory.days", statutory.days(), "法定时限不长于热线时限的,按热线时限办理");
@@ -120,8 +129,10 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 		if (days < 1 || days > this.settings.extensionDays()) {
 			throw new RuleViolation(Rules.C_17, "days", days, "每次延期不超过" + this.settings.extensionDays() + "个工作日");
 		}
-		if (clock.dayKind() != DayKind.WORKING || clock.budget() + days > this.settings.ceilingDays()) {
-			throw new RuleViolation(Rules.C_12, "days", days, "连同延期不超过" + this.settings.ceilingDays() + "个工作日");
+		boolean agreed = clock.ruleId().equals(Rules.C_13.id());
+		int ceiling = agreed ? this.settings.agreedCeilingDays() : this.settings.ceilingDays();
+		if (clock.dayKind() != DayKind.WORKING || clock.budget() + days > ceiling) {
+			throw new RuleViolation(agreed ? Rules.C_13 : Rules.C_12, "days", days, "连同延期不超过" + ceiling + "个工作日");
 		}
 		return clock.extend(days, Rules.C_17.id(), reason, call.actor().subject(), call.today());
 	}

@@ -14,7 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param suggestionDays C-17
  * @param complaintDays C-17
  * @param reportDays C-17
- * @param businessEnvironmentDays C-13
+ * @param briefReplyDays C-13: until the brief reply
+ * @param agreementDays C-13 [D]: from there until both sides agree on the matter
+ * @param businessEnvironmentDays C-13: from the agreement
+ * @param agreedCeilingDays C-13 [D]: never above this from the agreement, extensions
+ * included
+ * @param reviewPoints C-13 [D]: on what a completion report is reviewed; the rule says
+ * that there are eight
  * @param ceilingDays C-12: never above this, extensions included
  * @param urgentMinutes C-17: until an urgent order is dispatched
  * @param contactDays C-12
@@ -30,9 +36,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param yellowDays C-34: how long before the due date
  */
 @ConfigurationProperties("yingshang.complaint.order")
-public record OrderSettings(@DefaultValue("2") int consultationDays, @DefaultValue("7") int helpDays,
-		@DefaultValue("7") int suggestionDays, @DefaultValue("15") int complaintDays,
-		@DefaultValue("15") int reportDays, @DefaultValue("20") int businessEnvironmentDays,
+public record OrderSettings(@DefaultValue("sjj") String unit, @DefaultValue("2") int consultationDays,
+		@DefaultValue("7") int helpDays, @DefaultValue("7") int suggestionDays, @DefaultValue("15") int complaintDays,
+		@DefaultValue("15") int reportDays, @DefaultValue("5") int briefReplyDays, @DefaultValue("5") int agreementDays,
+		@DefaultValue("20") int businessEnvironmentDays, @DefaultValue("30") int agreedCeilingDays,
+		@DefaultValue({ "agreed-matter", "facts", "evidence", "law", "result", "deadline", "reply", "signature" }) List<String> reviewPoints,
 		@DefaultValue("20") int ceilingDays, @DefaultValue("30") int urgentMinutes, @DefaultValue("2") int contactDays,
 		@DefaultValue("1") int returnDays, @DefaultValue("5") int extensionDays, @DefaultValue("2") int extensions,
 		@DefaultValue("5") int secondHandlingDays, @DefaultValue("2") int secondHandlings,
@@ -41,6 +49,7 @@ public record OrderSettings(@DefaultValue("2") int consultationDays, @DefaultVal
 		@DefaultValue("8890") String numberPrefix) {
 
 	public OrderSettings {
+		reviewPoints = List.copyOf(reviewPoints);
 		for (int limit : List.of(consultationDays, helpDays, suggestionDays, complaintDays, reportDays,
 				businessEnvironmentDays, secondHandlingDays)) {
 			if (limit < 1 || limit > ceilingDays) {
@@ -49,14 +58,16 @@ public record OrderSettings(@DefaultValue("2") int consultationDays, @DefaultVal
 			}
 		}
 		if (contactDays < 1 || returnDays < 1 || extensionDays < 1 || extensions < 0 || secondHandlings < 0
-				|| callBackAttempts < 1 || yellowDays < 0 || urgentMinutes < 1 || reviewDays < 1 || callBackDays < 1 || closeDays < 1) {
+				|| callBackAttempts < 1 || yellowDays < 0 || briefReplyDays < 1
+				|| agreementDays < 1 || agreedCeilingDays < businessEnvironmentDays || reviewPoints.isEmpty() || urgentMinutes < 1 || reviewDays < 1 || callBackDays < 1 || closeDays < 1) {
 			throw new IllegalArgumentException("yingshang.complaint.order: days and counts are positive");
 		}
 	}
 
 	/** The table as the rules give it. */
 	public static OrderSettings usual() {
-		return new OrderSettings("sjj", 2, 7, 7, 15, 15, 20, 20, 30, 2, 1, 5, 2, 5, 2, 2, 2, 1, 3, 1, "8890");
+		return new OrderSettings("sjj", 2, 7, 7, 15, 15, 5, 5, 20, 30,
+				List.of("agreed-matter", "facts", "evidence", "law", "result", "deadline", "reply", "signature"), 20, 30, 2, 1, 5, 2, 5, 2, 2, 2, 1, 3, 1, "8890");
 	}
 
 }

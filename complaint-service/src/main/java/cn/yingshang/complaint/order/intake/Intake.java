@@ -39,6 +39,12 @@ public record Intake(String orderNumber, Matter matter, @Nullable SealedReporter
 		}
 	}
 
+	public void requireBusinessEnvironment() {
+		if (!this.matter.ofBusinessEnvironment()) {
+			throw new RuleViolation(Rules.C_13, "category", this.matter.category(), "只适用于营商环境投诉");
+		}
+	}
+
 	/** Whether it is about the actor's own enterprise (C-36). */
 	public boolean concerns(Actor actor) {
 		return actor.enterprise() != null && actor.enterprise().equals(this.matter.creditCode());

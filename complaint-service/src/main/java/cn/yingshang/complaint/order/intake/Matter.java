@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Matter(OrderType type, Category category, String title, String description, @Nullable String creditCode,
 		@Nullable String reportedDepartment, boolean urgent, boolean confidential, boolean enterprise) {
 
+	/** Whether it complains of the business environment, which has its own way (C-13). */
+	public boolean ofBusinessEnvironment() {
+		return this.category == Category.BUSINESS_ENVIRONMENT && this.type == OrderType.COMPLAINT;
+	}
+
 	/** The same in other words. */
 	public Matter worded(String title, String description) {
 		return new Matter(this.type, this.category, title, description, this.creditCode, this.reportedDepartment,

@@ -16,14 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param substantiated whether the complaint about the enterprise was found true (查实)
  * @param evidence at least one piece
  * @param withoutAnswers why an assisting unit's answer is not waited for (C-20)
+ * @param signature hash of the evidence that the complainant signed (C-13)
  * @param at when
  * @param by which account
  */
 public record Completion(Outcome outcome, String summary, boolean substantiated, List<EvidenceItem> evidence,
-		@Nullable String withoutAnswers, Instant at, String by) {
+		@Nullable String withoutAnswers, @Nullable String signature, Instant at, String by) {
 
 	public Completion {
 		evidence = (evidence != null) ? List.copyOf(evidence) : List.of();
+	}
+
+	/**
+	 * Refuses a report that the complainant did not sign, or on a matter that was never
+	 * agreed (C-13).
+	 */
+	public void requireSigned(boolean agreed) {
+		if (!agreed) {
+			throw new RuleViolation(Rules.C_13, "outcome", this.outcome, "应先与投诉人约定事项");
+		}
+		if (this.evidence.stream().noneMatch((item) -> item.sha256().equals(this.signature))) {
+			throw new RuleViolation(Rules.C_13, "signature", this.signature, "办结报告须经投诉人签字,并附签字件");
+		}
 	}
 
 	/**

@@ -83,7 +83,7 @@ class OrderDeskController {
 	ResponseEntity<OrderView> review(@PathVariable String id, @Valid @RequestBody OrderRequests.Review body,
 			Call call) {
 		return this.orders.changed(this.desk.change(id, call,
-				(order, policy) -> order.review(call, body.passed(), body.reason(), policy)), call);
+				(order, policy) -> order.review(call, body.found(), policy)), call);
 	}
 
 	@PostMapping("/{id}/call-back")

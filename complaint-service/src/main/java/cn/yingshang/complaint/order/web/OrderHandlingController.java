@@ -58,6 +58,23 @@ class OrderHandlingController {
 				(order, policy) -> order.contact(call, body.reached(), body.note(), policy)), call);
 	}
 
+	@PostMapping("/{id}/brief-reply")
+	@Changes
+	@Operation(summary = "Reply briefly to a complaint about the business environment", operationId = "replyBriefly")
+	ResponseEntity<OrderView> briefReply(@PathVariable String id, @Valid @RequestBody OrderRequests.BriefReply body,
+			Call call) {
+		return this.orders.changed(
+				this.desk.change(id, call, (order, policy) -> order.briefReply(call, body.reply(), policy)), call);
+	}
+
+	@PostMapping("/{id}/agree")
+	@Changes
+	@Operation(summary = "Note the matter both sides agreed on", operationId = "agreeOnMatter")
+	ResponseEntity<OrderView> agree(@PathVariable String id, @Valid @RequestBody OrderRequests.Agreed body, Call call) {
+		return this.orders.changed(
+				this.desk.change(id, call, (order, policy) -> order.agree(call, body.matter(), policy)), call);
+	}
+
 	@PostMapping("/{id}/extend")
 	@Changes
 	@Operation(summary = "Give more time before it is due", operationId = "extendOrder")

@@ -2,6 +2,7 @@ package cn.yingshang.complaint.order.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import cn.yingshang.complaint.order.clock.StatutoryLimit;
 import cn.yingshang.complaint.order.handling.Assistance;
@@ -16,6 +17,7 @@ import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.EvidenceItem;
+import cn.yingshang.complaint.order.review.Findings;
 import cn.yingshang.complaint.order.review.Outcome;
 import cn.yingshang.complaint.order.review.Satisfaction;
 import cn.yingshang.complaint.reporter.Purpose;
@@ -125,6 +127,12 @@ final class OrderRequests {
 	record Ruled(@NotNull Boolean upheld, @Personal @NotBlank @Size(max = TEXT) String reason) {
 	}
 
+	record BriefReply(@Personal @NotBlank @Size(max = TEXT) String reply) {
+	}
+
+	record Agreed(@Personal @NotBlank @Size(max = TEXT) String matter) {
+	}
+
 	record Because(@Personal @NotBlank @Size(max = TEXT) String reason) {
 	}
 
@@ -153,7 +161,8 @@ final class OrderRequests {
 
 	record Complete(@NotNull Outcome outcome, @Personal @NotBlank @Size(max = TEXT) String summary,
 			@Nullable Boolean substantiated, @Nullable @Size(max = 20) List<@NotNull @Valid Evidence> evidence,
-			@Personal @Nullable @Size(max = TEXT) String withoutAnswers) {
+			@Personal @Nullable @Size(max = TEXT) String withoutAnswers,
+			@Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "SHA-256 in lower-case hex") String signature) {
 
 		Completion report(Call call) {
 			List<Evidence> given = (this.evidence != null) ? this.evidence : List.of();
@@ -162,12 +171,19 @@ final class OrderRequests {
 				items.add(given.get(i).item(i));
 			}
 			return new Completion(this.outcome, this.summary, Boolean.TRUE.equals(this.substantiated), items,
-					this.withoutAnswers, call.at(), call.actor().subject());
+					this.withoutAnswers, this.signature, call.at(), call.actor().subject());
 		}
 
 	}
 
-	record Review(@NotNull Boolean passed, @Personal @Nullable @Size(max = TEXT) String reason) {
+	record Review(@NotNull Boolean passed, @Personal @Nullable @Size(max = TEXT) String reason,
+			@Nullable @Size(max = 20) Map<String, Boolean> points) {
+
+		Findings found() {
+			return new Findings(this.passed, this.reason,
+					(this.points != null) ? this.points : Map.of());
+		}
+
 	}
 
 	record Called(@NotNull Boolean reached, @Nullable Satisfaction satisfaction, @Nullable Boolean confirmed,

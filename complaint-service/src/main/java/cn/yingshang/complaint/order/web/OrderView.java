@@ -5,6 +5,7 @@ import java.util.List;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderState;
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
+import cn.yingshang.complaint.order.handling.Procedure;
 import cn.yingshang.complaint.order.intake.Matter;
 import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.reporter.Reporter;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderView(String id, OrderState state, String orderNumber, String department, String region,
 		@JsonUnwrapped Matter matter, @JsonUnwrapped WhoView who, @JsonUnwrapped HandlingView handling,
-		@JsonUnwrapped VerdictView verdict, @JsonProperty("_actions") List<ActionLink> actions,
+		@JsonUnwrapped Procedure procedure, @JsonUnwrapped VerdictView verdict, @JsonProperty("_actions") List<ActionLink> actions,
 		@Nullable List<TimelineView> timeline) {
 
 	static OrderView of(Order order, Shown shown, Reporter.@Nullable Masked reporter, List<OrderPart> parts,
 			DeadlinePolicy policy) {
 		return new OrderView(order.id(), order.state(), order.intake().orderNumber(), order.holder(),
 				order.regionCode(), order.intake().matter(), WhoView.of(order, shown, reporter),
-				HandlingView.of(order, shown, parts, policy), VerdictView.of(order), shown.actions(),
+				HandlingView.of(order, shown, parts, policy), order.procedure(), VerdictView.of(order), shown.actions(),
 				shown.timeline());
 	}
 
