@@ -258,6 +258,10 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 	/** Asks the caller (C-30); the unsatisfied is handled again, at most twice (C-32). */
 	public void callBack(Call call, CallBack answer, DeadlinePolicy policy) {
 		require(OrderVerb.CALL_BACK, call);
+		if (OrderState.AT_LEAD.contains(state())) {
+			calledBackInTime(call, answer);
+			return;
+		}
 		Verdict asked = this.verdict.calledBack(answer);
 		Step step;
 		if (answer.unsatisfied()) {
@@ -276,6 +280,18 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		step.note("satisfied", answer.satisfied())
 			.note("satisfaction", answer.satisfaction())
 			.note("confirmed", answer.confirmed());
+	}
+
+	/** The limit has come and the lead has not reported: the caller is asked how it stands (C-30). */
+	private void calledBackInTime(Call call, CallBack answer) {
+		if (this.lookout.askCaller() == null) {
+			throw new RuleViolation(Rules.C_30, "reached", answer.reached(), "尚未期满,或者期满回访已经完成");
+		}
+		step(OrderVerb.CALL_BACK, call).note("reached", answer.reached())
+			.note("satisfied", answer.satisfied())
+			.note("satisfaction", answer.satisfaction());
+		this.verdict = this.verdict.asked(answer);
+		this.lookout = answer.reached() ? this.lookout.asked() : this.lookout;
 	}
 
 	/** Supervision has it handled once more, under a limit of its own (C-32, C-33). */
@@ -335,7 +351,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		if (STAGED.contains(state()) && this.limits.stage() == null) {
 			staged(call, policy);
 		}
-		this.lookout = (state() != OrderState.ESCALATED) ? this.lookout.seen(this.limits, call, policy, id())
+		this.lookout = (state() != OrderState.ESCALATED) ? this.lookout.seen(this.limits, OrderState.AT_LEAD.contains(state()), call, policy, id())
 				: this.lookout.unseen();
 		step.note("colour", this.lookout.colour());
 	}
@@ -413,7 +429,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 
 	private void ended() {
 		this.limits = this.limits.ended();
-		this.lookout = this.lookout.unseen();
+		this.lookout = this.lookout.ended();
 	}
 
 	private void lieAt(String department) {

@@ -14,6 +14,9 @@ public interface OrderLists {
 	/** What lies at a department in a state, soonest due first. */
 	Page<Order> queue(Scope scope, String holder, @Nullable String region, OrderState state, PageRequest request);
 
+	/** Whose limit has come while a department handles them, to be called back (C-30). */
+	Page<Order> toCallBack(Scope scope, @Nullable String region, OrderState state, PageRequest request);
+
 	/** By the number the caller was told. */
 	Optional<Order> byNumber(Scope scope, String orderNumber);
 

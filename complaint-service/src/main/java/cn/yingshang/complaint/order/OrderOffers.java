@@ -18,6 +18,7 @@ final class OrderOffers {
 				leads(order, actor) && order.intake().matter().ofBusinessEnvironment() && !order.procedure().replied();
 			case AGREE -> leads(order, actor) && order.procedure().replied() && !order.procedure().agreed();
 			case RETURN -> leads(order, actor) && order.handling().returnable();
+			case CALL_BACK -> !OrderState.AT_LEAD.contains(order.state()) || order.lookout().askCaller() != null;
 			case RULE_ON_RETURN -> order.handling().awaitsRuling();
 			case DISPATCH -> !order.handling().awaitsRuling();
 			case UNMASK ->

@@ -55,6 +55,7 @@ public final class OrderTable {
 		.row(OrderState.COMPLETED, OrderVerb.REVIEW, OrderState.REVIEWED, HOTLINE, "order.substantiated")
 		.row(OrderState.COMPLETED, OrderVerb.REVIEW, OrderState.HANDLING, HOTLINE)
 		.row(OrderState.COMPLETED, OrderVerb.REVIEW, OrderState.ESCALATED, HOTLINE)
+		.stays(OrderState.AT_LEAD, OrderVerb.CALL_BACK, HOTLINE)
 		.row(OrderState.REVIEWED, OrderVerb.CALL_BACK, OrderState.CALLED_BACK, HOTLINE)
 		.row(OrderState.REVIEWED, OrderVerb.CALL_BACK, OrderState.REVIEWED, HOTLINE)
 		.row(OrderState.REVIEWED, OrderVerb.CALL_BACK, OrderState.HANDLING, HOTLINE)

@@ -1,5 +1,6 @@
 package cn.yingshang.complaint.order;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import cn.yingshang.complaint.order.intake.Exclusion;
@@ -91,6 +92,9 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 	private static void callBack(Order order, Transition<OrderState, OrderVerb> row, Call call) {
 		while (row.to() == OrderState.ESCALATED && order.handling().secondHandlings() < 2) {
 			OrderFixture.unsatisfiedOnce(order);
+		}
+		if (OrderState.AT_LEAD.contains(order.state())) {
+			order.followUp(OrderFixture.job(LocalDate.of(2026, 3, 24)), POLICY);
 		}
 		switch (row.to()) {
 			case CALLED_BACK -> order.callBack(call, OrderFixture.satisfied(), POLICY);

@@ -8,8 +8,11 @@ import cn.yingshang.complaint.order.clock.Colour;
 import cn.yingshang.complaint.order.clock.Lookout;
 import cn.yingshang.complaint.order.intake.Matter;
 import cn.yingshang.complaint.order.intake.OrderType;
+import cn.yingshang.complaint.order.review.CallBack;
+import cn.yingshang.complaint.order.review.Satisfaction;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,7 @@ import static cn.yingshang.complaint.order.OrderFixture.at;
 import static cn.yingshang.complaint.order.OrderFixture.handler;
 import static cn.yingshang.complaint.order.OrderFixture.in;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** Every stage has its limit and its alarm (C-12, C-17, C-34). */
@@ -71,12 +75,12 @@ class WatchTests {
 		assertThat(order.lookout().followUp()).isEqualTo(((yellow != null) ? yellow : red) + "|order-1");
 		if (yellow != null) {
 			order.followUp(OrderFixture.job(yellow), POLICY);
-			assertThat(order.lookout()).isEqualTo(new Lookout(red + "|order-1", Colour.YELLOW));
+			assertThat(order.lookout()).isEqualTo(new Lookout(red + "|order-1", Colour.YELLOW, null, false));
 		}
 		assertThat(order.overdue(OrderFixture.job(red.minusDays(1)))).isFalse();
 		assertThat(order.overdue(OrderFixture.job(red))).isTrue();
 		order.followUp(OrderFixture.job(red), POLICY);
-		assertThat(order.lookout()).isEqualTo(new Lookout(null, Colour.RED));
+		assertThat(order.lookout()).isEqualTo(new Lookout(null, Colour.RED, null, false));
 		assertThat(Escalation.of(order, OrderFixture.job(red))).extracting(Escalation::stage)
 			.containsExactly(state.name());
 	}
@@ -100,6 +104,27 @@ class WatchTests {
 		order.contact(handler("wjw", by.plusDays(1)), true, null, POLICY);
 		assertThat(order.overdue(late)).isFalse();
 		assertThat(order.lookout().colour()).isNull();
+	}
+
+	@Test
+	void c30OnTheLastDayTheCallerIsCalledBackOnceThoughNothingIsReported() {
+		Order order = in(OrderState.HANDLING);
+		order.contact(handler("wjw", MONDAY), true, null, POLICY);
+		LocalDate last = order.limits().dueOn();
+		Call operator = OrderFixture.operator(last);
+		CallBack answer = CallBack.of(true, Satisfaction.DISSATISFIED, true, "没有动静");
+		order.followUp(OrderFixture.job(LocalDate.of(2026, 3, 20)), POLICY);
+		assertThat(order.lookout().followUp()).isEqualTo(last + "|order-1");
+		assertThat(order.actions(operator.actor())).doesNotContain(OrderVerb.CALL_BACK);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> order.callBack(operator, answer, POLICY));
+		order.followUp(OrderFixture.job(last), POLICY);
+		assertThat(order.lookout().askCaller()).isEqualTo(last + "|order-1");
+		order.callBack(operator, CallBack.of(false, null, true, null), POLICY);
+		assertThat(order.actions(operator.actor())).as("nobody was reached").contains(OrderVerb.CALL_BACK);
+		order.callBack(operator, answer, POLICY);
+		assertThat(order.state()).as("it is still the lead's").isEqualTo(OrderState.HANDLING);
+		order.followUp(OrderFixture.job(last.plusDays(1)), POLICY);
+		assertThat(order.lookout()).as("asked once").isEqualTo(new Lookout(null, Colour.RED, null, true));
 	}
 
 	@Test

@@ -91,6 +91,11 @@ public record Limits(@Nullable DeadlineLedger clock, @Nullable DueDate due, @Nul
 		return this.contactOn != null && today.isAfter(this.contactOn);
 	}
 
+	/** Whether what the caller was told ends today or has ended. */
+	boolean lastDay(LocalDate today) {
+		return this.due != null && !today.isBefore(this.due.date());
+	}
+
 	/** The next day on which something ends that has not ended yet. */
 	LocalDate nearest(LocalDate today) {
 		LocalDate day = Objects.requireNonNull(this.dueOn);

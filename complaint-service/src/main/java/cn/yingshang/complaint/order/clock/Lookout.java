@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param followUp the mark of the next look; null while nobody looks
  * @param colour how near the limit is
+ * @param askCaller the day from which the caller is to be called back because the limit
+ * has come (期满回访, C-30), with the id; null when not, or when that is done
+ * @param callerAsked whether that is done
  */
-public record Lookout(@Nullable String followUp, @Nullable Colour colour) {
+public record Lookout(@Nullable String followUp, @Nullable Colour colour, @Nullable String askCaller, boolean callerAsked) {
 
 	/** Of an order at which nobody looks. */
-	public static final Lookout NONE = new Lookout(null, null);
+	public static final Lookout NONE = new Lookout(null, null, null, false);
 
 	/** Sorts behind every day's bar, and before the next day. */
 	private static final String MINUTE = "~";
@@ -33,7 +36,7 @@ public record Lookout(@Nullable String followUp, @Nullable Colour colour) {
 	 */
 	public static Lookout over(Limits limits, Call call, DeadlinePolicy policy, String id) {
 		if (limits.dispatchBy() != null) {
-			return new Lookout(minute(limits.dispatchBy()) + "|" + id, null);
+			return new Lookout(minute(limits.dispatchBy()) + "|" + id, null, null, false);
 		}
 		LocalDate ends = limits.nearest(call.today());
 		LocalDate yellow = policy.yellowOn(ends);
@@ -42,28 +45,46 @@ public record Lookout(@Nullable String followUp, @Nullable Colour colour) {
 
 	/** The same, looked at on a day. */
 	public Lookout at(LocalDate day, String id) {
-		return new Lookout(day + "|" + id, this.colour);
+		return new Lookout(day + "|" + id, this.colour, this.askCaller, this.callerAsked);
 	}
 
 	/** The same, at which nobody looks. */
 	public Lookout unseen() {
-		return new Lookout(null, this.colour);
+		return new Lookout(null, this.colour, this.askCaller, this.callerAsked);
 	}
 
-	/** Gives the alarm of a moment, and says when to look again. */
-	public Lookout seen(Limits limits, Call now, DeadlinePolicy policy, String id) {
+	/** The same, over for good. */
+	public Lookout ended() {
+		return new Lookout(null, this.colour, null, this.callerAsked);
+	}
+
+	/** The caller was called back because the limit has come. */
+	public Lookout asked() {
+		return new Lookout(this.followUp, this.colour, null, true);
+	}
+
+	/**
+	 * Gives the alarm of a moment, and says when to look again.
+	 * @param atLead whether it is still handled, so that the caller is called back on the
+	 * last day
+	 */
+	public Lookout seen(Limits limits, boolean atLead, Call now, DeadlinePolicy policy, String id) {
+		LocalDate today = now.today();
+		String ask = (atLead && !this.callerAsked && this.askCaller == null && limits.lastDay(today)) ? today + "|" + id
+				: this.askCaller;
 		if (limits.past(now)) {
-			return new Lookout(null, Colour.RED);
+			return new Lookout(null, Colour.RED, ask, this.callerAsked);
 		}
 		if (limits.dispatchBy() != null) {
 			return over(limits, now, policy, id);
 		}
-		LocalDate ends = limits.nearest(now.today());
+		LocalDate ends = limits.nearest(today);
 		LocalDate yellow = policy.yellowOn(ends);
-		boolean near = !now.today().isBefore(yellow);
+		boolean near = !today.isBefore(yellow);
 		Colour warned = near ? Colour.YELLOW : null;
-		return new Lookout(null, limits.silent(now.today()) ? Colour.RED : warned)
-			.at(near ? ends.plusDays(1) : yellow, id);
+		LocalDate alarm = (atLead && today.isBefore(ends)) ? ends : ends.plusDays(1);
+		return new Lookout(null, limits.silent(today) ? Colour.RED : warned, ask, this.callerAsked)
+			.at(near ? alarm : yellow, id);
 	}
 
 	/** Behind all marks that are due at a moment. */

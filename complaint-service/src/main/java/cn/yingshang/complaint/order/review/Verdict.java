@@ -47,6 +47,12 @@ public record Verdict(@Nullable Completion completion, boolean substantiated, @N
 				this.outcome);
 	}
 
+	/** What the caller said while it was still handled; no attempt of the call-back after. */
+	public Verdict asked(CallBack answer) {
+		return new Verdict(this.completion, this.substantiated, this.remark, answer, this.callBackAttempts,
+				this.outcome);
+	}
+
 	/** Whether nobody need be asked any more (C-30). */
 	public boolean asked(int attempts) {
 		return this.callBack != null && (this.callBack.reached() || this.callBackAttempts >= attempts);

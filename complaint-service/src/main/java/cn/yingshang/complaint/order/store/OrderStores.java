@@ -38,6 +38,7 @@ class OrderStores {
 			.index("phone", "phoneMac", "_id")
 			.unique("number", "orderNumber")
 			.unique("follow-up", "followUp")
+			.unique("ask-caller", "askCaller")
 			.unique("recount", Recount.FIELD)
 			.open();
 	}

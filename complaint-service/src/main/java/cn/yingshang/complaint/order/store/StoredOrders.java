@@ -42,6 +42,11 @@ class StoredOrders implements OrderLists {
 	}
 
 	@Override
+	public Page<Order> toCallBack(Scope scope, @Nullable String region, OrderState state, PageRequest request) {
+		return this.store.page(scope, expired(region, state), request);
+	}
+
+	@Override
 	public Optional<Order> byNumber(Scope scope, String orderNumber) {
 		return this.store.findOne(Filters.eq("orderNumber", orderNumber), scope);
 	}
@@ -59,6 +64,12 @@ class StoredOrders implements OrderLists {
 	static ListQuery queued(String holder, @Nullable String region, OrderState state) {
 		Bson here = Filters.and(Filters.eq("holder", holder), Filters.eq("state", state.name()));
 		return ListQuery.ascending((region != null) ? Filters.and(Filters.eq("region", region), here) : here, "dueOn");
+	}
+
+	static ListQuery expired(@Nullable String region, OrderState state) {
+		Bson ended = Filters.and(Filters.gt("askCaller", ""), Filters.eq("state", state.name()));
+		return ListQuery.ascending((region != null) ? Filters.and(Filters.eq("region", region), ended) : ended,
+				"askCaller");
 	}
 
 	static ListQuery called(String phoneMac) {

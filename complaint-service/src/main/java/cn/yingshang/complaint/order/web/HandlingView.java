@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param dispatchBy until when an urgent one is dispatched (C-17)
  * @param contactDue until when the caller is contacted
  * @param colour how near that is
+ * @param toCallBack whether the limit has come and the caller is to be asked (C-30)
  * @param lead who handles it
  * @param direct whether it was assigned by ruling
  * @param statutory the law's longer limit
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts attempts to speak with the caller
  * @param rounds how often it was handled
  */
-record HandlingView(@Nullable DueView due, @Nullable Instant dispatchBy, @Nullable DueView contactDue, @Nullable Colour colour, @Nullable Unit lead,
+record HandlingView(@Nullable DueView due, @Nullable Instant dispatchBy, @Nullable DueView contactDue, @Nullable Colour colour, boolean toCallBack, @Nullable Unit lead,
 		@Nullable Boolean direct, @Nullable StatutoryLimit statutory, List<OrderAssisting> assisting,
 		List<Returned> returns, List<Contacted> contacts, int rounds) {
 
@@ -42,12 +43,14 @@ record HandlingView(@Nullable DueView due, @Nullable Instant dispatchBy, @Nullab
 		DueView due = DueView.ofNullable(order.limits().due(), shown.address() + "/clock");
 		List<OrderAssisting> assisting = parts.stream().map(OrderAssisting::of).toList();
 		if (sent == null) {
-			return new HandlingView(due, order.limits().dispatchBy(), null, order.lookout().colour(), null, null, null, assisting, handling.returns(),
+			return new HandlingView(due, order.limits().dispatchBy(), null, order.lookout().colour(),
+					order.lookout().askCaller() != null, null, null, null, assisting, handling.returns(),
 					handling.contacts(), handling.rounds());
 		}
 		DueView contact = DueView.of(policy.due(sent.contactClock(policy.settings())),
 				shown.address() + "/clocks/contact");
-		return new HandlingView(due, order.limits().dispatchBy(), contact, order.lookout().colour(), sent.lead(), sent.direct(), sent.statutory(),
+		return new HandlingView(due, order.limits().dispatchBy(), contact, order.lookout().colour(),
+					order.lookout().askCaller() != null, sent.lead(), sent.direct(), sent.statutory(),
 				assisting, handling.returns(), handling.contacts(), handling.rounds());
 	}
 
