@@ -4,6 +4,8 @@ import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.UUID;
 
 import cn.yingshang.complaint.subject.Subjects;
@@ -44,8 +46,8 @@ public abstract class Server extends WholeService {
 
 	private static String key(int seed) {
 		byte[] key = new byte[32];
-		java.util.Arrays.fill(key, (byte) seed);
-		return java.util.Base64.getEncoder().encodeToString(key);
+		Arrays.fill(key, (byte) seed);
+		return Base64.getEncoder().encodeToString(key);
 	}
 
 	/** Uploads bytes. */

@@ -1,9 +1,11 @@
 package cn.yingshang.complaint.reporter;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Map;
 
 import cn.yingshang.platform.rule.RuleViolation;
@@ -31,7 +33,7 @@ class ReporterVaultTests {
 
 	private static byte[] key(int seed) {
 		byte[] key = new byte[32];
-		java.util.Arrays.fill(key, (byte) seed);
+		Arrays.fill(key, (byte) seed);
 		return key;
 	}
 
@@ -106,7 +108,7 @@ class ReporterVaultTests {
 	}
 
 	@Test
-	void keepsADemonstrationsKeysInAFileOfItsOwn(@TempDir Path folder) throws java.io.IOException {
+	void keepsADemonstrationsKeysInAFileOfItsOwn(@TempDir Path folder) throws IOException {
 		Path file = folder.resolve("keys/reporter.keys");
 		SealedReporter sealed = new ReporterVault(KeyFile.read(file, true)).seal("o", CALLER);
 		assertThat(new ReporterVault(KeyFile.read(file, true)).open("o", sealed)).isEqualTo(CALLER);
