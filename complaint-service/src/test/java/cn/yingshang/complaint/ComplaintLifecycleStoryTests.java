@@ -142,9 +142,7 @@ class ComplaintLifecycleStoryTests {
 		order.callBack(operator(MONDAY), CallBack.of(true, Satisfaction.VERY_DISSATISFIED, false, "从未有人来过"), POLICY);
 		order.complete(handler("wjw", MONDAY), report, List.of(), POLICY);
 		order.suspectFalseCompletion(supervisor(MONDAY), "诉求人否认办结内容");
-		order.judgeFalseCompletion(
-				by(Actor.person("second", null, Grant.parse("supervisor.*.210202")), MONDAY),
-				true);
+		order.judgeFalseCompletion(by(Actor.person("second", null, Grant.parse("supervisor.*.210202")), MONDAY), true);
 		assertThat(order.quality().falseCompletion().confirmed()).isTrue();
 	}
 

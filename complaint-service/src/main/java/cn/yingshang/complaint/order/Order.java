@@ -282,7 +282,10 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 			.note("confirmed", answer.confirmed());
 	}
 
-	/** The limit has come and the lead has not reported: the caller is asked how it stands (C-30). */
+	/**
+	 * The limit has come and the lead has not reported: the caller is asked how it stands
+	 * (C-30).
+	 */
 	private void calledBackInTime(Call call, CallBack answer) {
 		if (this.lookout.askCaller() == null) {
 			throw new RuleViolation(Rules.C_30, "reached", answer.reached(), "尚未期满,或者期满回访已经完成");
@@ -351,7 +354,8 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		if (STAGED.contains(state()) && this.limits.stage() == null) {
 			staged(call, policy);
 		}
-		this.lookout = (state() != OrderState.ESCALATED) ? this.lookout.seen(this.limits, OrderState.AT_LEAD.contains(state()), call, policy, id())
+		this.lookout = (state() != OrderState.ESCALATED)
+				? this.lookout.seen(this.limits, OrderState.AT_LEAD.contains(state()), call, policy, id())
 				: this.lookout.unseen();
 		step.note("colour", this.lookout.colour());
 	}

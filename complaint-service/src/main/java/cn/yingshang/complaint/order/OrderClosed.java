@@ -17,8 +17,7 @@ record OrderClosed(String orderId, String orderNumber, @Nullable String creditCo
 		return new OrderClosed(order.id(), order.intake().orderNumber(), order.intake().matter().creditCode(),
 				order.regionCode(), order.intake().matter().category(),
 				Objects.requireNonNull(order.verdict().outcome()), order.verdict().satisfied(),
-				order.verdict().satisfaction(), on,
-				order.handling().rounds());
+				order.verdict().satisfaction(), on, order.handling().rounds());
 	}
 
 }

@@ -79,8 +79,7 @@ class OrderConfiguration {
 
 	@Bean
 	Job orderPartRecount(AggregateStore<OrderPart> orderParts, WorkingCalendar calendar) {
-		return Recount.job(OrderPart.RECOUNT, orderParts, calendar,
-				(part, call) -> part.noticeCame(call, calendar));
+		return Recount.job(OrderPart.RECOUNT, orderParts, calendar, (part, call) -> part.noticeCame(call, calendar));
 	}
 
 	@Bean

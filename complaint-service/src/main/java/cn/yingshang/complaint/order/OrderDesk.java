@@ -97,7 +97,9 @@ public final class OrderDesk {
 		return change(id, call, (order, policy) -> order.dispatch(call, to, policy));
 	}
 
-	/** Does a verb under the policy, and at once what the follow-up job would do later. */
+	/**
+	 * Does a verb under the policy, and at once what the follow-up job would do later.
+	 */
 	public Written<Order> change(String id, Call call, BiConsumer<Order, DeadlinePolicy> verb) {
 		return followed(written(id, call, (order) -> verb.accept(order, this.policy)), call);
 	}
@@ -127,7 +129,8 @@ public final class OrderDesk {
 			written = new Written<>(written(id, again, (order) -> order.unmask(again, purpose)).aggregate(), true);
 		}
 		Order order = written.aggregate();
-		return new Opened(written, this.around.vault().open(order.id(), Objects.requireNonNull(order.intake().reporter())));
+		return new Opened(written,
+				this.around.vault().open(order.id(), Objects.requireNonNull(order.intake().reporter())));
 	}
 
 	/** Who called as this actor may see it without a purpose. */

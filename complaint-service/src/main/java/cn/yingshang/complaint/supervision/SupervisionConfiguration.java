@@ -29,7 +29,8 @@ class SupervisionConfiguration {
 
 	@Bean
 	SupervisionDesk supervisionDesk(AggregateStore<Supervision> supervisions, AggregateStore<Order> orders,
-			SupervisionLists lists, Projection<WatchedCase> watch, SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
+			SupervisionLists lists, Projection<WatchedCase> watch, SupervisionSettings settings,
+			WorkingCalendar calendar, Ids ids) {
 		return new SupervisionDesk(supervisions, orders, lists, watch, settings, calendar, ids);
 	}
 

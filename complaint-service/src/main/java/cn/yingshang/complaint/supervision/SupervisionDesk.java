@@ -38,8 +38,8 @@ public final class SupervisionDesk implements Escalations {
 
 	private final Ids ids;
 
-	public SupervisionDesk(AggregateStore<Supervision> store, AggregateStore<Order> orders, SupervisionLists lists, Projection<WatchedCase> watch,
-			SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
+	public SupervisionDesk(AggregateStore<Supervision> store, AggregateStore<Order> orders, SupervisionLists lists,
+			Projection<WatchedCase> watch, SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
 		this.store = store;
 		this.orders = orders;
 		this.lists = lists;

@@ -8,10 +8,7 @@ import java.util.stream.Collectors;
 import cn.yingshang.complaint.order.intake.Category;
 import cn.yingshang.complaint.order.intake.Matter;
 import cn.yingshang.complaint.order.intake.OrderType;
-import cn.yingshang.complaint.order.review.Completion;
-import cn.yingshang.complaint.order.review.EvidenceItem;
 import cn.yingshang.complaint.order.review.Findings;
-import cn.yingshang.complaint.order.review.Outcome;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,26 +36,19 @@ class BusinessEnvironmentTests {
 
 	private static Order handled() {
 		Matter hotel = OrderFixture.matter(OrderType.COMPLAINT);
-		Order order = new Order("o", "1", operator(MONDAY),
-				OrderFixture.draft(new Matter(hotel.type(), Category.BUSINESS_ENVIRONMENT, hotel.title(),
-						hotel.description(), null, "scjg", false, false, true)),
+		Order order = new Order("o", "1", operator(MONDAY), OrderFixture.draft(new Matter(hotel.type(),
+				Category.BUSINESS_ENVIRONMENT, hotel.title(), hotel.description(), null, "scjg", false, false, true)),
 				null, POLICY);
-		order.dispatch(operator(MONDAY), OrderFixture.to("sfj", MONDAY), POLICY);
-		order.accept(handler("sfj", MONDAY));
+		order.dispatch(operator(MONDAY), OrderFixture.to("wjw", MONDAY), POLICY);
+		order.accept(handler("wjw", MONDAY));
 		return order;
 	}
 
 	private static Order agreed() {
 		Order order = handled();
-		order.briefReply(handler("sfj", MONDAY), "已受理,正在核实", POLICY);
-		order.agree(handler("sfj", AGREED), "退还多收的费用", POLICY);
+		order.briefReply(handler("wjw", MONDAY), "已受理,正在核实", POLICY);
+		order.agree(handler("wjw", AGREED), "退还多收的费用", POLICY);
 		return order;
-	}
-
-	private static Completion signed(Call call) {
-		EvidenceItem paper = EvidenceItem.written("投诉人签字的办结报告", "同意");
-		return new Completion(Outcome.RESOLVED, "已退还", false, List.of(paper), null, paper.sha256(), call.at(),
-				call.actor().subject());
 	}
 
 	private static Map<String, Boolean> points(boolean facts) {
@@ -73,36 +63,37 @@ class BusinessEnvironmentTests {
 		Order order = handled();
 		assertThat(order.limits().clock().ruleId()).isEqualTo("C-13");
 		assertThat(order.limits().dueOn()).isEqualTo(LocalDate.of(2026, 3, 9));
-		refuses("matter", () -> order.agree(handler("sfj", MONDAY), "退还", POLICY));
-		order.briefReply(handler("sfj", MONDAY), "已受理", POLICY);
-		refuses("reply", () -> order.briefReply(handler("sfj", MONDAY), "再答", POLICY));
-		order.agree(handler("sfj", AGREED), "退还多收的费用", POLICY);
-		assertThat(order.limits().dueOn()).as("20 working days").isEqualTo(POLICY.calendar().addWorkingDays(AGREED, 20));
-		order.extend(head("sfj", AGREED), 5, "需审计", true, POLICY);
+		refuses("matter", () -> order.agree(handler("wjw", MONDAY), "退还", POLICY));
+		order.briefReply(handler("wjw", MONDAY), "已受理", POLICY);
+		refuses("reply", () -> order.briefReply(handler("wjw", MONDAY), "再答", POLICY));
+		order.agree(handler("wjw", AGREED), "退还多收的费用", POLICY);
+		assertThat(order.limits().dueOn()).as("20 working days")
+			.isEqualTo(POLICY.calendar().addWorkingDays(AGREED, 20));
+		order.extend(head("wjw", AGREED), 5, "需审计", true, POLICY);
 		assertThat(order.limits().clock().budget()).isEqualTo(25);
 	}
 
 	@Test
 	void itIsDoneOnlyWhenAgreedAndSignedByTheComplainant() {
-		Call call = handler("sfj", AGREED);
-		refuses("outcome", () -> handled().complete(call, signed(call), List.of(), POLICY));
+		Call call = handler("wjw", AGREED);
+		refuses("outcome", () -> handled().complete(call, OrderFixture.signed(call), List.of(), POLICY));
 		refuses("signature", () -> agreed().complete(call, OrderFixture.done(call, false), List.of(), POLICY));
 		Order order = agreed();
-		order.complete(call, signed(call), List.of(), POLICY);
+		order.complete(call, OrderFixture.signed(call), List.of(), POLICY);
 		assertThat(order.state()).isEqualTo(OrderState.COMPLETED);
 	}
 
 	@Test
 	void itsReportIsReviewedOnEightPointsAndSentBackWhereOneFails() {
-		Call call = handler("sfj", AGREED);
+		Call call = handler("wjw", AGREED);
 		Order order = agreed();
-		order.complete(call, signed(call), List.of(), POLICY);
+		order.complete(call, OrderFixture.signed(call), List.of(), POLICY);
 		assertThat(points(true)).hasSize(8);
 		refuses("points", () -> order.review(operator(AGREED), Findings.of(true, null), POLICY));
 		refuses("passed", () -> order.review(operator(AGREED), new Findings(true, null, points(false)), POLICY));
 		order.review(operator(AGREED), new Findings(false, "事实不清", points(false)), POLICY);
 		assertThat(order.state()).isEqualTo(OrderState.HANDLING);
-		order.complete(call, signed(call), List.of(), POLICY);
+		order.complete(call, OrderFixture.signed(call), List.of(), POLICY);
 		order.review(operator(AGREED), new Findings(true, null, points(true)), POLICY);
 		assertThat(order.state()).isEqualTo(OrderState.REVIEWED);
 	}
@@ -111,8 +102,9 @@ class BusinessEnvironmentTests {
 	void anyOtherOrderHasNoneOfIt() {
 		Order order = OrderFixture.in(OrderState.HANDLING);
 		refuses("category", () -> order.briefReply(handler("wjw", MONDAY), "已受理", POLICY));
-		assertThat(order.actions(handler("wjw", MONDAY).actor())).doesNotContain(OrderVerb.BRIEF_REPLY, OrderVerb.AGREE);
-		assertThat(handled().actions(handler("sfj", MONDAY).actor())).contains(OrderVerb.BRIEF_REPLY)
+		assertThat(order.actions(handler("wjw", MONDAY).actor())).doesNotContain(OrderVerb.BRIEF_REPLY,
+				OrderVerb.AGREE);
+		assertThat(handled().actions(handler("wjw", MONDAY).actor())).contains(OrderVerb.BRIEF_REPLY)
 			.doesNotContain(OrderVerb.AGREE);
 	}
 

@@ -134,8 +134,8 @@ class FollowUpIT extends Server {
 
 	private static Matter withoutEnterprise() {
 		Matter hotel = OrderFixture.matter(OrderType.COMPLAINT);
-		return new Matter(hotel.type(), hotel.category(), hotel.title(),
-				hotel.description(), null, null, false, false, false);
+		return new Matter(hotel.type(), hotel.category(), hotel.title(), hotel.description(), null, null, false, false,
+				false);
 	}
 
 	private void step(Order order, Call call, BiConsumer<Order, Call> verb) {

@@ -132,6 +132,23 @@ public final class OrderFixture {
 				List.of(EvidenceItem.written("核查笔录", "到场核查,床品已更换")), null, null, call.at(), call.actor().subject());
 	}
 
+	/** What was done, with the paper that the complainant signed (C-13). */
+	public static Completion signed(Call call) {
+		EvidenceItem paper = EvidenceItem.written("投诉人签字的办结报告", "同意");
+		return new Completion(Outcome.RESOLVED, "已退还", false, List.of(paper), null, paper.sha256(), call.at(),
+				call.actor().subject());
+	}
+
+	/** A complaint about the business environment in hand (C-13). */
+	public static Order ofBusinessEnvironment() {
+		Matter hotel = matter(OrderType.COMPLAINT);
+		Order order = taken(draft(new Matter(hotel.type(), Category.BUSINESS_ENVIRONMENT, hotel.title(),
+				hotel.description(), null, "scjg", false, false, true)));
+		order.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY);
+		order.accept(handler("wjw", MONDAY));
+		return order;
+	}
+
 	public static CallBack satisfied() {
 		return CallBack.of(true, Satisfaction.SATISFIED, true, null);
 	}

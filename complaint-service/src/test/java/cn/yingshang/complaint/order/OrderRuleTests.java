@@ -95,11 +95,11 @@ class OrderRuleTests {
 		DeadlinePolicy later = new DeadlinePolicy(POLICY.settings(), LaterNotice.calendar(), POLICY.unit());
 		Order order = received();
 		order.dispatch(operator(december), to("wjw", december, "scjg"), POLICY);
-		OrderPart part = new OrderPart("part-1", by(Actor.system(OrderPart.FOLLOWER), december),
-				order.inquiry(), order.inquiry().asked().get(0), POLICY.calendar());
+		OrderPart part = new OrderPart("part-1", by(Actor.system(OrderPart.FOLLOWER), december), order.inquiry(),
+				order.inquiry().asked().get(0), POLICY.calendar());
 		Supervision supervision = new Supervision("s-1", by(Actor.system(Supervision.CASE_OVERDUE), december),
-				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, null, "wjw", "210202", null,
-						december, december.plusDays(1)));
+				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, null, "wjw", "210202",
+						null, december, december.plusDays(1)));
 		supervision.urge(supervisor(december.plusDays(9)), "请说明", new SupervisionSettings(3), POLICY.calendar());
 		LocalDate guessed = order.limits().due().date();
 		assertThat(order.limits().due().provisional()).isTrue();
@@ -357,9 +357,9 @@ class OrderRuleTests {
 		Matter calm = OrderFixture.matter(OrderType.HELP);
 		Matter urgent = new Matter(calm.type(), calm.category(), "题", "述", null, null, true, false, false);
 		Call saturday = operator(LocalDate.of(2026, 3, 7));
-		assertThat(new Order("o", "1", saturday, OrderFixture.draft(urgent), null, POLICY).due().date())
+		assertThat(new Order("o", "1", saturday, OrderFixture.draft(urgent), null, POLICY).limits().due().date())
 			.isEqualTo(LocalDate.of(2026, 3, 7));
-		assertThat(new Order("o", "1", saturday, OrderFixture.draft(calm), null, POLICY).due().date())
+		assertThat(new Order("o", "1", saturday, OrderFixture.draft(calm), null, POLICY).limits().due().date())
 			.isEqualTo(LocalDate.of(2026, 3, 9));
 	}
 

@@ -29,6 +29,9 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 		if (state == OrderState.RECEIVED) {
 			return OrderFixture.received(OrderType.CONSULTATION);
 		}
+		if (state == OrderState.HANDLING) {
+			return OrderFixture.ofBusinessEnvironment();
+		}
 		Order order = OrderFixture.in(state);
 		if (!OrderTable.TABLE.rows(state, OrderVerb.JUDGE_FALSE_COMPLETION).isEmpty()) {
 			order.suspectFalseCompletion(OrderFixture.supervisor(MONDAY), "诉求人否认");
@@ -55,8 +58,10 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 			case RETURN -> order.giveBack(call, "法第四条", POLICY);
 			case RULE_ON_RETURN -> returned(order).ruleOnReturn(call, true, "属其他部门职责");
 			case CONTACT -> order.contact(call, true, null, POLICY);
+			case BRIEF_REPLY -> order.briefReply(call, "正在核实", POLICY);
+			case AGREE -> replied(order).agree(call, "退还费用", POLICY);
 			case EXTEND -> order.extend(call, 5, "需检测", true, POLICY);
-			case COMPLETE -> order.complete(call, OrderFixture.done(call, true), List.of(), POLICY);
+			case COMPLETE -> agreed(order).complete(call, OrderFixture.signed(call), List.of(), POLICY);
 			case REVIEW -> review(order, row, call);
 			case CALL_BACK -> callBack(order, row, call);
 			case HANDLE_AGAIN -> order.handleAgain(call, "限期解决", POLICY);
@@ -71,6 +76,20 @@ class OrderWorkflowTests extends WorkflowContract<OrderState, OrderVerb, Order> 
 			case RECOUNT -> order.recount(call, POLICY);
 			case RECEIVE, REDIRECT -> throw new IllegalArgumentException("begins an order");
 		}
+	}
+
+	private static Order replied(Order order) {
+		if (order.state() == OrderState.HANDLING) {
+			order.briefReply(OrderFixture.handler("wjw", MONDAY), "正在核实", POLICY);
+		}
+		return order;
+	}
+
+	private static Order agreed(Order order) {
+		if (order.state() == OrderState.HANDLING) {
+			replied(order).agree(OrderFixture.handler("wjw", MONDAY), "退还费用", POLICY);
+		}
+		return order;
 	}
 
 	private static Order returned(Order order) {

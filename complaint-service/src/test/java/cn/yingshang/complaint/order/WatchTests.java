@@ -62,7 +62,8 @@ class WatchTests {
 	@Test
 	void aMinuteIsDueInItsMinuteAndADayFromItsBeginning() {
 		String now = Lookout.until(at(MONDAY, 9).plusSeconds(31 * 60));
-		assertThat(List.of("2026-03-01|o", "2026-03-02|o", "2026-03-02~09:31|o")).allMatch((mark) -> mark.compareTo(now) < 0);
+		assertThat(List.of("2026-03-01|o", "2026-03-02|o", "2026-03-02~09:31|o"))
+			.allMatch((mark) -> mark.compareTo(now) < 0);
 		assertThat(List.of("2026-03-02~09:32|o", "2026-03-03|o")).allMatch((mark) -> mark.compareTo(now) > 0);
 	}
 
@@ -131,7 +132,8 @@ class WatchTests {
 	void theQueueFollowsTheStageAndTheCallerWhatWasTold() {
 		Order order = in(OrderState.COMPLETED);
 		assertThat(order.limits().stage().ruleId()).isEqualTo("C-30");
-		assertThat(order.limits().due().date()).as("what the caller was told stays").isEqualTo(LocalDate.of(2026, 3, 23));
+		assertThat(order.limits().due().date()).as("what the caller was told stays")
+			.isEqualTo(LocalDate.of(2026, 3, 23));
 		assertThat(order.limits().dueOn()).isEqualTo(LocalDate.of(2026, 3, 4));
 	}
 

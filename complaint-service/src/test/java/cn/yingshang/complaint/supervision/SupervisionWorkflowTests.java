@@ -20,8 +20,8 @@ class SupervisionWorkflowTests extends WorkflowContract<SupervisionState, Superv
 	@Override
 	protected Supervision in(SupervisionState state) {
 		Supervision one = new Supervision("s-1", OrderFixture.by(Actor.system(Supervision.CASE_OVERDUE), MONDAY),
-				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, null, "wjw", "210202", null,
-						MONDAY, MONDAY.plusDays(1)));
+				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, null, "wjw", "210202",
+						null, MONDAY, MONDAY.plusDays(1)));
 		if (state == SupervisionState.URGED || state == SupervisionState.ANSWERED) {
 			urge(one, OrderFixture.supervisor(MONDAY));
 		}

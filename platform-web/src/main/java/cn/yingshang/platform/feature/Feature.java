@@ -15,7 +15,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.PACKAGE)
 public @interface Feature {
 
-	/** Package names after the service's, such as {@code order} or {@code order.review}. */
+	/**
+	 * Package names after the service's, such as {@code order} or {@code order.review}.
+	 */
 	String[] uses() default {};
 
 }

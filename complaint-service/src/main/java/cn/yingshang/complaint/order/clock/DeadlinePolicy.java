@@ -92,8 +92,8 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 	 * @throws RuleViolation when it is not, or longer than any limit may be
 	 */
 	public void requireLonger(Matter matter, LocalDate dispatchedOn, StatutoryLimit statutory) {
-		LocalDate ours = due(matter.ofBusinessEnvironment() ? agreedClock(dispatchedOn)
-				: handlingClock(matter, dispatchedOn, null))
+		LocalDate ours = due(
+				matter.ofBusinessEnvironment() ? agreedClock(dispatchedOn) : handlingClock(matter, dispatchedOn, null))
 			.date();
 		LocalDate theirs = statutoryEnd(matter, dispatchedOn, statutory);
 		if (!theirs.isAfter(ours)) {

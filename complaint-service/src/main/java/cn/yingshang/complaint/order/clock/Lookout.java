@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * has come (期满回访, C-30), with the id; null when not, or when that is done
  * @param callerAsked whether that is done
  */
-public record Lookout(@Nullable String followUp, @Nullable Colour colour, @Nullable String askCaller, boolean callerAsked) {
+public record Lookout(@Nullable String followUp, @Nullable Colour colour, @Nullable String askCaller,
+		boolean callerAsked) {
 
 	/** Of an order at which nobody looks. */
 	public static final Lookout NONE = new Lookout(null, null, null, false);
@@ -94,7 +95,9 @@ public record Lookout(@Nullable String followUp, @Nullable Colour colour, @Nulla
 	}
 
 	private static String minute(Instant end) {
-		LocalDateTime after = LocalDateTime.ofInstant(end, CityTime.ZONE).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+		LocalDateTime after = LocalDateTime.ofInstant(end, CityTime.ZONE)
+			.truncatedTo(ChronoUnit.MINUTES)
+			.plusMinutes(1);
 		return after.toLocalDate() + MINUTE + CLOCK.format(after);
 	}
 

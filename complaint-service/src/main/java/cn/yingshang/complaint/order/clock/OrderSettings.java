@@ -39,14 +39,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record OrderSettings(@DefaultValue("sjj") String unit, @DefaultValue("2") int consultationDays,
 		@DefaultValue("7") int helpDays, @DefaultValue("7") int suggestionDays, @DefaultValue("15") int complaintDays,
 		@DefaultValue("15") int reportDays, @DefaultValue("5") int briefReplyDays, @DefaultValue("5") int agreementDays,
-		@DefaultValue("20") int businessEnvironmentDays, @DefaultValue("30") int agreedCeilingDays,
-		@DefaultValue({ "agreed-matter", "facts", "evidence", "law", "result", "deadline", "reply", "signature" }) List<String> reviewPoints,
+		@DefaultValue("20") int businessEnvironmentDays, @DefaultValue("30") int agreedCeilingDays, @DefaultValue( {
+				"agreed-matter", "facts", "evidence", "law", "result", "deadline", "reply",
+				"signature" }) List<String> reviewPoints,
 		@DefaultValue("20") int ceilingDays, @DefaultValue("30") int urgentMinutes, @DefaultValue("2") int contactDays,
 		@DefaultValue("1") int returnDays, @DefaultValue("5") int extensionDays, @DefaultValue("2") int extensions,
 		@DefaultValue("5") int secondHandlingDays, @DefaultValue("2") int secondHandlings,
 		@DefaultValue("2") int reviewDays, @DefaultValue("2") int callBackDays, @DefaultValue("1") int closeDays,
 		@DefaultValue("3") int callBackAttempts, @DefaultValue("1") int yellowDays,
-		@DefaultValue("8890") String numberPrefix) {
+		@DefaultValue("8890") String numberPrefix){
 
 	public OrderSettings {
 		reviewPoints = List.copyOf(reviewPoints);
@@ -58,8 +59,9 @@ public record OrderSettings(@DefaultValue("sjj") String unit, @DefaultValue("2")
 			}
 		}
 		if (contactDays < 1 || returnDays < 1 || extensionDays < 1 || extensions < 0 || secondHandlings < 0
-				|| callBackAttempts < 1 || yellowDays < 0 || briefReplyDays < 1
-				|| agreementDays < 1 || agreedCeilingDays < businessEnvironmentDays || reviewPoints.isEmpty() || urgentMinutes < 1 || reviewDays < 1 || callBackDays < 1 || closeDays < 1) {
+				|| callBackAttempts < 1 || yellowDays < 0 || briefReplyDays < 1 || agreementDays < 1
+				|| agreedCeilingDays < businessEnvironmentDays || reviewPoints.isEmpty() || urgentMinutes < 1
+				|| reviewDays < 1 || callBackDays < 1 || closeDays < 1) {
 			throw new IllegalArgumentException("yingshang.complaint.order: days and counts are positive");
 		}
 	}
@@ -67,7 +69,8 @@ public record OrderSettings(@DefaultValue("sjj") String unit, @DefaultValue("2")
 	/** The table as the rules give it. */
 	public static OrderSettings usual() {
 		return new OrderSettings("sjj", 2, 7, 7, 15, 15, 5, 5, 20, 30,
-				List.of("agreed-matter", "facts", "evidence", "law", "result", "deadline", "reply", "signature"), 20, 30, 2, 1, 5, 2, 5, 2, 2, 2, 1, 3, 1, "8890");
+				List.of("agreed-matter", "facts", "evidence", "law", "result", "deadline", "reply", "signature"), 20,
+				30, 2, 1, 5, 2, 5, 2, 2, 2, 1, 3, 1, "8890");
 	}
 
 }

@@ -49,8 +49,7 @@ public record Dispatch(Unit lead, List<Assistance> assisting, boolean direct, Lo
 
 	/** The clock by which the caller is to be contacted (C-12). */
 	public DeadlineLedger contactClock(OrderSettings settings) {
-		return DeadlineLedger.start(Rules.C_12.id(), settings.contactDays(), DayKind.WORKING,
-				this.on);
+		return DeadlineLedger.start(Rules.C_12.id(), settings.contactDays(), DayKind.WORKING, this.on);
 	}
 
 }

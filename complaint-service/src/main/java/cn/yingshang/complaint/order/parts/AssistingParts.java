@@ -29,8 +29,7 @@ public final class AssistingParts {
 
 	private final Ids ids;
 
-	public AssistingParts(AggregateStore<OrderPart> store, PartLists lists, WorkingCalendar calendar,
-			Ids ids) {
+	public AssistingParts(AggregateStore<OrderPart> store, PartLists lists, WorkingCalendar calendar, Ids ids) {
 		this.store = store;
 		this.lists = lists;
 		this.calendar = calendar;

@@ -47,7 +47,9 @@ public record Verdict(@Nullable Completion completion, boolean substantiated, @N
 				this.outcome);
 	}
 
-	/** What the caller said while it was still handled; no attempt of the call-back after. */
+	/**
+	 * What the caller said while it was still handled; no attempt of the call-back after.
+	 */
 	public Verdict asked(CallBack answer) {
 		return new Verdict(this.completion, this.substantiated, this.remark, answer, this.callBackAttempts,
 				this.outcome);

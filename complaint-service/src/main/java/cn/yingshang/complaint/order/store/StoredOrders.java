@@ -77,8 +77,8 @@ class StoredOrders implements OrderLists {
 	}
 
 	static ListQuery due(Instant now) {
-		return ListQuery.ascending(
-				Filters.and(Filters.gt("followUp", ""), Filters.lt("followUp", Lookout.until(now))), "followUp");
+		return ListQuery.ascending(Filters.and(Filters.gt("followUp", ""), Filters.lt("followUp", Lookout.until(now))),
+				"followUp");
 	}
 
 }

@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param contacts attempts to speak with the caller
  * @param rounds how often it was handled
  */
-record HandlingView(@Nullable DueView due, @Nullable Instant dispatchBy, @Nullable DueView contactDue, @Nullable Colour colour, boolean toCallBack, @Nullable Unit lead,
-		@Nullable Boolean direct, @Nullable StatutoryLimit statutory, List<OrderAssisting> assisting,
-		List<Returned> returns, List<Contacted> contacts, int rounds) {
+record HandlingView(@Nullable DueView due, @Nullable Instant dispatchBy, @Nullable DueView contactDue,
+		@Nullable Colour colour, boolean toCallBack, @Nullable Unit lead, @Nullable Boolean direct,
+		@Nullable StatutoryLimit statutory, List<OrderAssisting> assisting, List<Returned> returns,
+		List<Contacted> contacts, int rounds) {
 
 	static HandlingView of(Order order, Shown shown, List<OrderPart> parts, DeadlinePolicy policy) {
 		Handling handling = order.handling();
@@ -50,8 +51,8 @@ record HandlingView(@Nullable DueView due, @Nullable Instant dispatchBy, @Nullab
 		DueView contact = DueView.of(policy.due(sent.contactClock(policy.settings())),
 				shown.address() + "/clocks/contact");
 		return new HandlingView(due, order.limits().dispatchBy(), contact, order.lookout().colour(),
-					order.lookout().askCaller() != null, sent.lead(), sent.direct(), sent.statutory(),
-				assisting, handling.returns(), handling.contacts(), handling.rounds());
+				order.lookout().askCaller() != null, sent.lead(), sent.direct(), sent.statutory(), assisting,
+				handling.returns(), handling.contacts(), handling.rounds());
 	}
 
 }

@@ -73,8 +73,9 @@ class OrderDeskController {
 	@Operation(summary = "Rule on a return: whether it is not the department's duty", operationId = "ruleOnReturn")
 	ResponseEntity<OrderView> ruleOnReturn(@PathVariable String id, @Valid @RequestBody OrderRequests.Ruled body,
 			Call call) {
-		return this.orders.changed(this.desk.change(id, call,
-				(order, policy) -> order.ruleOnReturn(call, body.upheld(), body.reason())), call);
+		return this.orders.changed(
+				this.desk.change(id, call, (order, policy) -> order.ruleOnReturn(call, body.upheld(), body.reason())),
+				call);
 	}
 
 	@PostMapping("/{id}/review")
@@ -82,8 +83,8 @@ class OrderDeskController {
 	@Operation(summary = "Review what was reported", operationId = "reviewOrder")
 	ResponseEntity<OrderView> review(@PathVariable String id, @Valid @RequestBody OrderRequests.Review body,
 			Call call) {
-		return this.orders.changed(this.desk.change(id, call,
-				(order, policy) -> order.review(call, body.found(), policy)), call);
+		return this.orders
+			.changed(this.desk.change(id, call, (order, policy) -> order.review(call, body.found(), policy)), call);
 	}
 
 	@PostMapping("/{id}/call-back")
@@ -91,8 +92,8 @@ class OrderDeskController {
 	@Operation(summary = "Note what the caller said", operationId = "callBackOrder")
 	ResponseEntity<OrderView> callBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Called body,
 			Call call) {
-		return this.orders.changed(this.desk.change(id, call,
-				(order, policy) -> order.callBack(call, body.callBack(), policy)), call);
+		return this.orders.changed(
+				this.desk.change(id, call, (order, policy) -> order.callBack(call, body.callBack(), policy)), call);
 	}
 
 	@PostMapping("/{id}/handle-again")

@@ -45,8 +45,8 @@ class OrderHandlingController {
 	@Operation(summary = "Give back, once, with the legal basis", operationId = "returnOrder")
 	ResponseEntity<OrderView> giveBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Basis body,
 			Call call) {
-		return this.orders.changed(this.desk.change(id, call,
-				(order, policy) -> order.giveBack(call, body.basis(), policy)), call);
+		return this.orders
+			.changed(this.desk.change(id, call, (order, policy) -> order.giveBack(call, body.basis(), policy)), call);
 	}
 
 	@PostMapping("/{id}/contact")
@@ -54,8 +54,9 @@ class OrderHandlingController {
 	@Operation(summary = "Note that the caller was contacted", operationId = "contactCaller")
 	ResponseEntity<OrderView> contact(@PathVariable String id, @Valid @RequestBody OrderRequests.Contact body,
 			Call call) {
-		return this.orders.changed(this.desk.change(id, call,
-				(order, policy) -> order.contact(call, body.reached(), body.note(), policy)), call);
+		return this.orders.changed(
+				this.desk.change(id, call, (order, policy) -> order.contact(call, body.reached(), body.note(), policy)),
+				call);
 	}
 
 	@PostMapping("/{id}/brief-reply")
@@ -63,16 +64,16 @@ class OrderHandlingController {
 	@Operation(summary = "Reply briefly to a complaint about the business environment", operationId = "replyBriefly")
 	ResponseEntity<OrderView> briefReply(@PathVariable String id, @Valid @RequestBody OrderRequests.BriefReply body,
 			Call call) {
-		return this.orders.changed(
-				this.desk.change(id, call, (order, policy) -> order.briefReply(call, body.reply(), policy)), call);
+		return this.orders
+			.changed(this.desk.change(id, call, (order, policy) -> order.briefReply(call, body.reply(), policy)), call);
 	}
 
 	@PostMapping("/{id}/agree")
 	@Changes
 	@Operation(summary = "Note the matter both sides agreed on", operationId = "agreeOnMatter")
 	ResponseEntity<OrderView> agree(@PathVariable String id, @Valid @RequestBody OrderRequests.Agreed body, Call call) {
-		return this.orders.changed(
-				this.desk.change(id, call, (order, policy) -> order.agree(call, body.matter(), policy)), call);
+		return this.orders
+			.changed(this.desk.change(id, call, (order, policy) -> order.agree(call, body.matter(), policy)), call);
 	}
 
 	@PostMapping("/{id}/extend")
@@ -80,8 +81,10 @@ class OrderHandlingController {
 	@Operation(summary = "Give more time before it is due", operationId = "extendOrder")
 	ResponseEntity<OrderView> extend(@PathVariable String id, @Valid @RequestBody OrderRequests.Extend body,
 			Call call) {
-		return this.orders.changed(this.desk.change(id, call,
-				(order, policy) -> order.extend(call, body.days(), body.reason(), body.callerTold(), policy)), call);
+		return this.orders.changed(
+				this.desk.change(id, call,
+						(order, policy) -> order.extend(call, body.days(), body.reason(), body.callerTold(), policy)),
+				call);
 	}
 
 	@PostMapping("/{id}/complete")

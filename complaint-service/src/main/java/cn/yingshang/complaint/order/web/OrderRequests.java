@@ -180,8 +180,7 @@ final class OrderRequests {
 			@Nullable @Size(max = 20) Map<String, Boolean> points) {
 
 		Findings found() {
-			return new Findings(this.passed, this.reason,
-					(this.points != null) ? this.points : Map.of());
+			return new Findings(this.passed, this.reason, (this.points != null) ? this.points : Map.of());
 		}
 
 	}

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderView(String id, OrderState state, String orderNumber, String department, String region,
 		@JsonUnwrapped Matter matter, @JsonUnwrapped WhoView who, @JsonUnwrapped HandlingView handling,
-		@JsonUnwrapped Procedure procedure, @JsonUnwrapped VerdictView verdict, @JsonProperty("_actions") List<ActionLink> actions,
-		@Nullable List<TimelineView> timeline) {
+		@JsonUnwrapped Procedure procedure, @JsonUnwrapped VerdictView verdict,
+		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
 	static OrderView of(Order order, Shown shown, Reporter.@Nullable Masked reporter, List<OrderPart> parts,
 			DeadlinePolicy policy) {

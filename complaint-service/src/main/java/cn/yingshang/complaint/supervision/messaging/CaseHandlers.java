@@ -35,8 +35,10 @@ class CaseHandlers {
 		return EventHandler.on(Supervision.CASE_OVERDUE, TYPE + "case.overdue.v1", CaseOverdue.class, (event, call) -> {
 			CaseOverdue told = event.data();
 			requireKnown(subjects, told.creditCode());
-			desk.open(call, new Supervised(Supervised.Source.CASE, told.caseId(), told.caseNumber(), Ground.OVERDUE_CASE, 1, null,
-					told.department(), told.region(), told.creditCode(), told.dueOn(), told.overdueSince()));
+			desk.open(call,
+					new Supervised(Supervised.Source.CASE, told.caseId(), told.caseNumber(), Ground.OVERDUE_CASE, 1,
+							null, told.department(), told.region(), told.creditCode(), told.dueOn(),
+							told.overdueSince()));
 		});
 	}
 

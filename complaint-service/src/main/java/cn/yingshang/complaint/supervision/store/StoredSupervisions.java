@@ -61,8 +61,8 @@ class StoredSupervisions implements SupervisionLists {
 	}
 
 	static ListQuery missed(LocalDate today) {
-		return ListQuery.ascending(
-				Filters.and(Filters.gt("answerBy", ""), Filters.lt("answerBy", today.toString())), "answerBy");
+		return ListQuery.ascending(Filters.and(Filters.gt("answerBy", ""), Filters.lt("answerBy", today.toString())),
+				"answerBy");
 	}
 
 	static ListQuery ofSource(String sourceId) {

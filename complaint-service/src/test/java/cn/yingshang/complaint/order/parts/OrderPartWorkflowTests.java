@@ -24,8 +24,7 @@ class OrderPartWorkflowTests extends WorkflowContract<PartState, PartVerb, Order
 
 	@Override
 	protected OrderPart in(PartState state) {
-		OrderPart part = new OrderPart("part-1", FOLLOWER, this.order.inquiry(), asked(),
-				POLICY.calendar());
+		OrderPart part = new OrderPart("part-1", FOLLOWER, this.order.inquiry(), asked(), POLICY.calendar());
 		switch (state) {
 			case ASKED -> {
 			}

@@ -53,8 +53,7 @@ class OrderPlansIT extends Server {
 		assertThat(this.orders.plan(scope("operator.sjj.210202"), StoredOrders.called("abc"))).containsExactly("phone");
 		assertThat(this.orders.plan(SystemScope.named(OrderTable.FOLLOW_UP), StoredOrders.due(Day.NOW)))
 			.containsExactly("follow-up");
-		assertThat(
-				this.orders.plan(scope("operator.sjj.210202"), StoredOrders.expired(null, OrderState.HANDLING)))
+		assertThat(this.orders.plan(scope("operator.sjj.210202"), StoredOrders.expired(null, OrderState.HANDLING)))
 			.containsExactly("ask-caller");
 		assertThat(this.orders.plan(SystemScope.named("x"), Recount.come(WorkingCalendar.published())))
 			.containsExactly("recount");

@@ -37,22 +37,18 @@ final class FeatureRules {
 
 	/** No circle between the rooms of a module. */
 	static ArchRule noCircle(String base) {
-		return SlicesRuleDefinition.slices()
-			.assignedFrom(new SliceAssignment() {
-				@Override
-				public SliceIdentifier getIdentifierOf(JavaClass item) {
-					String room = room(base, item);
-					return room.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(room);
-				}
+		return SlicesRuleDefinition.slices().assignedFrom(new SliceAssignment() {
+			@Override
+			public SliceIdentifier getIdentifierOf(JavaClass item) {
+				String room = room(base, item);
+				return room.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(room);
+			}
 
-				@Override
-				public String getDescription() {
-					return "rooms of " + base;
-				}
-			})
-			.should()
-			.beFreeOfCycles()
-			.because("what stands on each other can only be read and changed together");
+			@Override
+			public String getDescription() {
+				return "rooms of " + base;
+			}
+		}).should().beFreeOfCycles().because("what stands on each other can only be read and changed together");
 	}
 
 	static ArchRule usesWhatItDeclares(String base) {
