@@ -90,7 +90,8 @@ final class Journeys {
 		order = this.walker.act(OPERATOR, order, path, "review", Map.of("passed", true));
 		owe("the candidate of " + path, INSPECTOR, "/api/inspections/candidates?state=OPEN&size=100",
 				(body) -> naming(body, path), 1);
-		order = this.walker.act(OPERATOR, order, path, "call-back", Map.of("reached", true, "satisfaction", "SATISFIED"));
+		order = this.walker.act(OPERATOR, order, path, "call-back",
+				Map.of("reached", true, "satisfaction", "SATISFIED"));
 		this.walker.act(OPERATOR, order, path, "close", null);
 	}
 
