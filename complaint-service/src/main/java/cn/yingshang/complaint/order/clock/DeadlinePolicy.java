@@ -64,7 +64,8 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 
 	/** The limit from the day on which both sides agreed on the matter (C-13). */
 	public DeadlineLedger agreedClock(LocalDate agreedOn) {
-		return DeadlineLedger.start(Rules.C_13.id(), this.settings.businessEnvironmentDays(), DayKind.WORKING, agreedOn);
+		return DeadlineLedger.start(Rules.C_13.id(), this.settings.businessEnvironmentDays(), DayKind.WORKING,
+				agreedOn);
 	}
 
 	/** Until when what was reported is reviewed (C-30). */
