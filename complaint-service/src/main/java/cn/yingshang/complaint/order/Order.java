@@ -83,7 +83,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 	/** Takes, declines (C-02) or passes on (C-03) what a caller asks. */
 	public Order(String id, String number, Call call, Draft draft, @Nullable Caller caller, DeadlinePolicy policy) {
 		super(id);
-		place(policy.settings().unit(), draft.region(), draft.complainant());
+		place(policy.unit(), draft.region(), draft.complainant());
 		Step step = begin(verbOf(draft), call).note("number", number)
 			.note("type", draft.matter().type())
 			.note("category", draft.matter().category())
@@ -91,7 +91,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 			.note("exclusion", draft.exclusion())
 			.note("emergency", draft.emergency());
 		this.intake = Intake.of(number, draft, caller);
-		this.holder = policy.settings().unit();
+		this.holder = policy.unit();
 		this.limits = Limits.over(call.today());
 		if (state() == OrderState.RECEIVED) {
 			limited(Limits.dispatch(call, draft.matter().urgent(), policy, id), call, policy);
@@ -153,8 +153,8 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 		Handling back = this.handling.returned(basis, call.today(), policy);
 		step(OrderVerb.RETURN, call).note("department", back.present().lead().department());
 		this.handling = back;
-		lieAt(policy.settings().unit());
-		this.holder = policy.settings().unit();
+		lieAt(policy.unit());
+		this.holder = policy.unit();
 		limited(Limits.dispatch(call, intake().matter().urgent(), policy, id()), call, policy);
 		soon(back.assisted(), call);
 	}
@@ -230,7 +230,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 			.note("substantiated", report.substantiated())
 			.note("evidence", report.evidence().stream().map(EvidenceItem::sha256).toList())
 			.note("unanswered", unanswered.isEmpty() ? null : List.copyOf(unanswered));
-		this.holder = policy.settings().unit();
+		this.holder = policy.unit();
 		staged(call, policy);
 		soon(!unanswered.isEmpty(), call);
 	}

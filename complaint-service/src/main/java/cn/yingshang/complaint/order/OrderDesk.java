@@ -22,6 +22,7 @@ import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.city.District;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
@@ -70,10 +71,7 @@ public final class OrderDesk {
 
 	/** Takes an order down; what the reporter gave is starred in its text and sealed. */
 	public Written<Order> take(Call call, Draft draft, @Nullable Reporter reporter) {
-		String region = Regions.dalian()
-			.district(draft.region(), call.today())
-			.orElseThrow(() -> new RuleViolation(Rules.G_01, "region", draft.region(), "没有这个区域"))
-			.code();
+		String region = District.of(this.around.city(), draft.region(), call.today());
 		requireKnown(draft.matter().creditCode(), "creditCode");
 		requireKnown(draft.complainant(), "complainant");
 		if (draft.matter().reportedDepartment() != null) {

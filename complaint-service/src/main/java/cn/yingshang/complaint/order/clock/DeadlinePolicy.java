@@ -34,7 +34,7 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 	 * a day from the morning ends the same day.
 	 */
 	public DeadlineLedger dispatchClock(Call call, boolean urgent) {
-		ZonedDateTime now = call.at().atZone(CityTime.ZONE);
+		ZonedDateTime now = call.at().atZone(CityTime.zone());
 		boolean today = urgent || (this.calendar.isWorkingDay(call.today()) && now.toLocalTime().isBefore(NOON));
 		return DeadlineLedger.start(Rules.C_17.id(), today ? 0 : 1, DayKind.WORKING, call.today());
 	}

@@ -90,12 +90,12 @@ public record Lookout(@Nullable String followUp, @Nullable Colour colour, @Nulla
 
 	/** Behind all marks that are due at a moment. */
 	public static String until(Instant now) {
-		LocalDateTime here = LocalDateTime.ofInstant(now, CityTime.ZONE);
+		LocalDateTime here = LocalDateTime.ofInstant(now, CityTime.zone());
 		return here.toLocalDate() + MINUTE + CLOCK.format(here) + MINUTE;
 	}
 
 	private static String minute(Instant end) {
-		LocalDateTime after = LocalDateTime.ofInstant(end, CityTime.ZONE)
+		LocalDateTime after = LocalDateTime.ofInstant(end, CityTime.zone())
 			.truncatedTo(ChronoUnit.MINUTES)
 			.plusMinutes(1);
 		return after.toLocalDate() + MINUTE + CLOCK.format(after);

@@ -36,8 +36,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param yellowDays C-34: how long before the due date
  */
 @ConfigurationProperties("yingshang.complaint.order")
-public record OrderSettings(@DefaultValue("sjj") String unit, @DefaultValue("2") int consultationDays,
-		@DefaultValue("7") int helpDays, @DefaultValue("7") int suggestionDays, @DefaultValue("15") int complaintDays,
+public record OrderSettings(@DefaultValue("2") int consultationDays, @DefaultValue("7") int helpDays,
+		@DefaultValue("7") int suggestionDays, @DefaultValue("15") int complaintDays,
 		@DefaultValue("15") int reportDays, @DefaultValue("5") int briefReplyDays, @DefaultValue("5") int agreementDays,
 		@DefaultValue("20") int businessEnvironmentDays, @DefaultValue("30") int agreedCeilingDays, @DefaultValue( {
 				"agreed-matter", "facts", "evidence", "law", "result", "deadline", "reply",
@@ -46,8 +46,7 @@ public record OrderSettings(@DefaultValue("sjj") String unit, @DefaultValue("2")
 		@DefaultValue("1") int returnDays, @DefaultValue("5") int extensionDays, @DefaultValue("2") int extensions,
 		@DefaultValue("5") int secondHandlingDays, @DefaultValue("2") int secondHandlings,
 		@DefaultValue("2") int reviewDays, @DefaultValue("2") int callBackDays, @DefaultValue("1") int closeDays,
-		@DefaultValue("3") int callBackAttempts, @DefaultValue("1") int yellowDays,
-		@DefaultValue("8890") String numberPrefix){
+		@DefaultValue("3") int callBackAttempts, @DefaultValue("1") int yellowDays){
 
 	public OrderSettings {
 		reviewPoints = List.copyOf(reviewPoints);
@@ -68,9 +67,9 @@ public record OrderSettings(@DefaultValue("sjj") String unit, @DefaultValue("2")
 
 	/** The table as the rules give it. */
 	public static OrderSettings usual() {
-		return new OrderSettings("sjj", 2, 7, 7, 15, 15, 5, 5, 20, 30,
+		return new OrderSettings(2, 7, 7, 15, 15, 5, 5, 20, 30,
 				List.of("agreed-matter", "facts", "evidence", "law", "result", "deadline", "reply", "signature"), 20,
-				30, 2, 1, 5, 2, 5, 2, 2, 2, 1, 3, 1, "8890");
+				30, 2, 1, 5, 2, 5, 2, 2, 2, 1, 3, 1);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
 import cn.yingshang.complaint.order.intake.Matter;
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -136,7 +137,7 @@ public record Handling(@Nullable Dispatch dispatch, List<Returned> returns, List
 	/** Whether the handler is of the level that leads (C-22). */
 	public boolean ledBy(Actor actor) {
 		Unit lead = present().lead();
-		return lead.level() != Unit.Level.CITY || actor.may(EnumSet.of(Role.HANDLER), lead.department(), "210200");
+		return lead.level() != Unit.Level.CITY || actor.may(EnumSet.of(Role.HANDLER), lead.department(), Grant.ANY);
 	}
 
 	/** Refuses who is of the level that does not lead (C-22). */

@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import cn.yingshang.complaint.order.Order;
 import cn.yingshang.complaint.order.OrderNumbers;
 import cn.yingshang.complaint.order.OrderTable;
-import cn.yingshang.complaint.order.clock.OrderSettings;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.city.MarkWaiting;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.migration.Migration;
@@ -44,8 +44,8 @@ class OrderStores {
 	}
 
 	@Bean
-	OrderNumbers orderNumbers(AggregateStores stores, OrderSettings settings) {
-		return numbers(stores, settings.numberPrefix());
+	OrderNumbers orderNumbers(AggregateStores stores, CityData city) {
+		return numbers(stores, city.facts().number("order"));
 	}
 
 	static OrderNumbers numbers(AggregateStores stores, String prefix) {

@@ -14,6 +14,7 @@ import cn.yingshang.complaint.order.review.EvidenceItem;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.platform.city.RegionFilter;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.rule.NotFound;
 import cn.yingshang.platform.security.Roles;
@@ -60,12 +61,12 @@ class OrderController {
 	@Operation(summary = "A department's queue, what is due first comes first", operationId = "listOrders")
 	Page<OrderSummary> queue(@RequestParam OrderState state,
 			@RequestParam(required = false) @Nullable String department,
-			@RequestParam(required = false) @Nullable String region,
+			@RequestParam(required = false) @Nullable RegionFilter region,
 			@RequestParam(defaultValue = "false") boolean toCallBack, PageRequest page, Actor actor) {
 		Roles.require(actor, READERS.toArray(Role[]::new));
-		QueuePlace place = QueuePlace.of(actor, READERS, this.policy.settings().unit(), department, region);
-		Page<Order> found = toCallBack ? this.lists.toCallBack(Scope.of(actor), place.region(), state, page)
-				: this.lists.queue(Scope.of(actor), place.department(), place.region(), state, page);
+		String holder = (department != null) ? department : ownDepartment(actor);
+		Page<Order> found = toCallBack ? this.lists.toCallBack(Scope.of(actor), RegionFilter.code(region), state, page)
+				: this.lists.queue(Scope.of(actor), holder, RegionFilter.code(region), state, page);
 		return found.map((order) -> OrderSummary.of(order, this.orders.shown(order, actor)));
 	}
 

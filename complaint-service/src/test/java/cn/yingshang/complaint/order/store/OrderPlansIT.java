@@ -1,6 +1,7 @@
 package cn.yingshang.complaint.order.store;
 
 import java.util.Arrays;
+import java.util.List;
 
 import cn.yingshang.complaint.Hotline;
 import cn.yingshang.complaint.Server;
@@ -9,6 +10,7 @@ import cn.yingshang.complaint.order.OrderState;
 import cn.yingshang.complaint.order.OrderTable;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.city.City;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.store.AggregateStore;
@@ -24,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OrderPlansIT extends Server {
 
 	private static final Hotline HOTLINE = new Hotline("sjj");
+
+	private static final List<String> DISTRICTS = City.read(null).regions().districts();
 
 	@Autowired
 	private AggregateStore<Order> orders;

@@ -1,6 +1,7 @@
 package cn.yingshang.complaint.order.parts.store;
 
 import java.util.Arrays;
+import java.util.List;
 
 import cn.yingshang.complaint.Hotline;
 import cn.yingshang.complaint.Server;
@@ -8,6 +9,7 @@ import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.parts.PartState;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
+import cn.yingshang.kernel.city.City;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.store.AggregateStore;
@@ -23,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PartPlansIT extends Server {
 
 	private static final Hotline HOTLINE = new Hotline("sjj");
+
+	private static final List<String> DISTRICTS = City.read(null).regions().districts();
 
 	@Autowired
 	private AggregateStore<OrderPart> parts;
@@ -40,6 +44,13 @@ class PartPlansIT extends Server {
 			.containsExactly("department");
 		assertThat(this.parts.plan(scope("operator.sjj.210202"), StoredParts.queued(null, PartState.ASKED)))
 			.containsExactly("region");
+		assertThat(
+				this.parts.plan(scope("operator.sjj.*").spread(DISTRICTS), StoredParts.queued(null, PartState.ASKED)))
+			.hasSameSizeAs(DISTRICTS)
+			.containsOnly("region");
+		assertThat(
+				this.parts.plan(scope("handler.scjg.*").spread(DISTRICTS), StoredParts.queued(null, PartState.ASKED)))
+			.containsOnly("queue");
 		assertThat(this.parts.plan(scope("auditor.*.*"), StoredParts.queued("210202", PartState.ASKED)))
 			.containsExactly("region");
 		assertThat(this.parts.plan(SystemScope.named("x"), StoredParts.ofOrder("o"))).containsExactly("part");
