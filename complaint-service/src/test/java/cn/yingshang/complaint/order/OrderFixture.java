@@ -188,7 +188,7 @@ public final class OrderFixture {
 
 	/** The lead reports, again. */
 	public static void reported(Order order) {
-		order.complete(handler("wjw", MONDAY), done(handler("wjw", MONDAY), false), List.of(), POLICY);
+		order.complete(handler("wjw", MONDAY), done(handler("wjw", MONDAY), true), List.of(), POLICY);
 	}
 
 	/** The caller is unsatisfied; it is handled again, reported and reviewed. */
