@@ -56,12 +56,12 @@ class LateCaseTests {
 		alarm(one, "2026-03-04");
 		assertThat(one.watch().passedLimits()).as("the third day is still in time").isEmpty();
 		alarm(one, "2026-03-05");
-		alarm(one, "2026-03-06");
+		alarm(one, "2026-03-05");
 		assertThat(limits(one)).containsExactly(LimitKind.SUSPENSION);
 		one.resume(this.world.reviewer(), this.world.rules);
 		one.suspend(this.world.reviewer(), new Suspension("EXPERT_REVIEW", "TZ-2", 1), this.world.rules);
-		alarm(one, "2026-03-09");
-		alarm(one, "2026-03-10");
+		alarm(one, "2026-03-06");
+		alarm(one, "2026-03-06");
 		assertThat(limits(one)).containsExactly(LimitKind.SUSPENSION, LimitKind.SUSPENSION);
 	}
 
