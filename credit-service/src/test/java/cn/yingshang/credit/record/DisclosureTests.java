@@ -4,7 +4,9 @@ import java.time.LocalDate;
 
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.record.finding.Measure;
+import cn.yingshang.credit.record.publicity.Disclosure;
 import cn.yingshang.platform.rule.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +45,7 @@ class DisclosureTests {
 	void noneStaysLongerThoughAnEarlierOrderHadALongerMaximum() {
 		CreditRecord found = Fixtures.record(Measure.SMALL_FINE, LocalDate.of(2026, 3, 20), DAY);
 		found.disclose(Fixtures.organ(DAY), "多次再犯", null);
-		assertThat(found.disclosure().until()).isEqualTo(DAY.plusMonths(3));
+		assertThat(found.disclosure()).extracting(Disclosure::until).isEqualTo(DAY.plusMonths(3));
 	}
 
 	@Test
@@ -52,7 +54,7 @@ class DisclosureTests {
 		refused(Fixtures.record(Measure.LARGER_FINE, DAY, DAY), "D-10", "多次再犯", null);
 	}
 
-	private static void refused(CreditRecord found, String rule, String reason, LocalDate until) {
+	private static void refused(CreditRecord found, String rule, String reason, @Nullable LocalDate until) {
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> found.disclose(Fixtures.organ(DAY), reason, until))
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo(rule));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.record.finding.Correction;
 import cn.yingshang.credit.record.finding.Measure;
+import cn.yingshang.credit.record.publicity.Retention;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class RetentionTests {
 	void staysByARecordedDecisionUntilItIsCorrected() {
 		CreditRecord found = Fixtures.record(Measure.LARGER_FINE, DAY, DAY);
 		found.retain(Fixtures.organ(DAY.plusDays(300)), "示例公示〔2027〕1号", "拒不纠正");
-		assertThat(found.retention().decidedOn()).isEqualTo(DAY.plusDays(300));
+		assertThat(found.retention()).extracting(Retention::decidedOn).isEqualTo(DAY.plusDays(300));
 		found.reachMaximum(ENDING);
 		assertThat(found.publicOn(OVER)).isTrue();
 		found.correct(Fixtures.organ(OVER), new Correction(OVER, "wjw", "整改报告"));
