@@ -91,7 +91,7 @@ final class Citations {
 	/** The kernel counts and checks; the law of a service is an example there. */
 	private static String affairs(Path file) {
 		boolean kernel = file.startsWith(PROJECT.resolve("shared-kernel"));
-		return kernel ? text(file).replaceAll("\\b[A-D]-\\d{2}", "") : text(file);
+		return kernel ? text(file).replaceAll("(?<![\\w-])[A-D]-\\d{2}", "") : text(file);
 	}
 
 	private static String id(MatchResult found) {

@@ -25,7 +25,7 @@ class CreditCodeTests {
 	void acceptsConformingCodes(String code) {
 		assertThat(CreditCode.of(code).value()).isEqualTo(code);
 		assertThat(CreditCode.of(code).conforms()).isTrue();
-		assertThat(CreditCode.of(code).organisationCodeConforms()).isTrue();
+		assertThat(CreditCode.of(code).organisationCodeConforms()).as("E-05").isTrue();
 		assertThat(CreditCode.complete(code.substring(0, 17)).value()).isEqualTo(code);
 		assertThat(CreditCode.completeOrganisationCode(code.substring(8, 16))).isEqualTo(code.substring(8, 17));
 	}
@@ -74,7 +74,7 @@ class CreditCodeTests {
 		for (int i = 0; i < code.length(); i++) {
 			for (char c : ALPHABET.toCharArray()) {
 				String altered = code.substring(0, i) + c + code.substring(i + 1);
-				assertThat(CreditCode.conforms(altered)).as(altered).isEqualTo(altered.equals(code));
+				assertThat(CreditCode.conforms(altered)).as("E-07 " + altered).isEqualTo(altered.equals(code));
 			}
 		}
 		for (int i = 0; i < code.length() - 1; i++) {

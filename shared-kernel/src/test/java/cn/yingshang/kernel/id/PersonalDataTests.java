@@ -74,7 +74,7 @@ class PersonalDataTests {
 
 	@Test
 	void printsPersonalNumbersOnlyMasked() {
-		assertThat(MobilePhone.of("13800005678")).hasToString("138****5678");
+		assertThat(MobilePhone.of("13800005678")).as("E-21").hasToString("138****5678");
 		assertThat(ResidentId.of("440524188001010014", TODAY)).hasToString("440524********0014");
 		assertThat(MobilePhone.of("13800005678").masked()).isEqualTo("138****5678");
 		assertThat(ResidentId.of("440524188001010014", TODAY).masked()).isEqualTo("440524********0014");

@@ -22,7 +22,7 @@ class RegionsTests {
 		Map<String, Integer> streets = Map.of("210202", 6, "210203", 5, "210204", 7, "210211", 16, "210212", 12,
 				"210213", 25, "210214", 18, "210224", 5, "210281", 32, "210283", 26);
 
-		streets.forEach((code, count) -> assertThat(this.regions.streets(code)).as(code).hasSize(count));
+		streets.forEach((code, count) -> assertThat(this.regions.streets(code)).as("G-05 " + code).hasSize(count));
 		assertThat(this.regions.all()).filteredOn((region) -> region.kind() == RegionKind.STREET).hasSize(152);
 	}
 
@@ -39,7 +39,7 @@ class RegionsTests {
 	@Test
 	void treatsJinzhouAsJinpu() {
 		assertThat(this.regions.canonical("210213")).isEqualTo("ZJP");
-		assertThat(this.regions.byName("金州区")).map(Region::name).contains("金普新区");
+		assertThat(this.regions.byName("金州区")).as("G-02").map(Region::name).contains("金普新区");
 		assertThat(this.regions.canonical("210202")).isEqualTo("210202");
 		assertThat(this.regions.get("210213001").parent()).isEqualTo("ZJP");
 	}
@@ -64,8 +64,12 @@ class RegionsTests {
 		List<Region> earlier = this.regions.servicedAreas(LocalDate.of(2019, 6, 1));
 		List<Region> later = this.regions.servicedAreas(LocalDate.of(2025, 6, 1));
 
-		assertThat(earlier).hasSize(13).extracting(Region::name).contains("花园口经济区");
-		assertThat(later).hasSize(12).extracting(Region::name).contains("金普新区").doesNotContain("花园口经济区", "金州区");
+		assertThat(earlier).as("G-03").hasSize(13).extracting(Region::name).contains("花园口经济区");
+		assertThat(later).as("G-04")
+			.hasSize(12)
+			.extracting(Region::name)
+			.contains("金普新区")
+			.doesNotContain("花园口经济区", "金州区");
 		assertThat(this.regions.servicedAreas(LocalDate.of(2021, 12, 31))).hasSize(13);
 		assertThat(this.regions.servicedAreas(LocalDate.of(2022, 1, 1))).hasSize(12);
 	}

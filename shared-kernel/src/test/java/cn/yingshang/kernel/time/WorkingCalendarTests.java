@@ -27,14 +27,14 @@ class WorkingCalendarTests {
 	void countsTheWorkingDaysOfEachPublishedYear(int year, int expected) {
 		LocalDate before = LocalDate.of(year, 1, 1).minusDays(1);
 
-		assertThat(this.calendar.workingDaysBetween(before, LocalDate.of(year, 12, 31))).isEqualTo(expected);
+		assertThat(this.calendar.workingDaysBetween(before, LocalDate.of(year, 12, 31))).as("F-04").isEqualTo(expected);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2025-01-26", "2025-02-08", "2026-02-14", "2026-02-28", "2026-01-04", "2024-02-04",
 			"2024-02-18" })
 	void worksOnMakeUpDays(LocalDate date) {
-		assertThat(this.calendar.day(date)).isEqualTo(new CalendarDay(date, DayType.MAKE_UP, null, true));
+		assertThat(this.calendar.day(date)).as("F-01").isEqualTo(new CalendarDay(date, DayType.MAKE_UP, null, true));
 	}
 
 	@ParameterizedTest
@@ -48,7 +48,7 @@ class WorkingCalendarTests {
 
 	@Test
 	void countsFiveWorkingDaysOverSpringFestival2026() {
-		assertThat(this.calendar.addWorkingDays(LocalDate.of(2026, 2, 13), 5)).isEqualTo("2026-02-27");
+		assertThat(this.calendar.addWorkingDays(LocalDate.of(2026, 2, 13), 5)).as("F-05").isEqualTo("2026-02-27");
 	}
 
 	@Test
@@ -71,7 +71,8 @@ class WorkingCalendarTests {
 		LocalDate newYear = LocalDate.of(2027, 1, 1);
 
 		assertThat(this.calendar.day(newYear)).isEqualTo(new CalendarDay(newYear, DayType.WORKDAY, null, false));
-		assertThat(this.calendar.provisionalReason(LocalDate.of(2026, 12, 30), newYear)).contains("2027年节假日安排通知尚未载入");
+		assertThat(this.calendar.provisionalReason(LocalDate.of(2026, 12, 30), newYear)).as("F-03")
+			.contains("2027年节假日安排通知尚未载入");
 		assertThat(this.calendar.provisionalReason(LocalDate.of(2026, 12, 30), LocalDate.of(2026, 12, 31))).isNull();
 		assertThat(this.calendar.provisionalReason(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 1, 2))).isNull();
 		assertThat(this.calendar.provisionalReason(LocalDate.of(2023, 12, 30), LocalDate.of(2024, 1, 2)))
@@ -80,7 +81,7 @@ class WorkingCalendarTests {
 
 	@Test
 	void knowsItsYearsAndTheirNotices() {
-		assertThat(this.calendar.firstPublishedYear()).isEqualTo(2024);
+		assertThat(this.calendar.firstPublishedYear()).as("F-02").isEqualTo(2024);
 		assertThat(this.calendar.lastPublishedYear()).isEqualTo(2026);
 		assertThat(this.calendar.isPublished(2026)).isTrue();
 		assertThat(this.calendar.isPublished(2027)).isFalse();
