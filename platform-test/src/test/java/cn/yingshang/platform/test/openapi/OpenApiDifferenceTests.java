@@ -1,10 +1,14 @@
 package cn.yingshang.platform.test.openapi;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +33,13 @@ class OpenApiDifferenceTests {
 	private static JsonNode changed(String from, String to) {
 		assertThat(OLD).contains(from);
 		return JSON.readTree(OLD.replace(from, to));
+	}
+
+	private static JsonNode told(JsonNode document) {
+		Stream.of("type", "operationId", "in")
+			.flatMap((key) -> document.findParents(key).stream())
+			.forEach((part) -> ((ObjectNode) part).put("description", "What it is for."));
+		return document;
 	}
 
 	@ParameterizedTest
@@ -60,7 +71,14 @@ class OpenApiDifferenceTests {
 	@Test
 	void findsNothingInTheSameDocument() {
 		assertThat(OpenApiDifference.breaks(JSON.readTree(OLD), JSON.readTree(OLD))).isEmpty();
-		assertThat(OpenApiLint.faults(JSON.readTree(OLD))).isEmpty();
+		assertThat(OpenApiLint.faults(told(JSON.readTree(OLD)))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POST /notes", "If-Match", "NewNote.weight" })
+	void missesWhatIsNotDescribed(String what) {
+		assertThat(OpenApiLint.faults(JSON.readTree(OLD)))
+			.anyMatch((fault) -> fault.contains("no description") && fault.contains(what));
 	}
 
 	@ParameterizedTest
@@ -69,7 +87,7 @@ class OpenApiDifferenceTests {
 					"\"operationId\":\"write\"|\"operationId\":\"write_1\"|operationId", "[\"notes\"]|[]|has no tag",
 					",\"400\":{}|``|lacks a refusal", "\"201\"|\"302\"|lacks a success" })
 	void missesWhatAnOperationDoesNotTell(String from, String to, String expected) {
-		assertThat(OpenApiLint.faults(changed(from, (to != null) ? to : "")))
+		assertThat(OpenApiLint.faults(told(changed(from, (to != null) ? to : ""))))
 			.anyMatch((fault) -> fault.contains(expected));
 	}
 
