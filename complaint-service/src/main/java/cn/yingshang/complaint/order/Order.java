@@ -258,6 +258,7 @@ public final class Order extends Aggregate<OrderState, OrderVerb> {
 	/** Asks the caller (C-30); the unsatisfied is handled again, at most twice (C-32). */
 	public void callBack(Call call, CallBack answer, DeadlinePolicy policy) {
 		require(OrderVerb.CALL_BACK, call);
+		answer.complete();
 		if (OrderState.AT_LEAD.contains(state())) {
 			calledBackInTime(call, answer);
 			return;

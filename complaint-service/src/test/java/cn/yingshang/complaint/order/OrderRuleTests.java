@@ -258,9 +258,9 @@ class OrderRuleTests {
 
 	@Test
 	void c30WhoWasReachedHasALevelAndWhoIsUnsatisfiedAReason() {
-		refuses("C-30", "satisfaction", () -> CallBack.of(true, null, true, null));
-		refuses("C-30", "satisfaction", () -> CallBack.of(false, Satisfaction.SATISFIED, true, null));
-		refuses("C-32", "reason", () -> CallBack.of(true, Satisfaction.DISSATISFIED, true, null));
+		refuses("C-30", "satisfaction", () -> CallBack.of(true, null, true, null).complete());
+		refuses("C-30", "satisfaction", () -> CallBack.of(false, Satisfaction.SATISFIED, true, null).complete());
+		refuses("C-32", "reason", () -> CallBack.of(true, Satisfaction.DISSATISFIED, true, null).complete());
 	}
 
 	@Test

@@ -16,19 +16,24 @@ import org.jspecify.annotations.Nullable;
 public record CallBack(boolean reached, @Nullable Boolean satisfied, @Nullable Satisfaction satisfaction,
 		boolean confirmed, @Nullable String reason) {
 
-	/**
-	 * Who was reached says on which of five levels; nobody else does (C-30), and who is
-	 * unsatisfied says why (C-32).
-	 */
+	/** What was said, with the level's own yes or no. */
 	public static CallBack of(boolean reached, @Nullable Satisfaction level, boolean confirmed,
 			@Nullable String reason) {
-		if (reached == (level == null)) {
-			throw new RuleViolation(Rules.C_30, "satisfaction", level, "回访到的须有满意度,未回访到的没有");
-		}
-		if (level != null && !level.good()) {
-			Verdict.required(Rules.C_32, reason);
-		}
 		return new CallBack(reached, (level != null) ? level.good() : null, level, confirmed, reason);
+	}
+
+	/**
+	 * Who was reached says on which of five levels; nobody else does (C-30), and who is
+	 * unsatisfied says why (C-32). Asked for only of whoever may call back.
+	 */
+	public CallBack complete() {
+		if (this.reached == (this.satisfaction == null)) {
+			throw new RuleViolation(Rules.C_30, "satisfaction", this.satisfaction, "回访到的须有满意度,未回访到的没有");
+		}
+		if (unsatisfied()) {
+			Verdict.required(Rules.C_32, this.reason);
+		}
+		return this;
 	}
 
 	/** Whether the caller wants it handled again. */
