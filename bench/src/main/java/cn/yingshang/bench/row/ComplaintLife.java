@@ -33,7 +33,8 @@ final class ComplaintLife {
 				{ HANDLER, "/complete",
 						"{\"outcome\":\"RESOLVED\",\"summary\":\"已整改\",\"evidence\":[{\"name\":\"笔录\",\"text\":\"到场核查\"}]}" },
 				{ SUPERVISOR, "/review", "{\"passed\":true}" },
-				{ OPERATOR, "/call-back", "{\"reached\":true,\"satisfied\":true}" }, { OPERATOR, "/close", "{}" } };
+				{ OPERATOR, "/call-back", "{\"reached\":true,\"satisfaction\":\"SATISFIED\"}" },
+				{ OPERATOR, "/close", "{}" } };
 		Answer last = order;
 		for (String[] verb : verbs) {
 			last = caller.post(verb[0], path + verb[1], last.etag(), verb[2]);
