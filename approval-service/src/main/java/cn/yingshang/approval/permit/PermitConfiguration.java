@@ -31,14 +31,14 @@ class PermitConfiguration {
 	}
 
 	@Bean
-	HandlingCases handlingCases(AggregateStore<Case> caseStore, CaseRules rules, CaseNumbers numbers, Subjects subjects,
+	HandlingCases handlingCases(AggregateStore<Case> cases, CaseRules rules, CaseNumbers numbers, Subjects subjects,
 			Eligibility eligibility, Ids ids, CityData city) {
-		return new HandlingCases(caseStore, rules, numbers, subjects, eligibility, ids, city);
+		return new HandlingCases(cases, rules, numbers, subjects, eligibility, ids, city);
 	}
 
 	@Bean
-	Job caseRecount(AggregateStore<Case> caseStore, CaseRules rules) {
-		return Recount.job(CaseTable.RECOUNT, caseStore, rules.calendar(), (one, call) -> one.noticeCame(call, rules));
+	Job caseRecount(AggregateStore<Case> cases, CaseRules rules) {
+		return Recount.job(CaseTable.RECOUNT, cases, rules.calendar(), (one, call) -> one.noticeCame(call, rules));
 	}
 
 	@Bean

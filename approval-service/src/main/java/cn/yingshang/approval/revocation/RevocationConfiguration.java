@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class RevocationConfiguration {
 
 	@Bean
-	RevokingLicences revokingLicences(AggregateStore<Revocation> revocationStore, RevocationLists lists, Ids ids) {
-		return new RevokingLicences(revocationStore, lists, ids);
+	RevokingLicences revokingLicences(AggregateStore<Revocation> revocations, RevocationLists lists, Ids ids) {
+		return new RevokingLicences(revocations, lists, ids);
 	}
 
 }

@@ -43,32 +43,32 @@ class OrderConfiguration {
 	}
 
 	@Bean
-	OrderDesk orderDesk(AggregateStore<Order> orders, AssistingParts parts, Escalations escalations,
-			DeadlinePolicy policy, OrderDesk.Surroundings around) {
-		return new OrderDesk(orders, parts, escalations, policy, around);
+	HandlingOrders handlingOrders(AggregateStore<Order> orders, AssistingParts parts, Escalations escalations,
+			DeadlinePolicy policy, HandlingOrders.Surroundings around) {
+		return new HandlingOrders(orders, parts, escalations, policy, around);
 	}
 
 	@Bean
-	OrderDesk.Surroundings surroundings(Subjects subjects, EvidenceRoom evidence, ReporterVault vault,
+	HandlingOrders.Surroundings surroundings(Subjects subjects, EvidenceRoom evidence, ReporterVault vault,
 			OrderNumbers numbers, Ids ids, CityData city) {
-		return new OrderDesk.Surroundings(subjects, evidence, vault, numbers, ids, city);
+		return new HandlingOrders.Surroundings(subjects, evidence, vault, numbers, ids, city);
 	}
 
 	@Bean
-	PhoneSearch phoneSearch(OrderLists lists, Lookups log, ReporterVault vault, Ids ids) {
-		return new PhoneSearch(lists, log, vault, ids);
+	FindingOrdersByPhone findingOrdersByPhone(OrderLists lists, Lookups log, ReporterVault vault, Ids ids) {
+		return new FindingOrdersByPhone(lists, log, vault, ids);
 	}
 
 	@Bean
-	FollowUps followUps(AggregateStore<Order> orders, AssistingParts parts, Escalations escalations,
+	FollowingUpOrders followingUpOrders(AggregateStore<Order> orders, AssistingParts parts, Escalations escalations,
 			DeadlinePolicy policy) {
-		return new FollowUps(orders, parts, escalations, policy);
+		return new FollowingUpOrders(orders, parts, escalations, policy);
 	}
 
 	@Bean
-	Job followUpJob(OrderLists lists, FollowUps followUps) {
+	Job followUpJob(OrderLists lists, FollowingUpOrders followingUpOrders) {
 		return Job.eachNow(OrderTable.FOLLOW_UP, Duration.ofSeconds(10), lists::toFollowUp,
-				(order, call) -> followUps.follow(order.id(), call));
+				(order, call) -> followingUpOrders.follow(order.id(), call));
 	}
 
 	@Bean

@@ -22,16 +22,16 @@ class SupervisionConfiguration {
 	}
 
 	@Bean
-	Job missedAnswers(SupervisionLists lists, SupervisionDesk desk) {
+	Job missedAnswers(SupervisionLists lists, ConductingSupervisions conducting) {
 		return Job.each(Supervision.MISSED_ANSWER, Duration.ofMinutes(1), lists::unanswered,
-				(one, call) -> desk.missed(one.id(), call));
+				(one, call) -> conducting.missed(one.id(), call));
 	}
 
 	@Bean
-	SupervisionDesk supervisionDesk(AggregateStore<Supervision> supervisions, AggregateStore<Order> orders,
+	ConductingSupervisions conductingSupervisions(AggregateStore<Supervision> supervisions, AggregateStore<Order> orders,
 			SupervisionLists lists, Projection<WatchedCase> watch, SupervisionSettings settings,
 			WorkingCalendar calendar, Ids ids) {
-		return new SupervisionDesk(supervisions, orders, lists, watch, settings, calendar, ids);
+		return new ConductingSupervisions(supervisions, orders, lists, watch, settings, calendar, ids);
 	}
 
 }

@@ -46,7 +46,7 @@ class FollowUpIT extends Server {
 	private AssistingParts assisting;
 
 	@Autowired
-	private OrderDesk desk;
+	private HandlingOrders handling;
 
 	@Autowired
 	private Job followUpJob;
@@ -98,10 +98,10 @@ class FollowUpIT extends Server {
 		step(order, OrderFixture.handler("wjw", TODAY), (one, call) -> one.accept(call));
 		Call handler = OrderFixture.handler("wjw", TODAY);
 		for (int round = 0; round < 3; round++) {
-			this.desk.complete(order.id(), handler, OrderFixture.done(handler, false));
-			this.desk.change(order.id(), OrderFixture.operator(TODAY),
+			this.handling.complete(order.id(), handler, OrderFixture.done(handler, false));
+			this.handling.change(order.id(), OrderFixture.operator(TODAY),
 					(one, policy) -> one.review(OrderFixture.operator(TODAY), Findings.of(true, null), policy));
-			this.desk.change(order.id(), OrderFixture.operator(TODAY),
+			this.handling.change(order.id(), OrderFixture.operator(TODAY),
 					(one, policy) -> one.callBack(OrderFixture.operator(TODAY), OrderFixture.unsatisfied(), policy));
 		}
 		assertThat(get(order).state()).isEqualTo(OrderState.ESCALATED);
@@ -124,10 +124,10 @@ class FollowUpIT extends Server {
 	}
 
 	private Order dispatched(String... assistingDepartments) {
-		Order order = this.desk
+		Order order = this.handling
 			.take(OrderFixture.operator(TODAY), OrderFixture.draft(withoutEnterprise()), OrderFixture.CALLER)
 			.aggregate();
-		return this.desk
+		return this.handling
 			.dispatch(order.id(), OrderFixture.operator(TODAY), OrderFixture.to("wjw", TODAY, assistingDepartments))
 			.aggregate();
 	}

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseStoreConfiguration {
 
 	@Bean
-	AggregateStore<Case> caseStore(AggregateStores stores) {
+	AggregateStore<Case> cases(AggregateStores stores) {
 		return open(stores);
 	}
 
@@ -40,8 +40,8 @@ class CaseStoreConfiguration {
 	}
 
 	@Bean
-	CaseLists caseLists(AggregateStore<Case> caseStore) {
-		return new StoredCaseLists(caseStore);
+	CaseLists caseLists(AggregateStore<Case> cases) {
+		return new StoredCases(cases);
 	}
 
 	@Bean

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class RevocationStoreConfiguration {
 
 	@Bean
-	AggregateStore<Revocation> revocationStore(AggregateStores stores) {
+	AggregateStore<Revocation> revocations(AggregateStores stores) {
 		return open(stores);
 	}
 
@@ -32,8 +32,8 @@ class RevocationStoreConfiguration {
 	}
 
 	@Bean
-	RevocationLists revocationLists(AggregateStore<Revocation> revocationStore) {
-		return new StoredRevocationLists(revocationStore);
+	RevocationLists revocationLists(AggregateStore<Revocation> revocations) {
+		return new StoredRevocations(revocations);
 	}
 
 }

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import cn.yingshang.approval.World;
 import cn.yingshang.approval.catalogue.ItemCode;
 import cn.yingshang.approval.permit.Case;
-import cn.yingshang.approval.permit.receipt.CaseNumbers;
 import cn.yingshang.approval.permit.CaseRules;
 import cn.yingshang.approval.permit.CaseState;
 import cn.yingshang.approval.permit.CaseTable;
+import cn.yingshang.approval.permit.receipt.CaseNumbers;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.id.Uuid7Ids;
@@ -85,16 +85,16 @@ class CaseListsIT {
 	}
 
 	static Stream<Arguments> lists() {
-		ListQuery queue = StoredCaseLists.queue(CaseState.ACCEPTED);
+		ListQuery queue = StoredCases.queue(CaseState.ACCEPTED);
 		Actor boss = Actor.person("boss", World.HOTEL, Grant.parse("applicant.*.210202"));
 		return Stream.of(Arguments.of(of("window.wjw.210202"), queue, "queue"),
 				Arguments.of(of("head.wjw.*"), queue, "department"),
 				Arguments.of(of("window.*.210202"), queue, "region"), Arguments.of(of("auditor.*.*"), queue, "all"),
-				Arguments.of(Scope.of(boss), StoredCaseLists.mine(World.HOTEL), "mine"),
-				Arguments.of(SystemScope.named("watch"), StoredCaseLists.alarmed(LocalDate.of(2026, 3, 2)), "alarm"),
+				Arguments.of(Scope.of(boss), StoredCases.mine(World.HOTEL), "mine"),
+				Arguments.of(SystemScope.named("watch"), StoredCases.alarmed(LocalDate.of(2026, 3, 2)), "alarm"),
 				Arguments.of(SystemScope.named("recount"), Recount.come(WorkingCalendar.published()), "recount"),
-				Arguments.of(SystemScope.named("public"), StoredCaseLists.granted(null), "granted"),
-				Arguments.of(SystemScope.named("public"), StoredCaseLists.granted("210202"), "granted-region"));
+				Arguments.of(SystemScope.named("public"), StoredCases.granted(null), "granted"),
+				Arguments.of(SystemScope.named("public"), StoredCases.granted("210202"), "granted-region"));
 	}
 
 	@ParameterizedTest(name = "{2}")
@@ -110,7 +110,7 @@ class CaseListsIT {
 		store.create(world.window(), () -> due);
 		Case granted = world.grantedOnPromise("granted", World.HOTEL);
 		store.create(world.window(), () -> granted);
-		StoredCaseLists lists = new StoredCaseLists(store);
+		StoredCases lists = new StoredCases(store);
 		PageRequest page = PageRequest.first(10);
 		assertThat(lists.alarmed(LocalDate.of(2026, 3, 9), page).items()).isEmpty();
 		assertThat(lists.alarmed(LocalDate.of(2026, 3, 10), page).items()).extracting(Case::id)

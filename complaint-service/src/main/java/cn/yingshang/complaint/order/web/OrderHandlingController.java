@@ -1,7 +1,7 @@
 package cn.yingshang.complaint.order.web;
 
+import cn.yingshang.complaint.order.HandlingOrders;
 import cn.yingshang.complaint.order.Order;
-import cn.yingshang.complaint.order.OrderDesk;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.Resource;
 import cn.yingshang.platform.web.Answers;
@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "orders")
 class OrderHandlingController {
 
-	private final OrderDesk desk;
+	private final HandlingOrders handling;
 
 	private final Resource<Order, OrderView> orders;
 
-	OrderHandlingController(OrderDesk desk, Resource<Order, OrderView> orders) {
-		this.desk = desk;
+	OrderHandlingController(HandlingOrders handling, Resource<Order, OrderView> orders) {
+		this.handling = handling;
 		this.orders = orders;
 	}
 
@@ -45,8 +45,8 @@ class OrderHandlingController {
 	@Operation(summary = "Give back, once, with the legal basis", operationId = "returnOrder")
 	ResponseEntity<OrderView> giveBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Basis body,
 			Call call) {
-		return this.orders
-			.changed(this.desk.change(id, call, (order, policy) -> order.giveBack(call, body.basis(), policy)), call);
+		return this.orders.changed(
+				this.handling.change(id, call, (order, policy) -> order.giveBack(call, body.basis(), policy)), call);
 	}
 
 	@PostMapping("/{id}/contact")
@@ -54,9 +54,8 @@ class OrderHandlingController {
 	@Operation(summary = "Note that the caller was contacted", operationId = "contactCaller")
 	ResponseEntity<OrderView> contact(@PathVariable String id, @Valid @RequestBody OrderRequests.Contact body,
 			Call call) {
-		return this.orders.changed(
-				this.desk.change(id, call, (order, policy) -> order.contact(call, body.reached(), body.note(), policy)),
-				call);
+		return this.orders.changed(this.handling.change(id, call,
+				(order, policy) -> order.contact(call, body.reached(), body.note(), policy)), call);
 	}
 
 	@PostMapping("/{id}/brief-reply")
@@ -64,8 +63,8 @@ class OrderHandlingController {
 	@Operation(summary = "Reply briefly to a complaint about the business environment", operationId = "replyBriefly")
 	ResponseEntity<OrderView> briefReply(@PathVariable String id, @Valid @RequestBody OrderRequests.BriefReply body,
 			Call call) {
-		return this.orders
-			.changed(this.desk.change(id, call, (order, policy) -> order.briefReply(call, body.reply(), policy)), call);
+		return this.orders.changed(
+				this.handling.change(id, call, (order, policy) -> order.briefReply(call, body.reply(), policy)), call);
 	}
 
 	@PostMapping("/{id}/agree")
@@ -73,7 +72,7 @@ class OrderHandlingController {
 	@Operation(summary = "Note the matter both sides agreed on", operationId = "agreeOnMatter")
 	ResponseEntity<OrderView> agree(@PathVariable String id, @Valid @RequestBody OrderRequests.Agreed body, Call call) {
 		return this.orders
-			.changed(this.desk.change(id, call, (order, policy) -> order.agree(call, body.matter(), policy)), call);
+			.changed(this.handling.change(id, call, (order, policy) -> order.agree(call, body.matter(), policy)), call);
 	}
 
 	@PostMapping("/{id}/extend")
@@ -82,7 +81,7 @@ class OrderHandlingController {
 	ResponseEntity<OrderView> extend(@PathVariable String id, @Valid @RequestBody OrderRequests.Extend body,
 			Call call) {
 		return this.orders.changed(
-				this.desk.change(id, call,
+				this.handling.change(id, call,
 						(order, policy) -> order.extend(call, body.days(), body.reason(), body.callerTold(), policy)),
 				call);
 	}
@@ -92,7 +91,7 @@ class OrderHandlingController {
 	@Operation(summary = "Report as done, with evidence", operationId = "completeOrder")
 	ResponseEntity<OrderView> complete(@PathVariable String id, @Valid @RequestBody OrderRequests.Complete body,
 			Call call) {
-		return this.orders.changed(this.desk.complete(id, call, body.report(call)), call);
+		return this.orders.changed(this.handling.complete(id, call, body.report(call)), call);
 	}
 
 	@PostMapping("/{id}/recuse")
@@ -106,7 +105,7 @@ class OrderHandlingController {
 	@Changes
 	@Operation(summary = "Open who called, for a purpose, written down first", operationId = "unmaskReporter")
 	ResponseEntity<Identity> unmask(@PathVariable String id, @Valid @RequestBody OrderRequests.Unmask body, Call call) {
-		OrderDesk.Opened opened = this.desk.unmask(id, call, body.purpose());
+		HandlingOrders.Opened opened = this.handling.unmask(id, call, body.purpose());
 		Order order = opened.written().aggregate();
 		return Answers.changed(order.revision(),
 				new Identity(opened.reporter().name(), opened.reporter().phone(), opened.reporter().address()),

@@ -2,8 +2,8 @@ package cn.yingshang.complaint.order.web;
 
 import java.util.List;
 
+import cn.yingshang.complaint.order.HandlingOrders;
 import cn.yingshang.complaint.order.Order;
-import cn.yingshang.complaint.order.OrderDesk;
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
 import cn.yingshang.complaint.order.handling.Dispatch;
 import cn.yingshang.complaint.order.parts.PartLists;
@@ -20,11 +20,11 @@ import org.springframework.context.annotation.Configuration;
 class OrderResource {
 
 	@Bean
-	Resource<Order, OrderView> mountedOrders(AggregateStore<Order> store, OrderDesk desk, PartLists parts,
+	Resource<Order, OrderView> mountedOrders(AggregateStore<Order> store, HandlingOrders handling, PartLists parts,
 			DeadlinePolicy policy) {
 		return Resource
 			.of(store, Address.of("/api/complaints/orders", "order", "an order"), OrderView.class,
-					(order, shown) -> OrderView.of(order, shown, desk.masked(order, shown.actor()),
+					(order, shown) -> OrderView.of(order, shown, handling.masked(order, shown.actor()),
 							order.handling().assisted() ? parts.of(order.id()) : List.of(), policy))
 			.answeringBriefly()
 			.withHistory()

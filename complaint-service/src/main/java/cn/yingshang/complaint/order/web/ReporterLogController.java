@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import cn.yingshang.complaint.order.FindingOrdersByPhone;
 import cn.yingshang.complaint.order.Order;
-import cn.yingshang.complaint.order.PhoneSearch;
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
 import cn.yingshang.complaint.reporter.Lookup;
 import cn.yingshang.complaint.reporter.Lookups;
@@ -49,11 +49,11 @@ class ReporterLogController {
 
 	private final DeadlinePolicy policy;
 
-	private final PhoneSearch search;
+	private final FindingOrdersByPhone search;
 
 	private final Lookups lookups;
 
-	ReporterLogController(Resource<Order, OrderView> orders, DeadlinePolicy policy, PhoneSearch search,
+	ReporterLogController(Resource<Order, OrderView> orders, DeadlinePolicy policy, FindingOrdersByPhone search,
 			Lookups lookups) {
 		this.orders = orders;
 		this.policy = policy;

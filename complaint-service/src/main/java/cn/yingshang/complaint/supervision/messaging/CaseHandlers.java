@@ -3,10 +3,10 @@ package cn.yingshang.complaint.supervision.messaging;
 import java.time.LocalDate;
 
 import cn.yingshang.complaint.subject.Subjects;
+import cn.yingshang.complaint.supervision.ConductingSupervisions;
 import cn.yingshang.complaint.supervision.Ground;
 import cn.yingshang.complaint.supervision.Supervised;
 import cn.yingshang.complaint.supervision.Supervision;
-import cn.yingshang.complaint.supervision.SupervisionDesk;
 import cn.yingshang.complaint.supervision.WatchedCase;
 import cn.yingshang.platform.inbox.EventHandler;
 import cn.yingshang.platform.inbox.NotYetKnown;
@@ -21,21 +21,21 @@ class CaseHandlers {
 	private static final String TYPE = "cn.yingshang.approval.";
 
 	@Bean
-	EventHandler<CaseAccepted> caseAccepted(SupervisionDesk desk, Subjects subjects) {
+	EventHandler<CaseAccepted> caseAccepted(ConductingSupervisions conducting, Subjects subjects) {
 		return EventHandler.on("case-accepted", TYPE + "case.accepted.v1", CaseAccepted.class, (event, call) -> {
 			CaseAccepted told = event.data();
 			requireKnown(subjects, told.creditCode());
-			desk.watch(new WatchedCase(told.caseId(), told.caseNumber(), told.item(), told.creditCode(), told.region(),
+			conducting.watch(new WatchedCase(told.caseId(), told.caseNumber(), told.item(), told.creditCode(), told.region(),
 					told.department(), told.dueOn(), null, null), event.sequence());
 		});
 	}
 
 	@Bean
-	EventHandler<CaseOverdue> caseOverdue(SupervisionDesk desk, Subjects subjects) {
+	EventHandler<CaseOverdue> caseOverdue(ConductingSupervisions conducting, Subjects subjects) {
 		return EventHandler.on(Supervision.CASE_OVERDUE, TYPE + "case.overdue.v1", CaseOverdue.class, (event, call) -> {
 			CaseOverdue told = event.data();
 			requireKnown(subjects, told.creditCode());
-			desk.open(call,
+			conducting.open(call,
 					new Supervised(Supervised.Source.CASE, told.caseId(), told.caseNumber(), Ground.OVERDUE_CASE, 1,
 							null, told.department(), told.region(), told.creditCode(), told.dueOn(),
 							told.overdueSince()));
@@ -43,16 +43,16 @@ class CaseHandlers {
 	}
 
 	@Bean
-	EventHandler<CaseGranted> caseGranted(SupervisionDesk desk) {
+	EventHandler<CaseGranted> caseGranted(ConductingSupervisions conducting) {
 		return EventHandler.on(Supervision.CASE_GRANTED, TYPE + "case.granted.v1", CaseGranted.class,
-				(event, call) -> desk.decided(call, event.data().caseId(), "GRANTED", event.data().grantedOn(),
+				(event, call) -> conducting.decided(call, event.data().caseId(), "GRANTED", event.data().grantedOn(),
 						event.sequence()));
 	}
 
 	@Bean
-	EventHandler<CaseRefused> caseRefused(SupervisionDesk desk) {
+	EventHandler<CaseRefused> caseRefused(ConductingSupervisions conducting) {
 		return EventHandler.on(Supervision.CASE_REFUSED, TYPE + "case.refused.v1", CaseRefused.class,
-				(event, call) -> desk.decided(call, event.data().caseId(), "REFUSED", event.data().refusedOn(),
+				(event, call) -> conducting.decided(call, event.data().caseId(), "REFUSED", event.data().refusedOn(),
 						event.sequence()));
 	}
 

@@ -1,8 +1,8 @@
 package cn.yingshang.complaint.supervision.web;
 
+import cn.yingshang.complaint.supervision.ConductingSupervisions;
 import cn.yingshang.complaint.supervision.Ground;
 import cn.yingshang.complaint.supervision.Supervision;
-import cn.yingshang.complaint.supervision.SupervisionDesk;
 import cn.yingshang.complaint.supervision.SupervisionLists;
 import cn.yingshang.complaint.supervision.SupervisionState;
 import cn.yingshang.kernel.access.Actor;
@@ -40,15 +40,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "supervisions")
 class SupervisionController {
 
-	private final SupervisionDesk desk;
+	private final ConductingSupervisions conducting;
 
 	private final SupervisionLists lists;
 
 	private final Resource<Supervision, SupervisionView> supervisions;
 
-	SupervisionController(SupervisionDesk desk, SupervisionLists lists,
+	SupervisionController(ConductingSupervisions conducting, SupervisionLists lists,
 			Resource<Supervision, SupervisionView> supervisions) {
-		this.desk = desk;
+		this.conducting = conducting;
 		this.lists = lists;
 		this.supervisions = supervisions;
 	}
@@ -69,14 +69,14 @@ class SupervisionController {
 	@Operation(summary = "Supervise an order, on one of the six grounds", operationId = "openSupervision")
 	ResponseEntity<SupervisionView> open(@Valid @RequestBody Opened body, Call call) {
 		Roles.require(call.actor(), Role.SUPERVISOR);
-		return this.supervisions.created(this.desk.open(call, body.order(), body.ground()), call);
+		return this.supervisions.created(this.conducting.open(call, body.order(), body.ground()), call);
 	}
 
 	@PostMapping("/{id}/urge")
 	@Changes
 	@Operation(summary = "Urge the department to act and answer", operationId = "urgeSupervision")
 	ResponseEntity<SupervisionView> urge(@PathVariable String id, @Valid @RequestBody Demand body, Call call) {
-		return this.supervisions.changed(this.desk.urge(id, call, body.demand()), call);
+		return this.supervisions.changed(this.conducting.urge(id, call, body.demand()), call);
 	}
 
 	@PostMapping("/{id}/answer")

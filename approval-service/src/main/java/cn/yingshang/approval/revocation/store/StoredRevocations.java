@@ -11,13 +11,13 @@ import cn.yingshang.platform.store.Scope;
 import com.mongodb.client.model.Filters;
 
 /** The lists of revocations with the queries that the plan tests look at. */
-final class StoredRevocationLists implements RevocationLists {
+final class StoredRevocations implements RevocationLists {
 
 	private static final String ORDER = "proposedOn";
 
 	private final AggregateStore<Revocation> store;
 
-	StoredRevocationLists(AggregateStore<Revocation> store) {
+	StoredRevocations(AggregateStore<Revocation> store) {
 		this.store = store;
 	}
 

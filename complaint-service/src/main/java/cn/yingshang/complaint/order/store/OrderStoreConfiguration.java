@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The store of orders. */
 @Configuration(proxyBeanMethods = false)
-class OrderStores {
+class OrderStoreConfiguration {
 
 	private static final int BLOCK = 500;
 

@@ -1,7 +1,7 @@
 package cn.yingshang.complaint.order.web;
 
+import cn.yingshang.complaint.order.HandlingOrders;
 import cn.yingshang.complaint.order.Order;
-import cn.yingshang.complaint.order.OrderDesk;
 import cn.yingshang.complaint.reporter.Reporter;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.resource.Resource;
@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/complaints/orders")
 @Tag(name = "orders")
-class OrderDeskController {
+class OrderHotlineController {
 
-	private final OrderDesk desk;
+	private final HandlingOrders handling;
 
 	private final Resource<Order, OrderView> orders;
 
-	OrderDeskController(OrderDesk desk, Resource<Order, OrderView> orders) {
-		this.desk = desk;
+	OrderHotlineController(HandlingOrders handling, Resource<Order, OrderView> orders) {
+		this.handling = handling;
 		this.orders = orders;
 	}
 
@@ -41,7 +41,7 @@ class OrderDeskController {
 	@Operation(summary = "Take down what a caller asks", operationId = "takeOrder")
 	ResponseEntity<OrderView> take(@Valid @RequestBody OrderRequests.Take body, Call call) {
 		Reporter reporter = (body.reporter() != null) ? body.reporter().reporter() : null;
-		return this.orders.created(this.desk.take(call, body.draft(), reporter), call);
+		return this.orders.created(this.handling.take(call, body.draft(), reporter), call);
 	}
 
 	@PostMapping("/{id}/not-accept")
@@ -65,7 +65,7 @@ class OrderDeskController {
 	@Operation(summary = "Send to the lead and the assisting departments", operationId = "dispatchOrder")
 	ResponseEntity<OrderView> dispatch(@PathVariable String id, @Valid @RequestBody OrderRequests.Send body,
 			Call call) {
-		return this.orders.changed(this.desk.dispatch(id, call, body.dispatch(call)), call);
+		return this.orders.changed(this.handling.dispatch(id, call, body.dispatch(call)), call);
 	}
 
 	@PostMapping("/{id}/rule-on-return")
@@ -73,9 +73,8 @@ class OrderDeskController {
 	@Operation(summary = "Rule on a return: whether it is not the department's duty", operationId = "ruleOnReturn")
 	ResponseEntity<OrderView> ruleOnReturn(@PathVariable String id, @Valid @RequestBody OrderRequests.Ruled body,
 			Call call) {
-		return this.orders.changed(
-				this.desk.change(id, call, (order, policy) -> order.ruleOnReturn(call, body.upheld(), body.reason())),
-				call);
+		return this.orders.changed(this.handling.change(id, call,
+				(order, policy) -> order.ruleOnReturn(call, body.upheld(), body.reason())), call);
 	}
 
 	@PostMapping("/{id}/review")
@@ -84,7 +83,7 @@ class OrderDeskController {
 	ResponseEntity<OrderView> review(@PathVariable String id, @Valid @RequestBody OrderRequests.Review body,
 			Call call) {
 		return this.orders
-			.changed(this.desk.change(id, call, (order, policy) -> order.review(call, body.found(), policy)), call);
+			.changed(this.handling.change(id, call, (order, policy) -> order.review(call, body.found(), policy)), call);
 	}
 
 	@PostMapping("/{id}/call-back")
@@ -93,7 +92,7 @@ class OrderDeskController {
 	ResponseEntity<OrderView> callBack(@PathVariable String id, @Valid @RequestBody OrderRequests.Called body,
 			Call call) {
 		return this.orders.changed(
-				this.desk.change(id, call, (order, policy) -> order.callBack(call, body.callBack(), policy)), call);
+				this.handling.change(id, call, (order, policy) -> order.callBack(call, body.callBack(), policy)), call);
 	}
 
 	@PostMapping("/{id}/handle-again")
@@ -102,7 +101,8 @@ class OrderDeskController {
 	ResponseEntity<OrderView> handleAgain(@PathVariable String id, @Valid @RequestBody OrderRequests.Because body,
 			Call call) {
 		return this.orders.changed(
-				this.desk.change(id, call, (order, policy) -> order.handleAgain(call, body.reason(), policy)), call);
+				this.handling.change(id, call, (order, policy) -> order.handleAgain(call, body.reason(), policy)),
+				call);
 	}
 
 	@PostMapping("/{id}/close")

@@ -12,7 +12,7 @@ import cn.yingshang.platform.store.SystemScope;
  * units that a crash left unasked: first what follows from an order, then its mark is
  * moved on, so that nothing is lost in between.
  */
-public final class FollowUps {
+public final class FollowingUpOrders {
 
 	private static final Scope DUE = SystemScope.named(OrderTable.FOLLOW_UP);
 
@@ -24,7 +24,7 @@ public final class FollowUps {
 
 	private final DeadlinePolicy policy;
 
-	public FollowUps(AggregateStore<Order> store, AssistingParts parts, Escalations escalations,
+	public FollowingUpOrders(AggregateStore<Order> store, AssistingParts parts, Escalations escalations,
 			DeadlinePolicy policy) {
 		this.store = store;
 		this.parts = parts;

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * What is done with orders that needs more than the order itself: sealing, the known
  * enterprises, the assisting parts, the evidence. Each verb is one write of the order.
  */
-public final class OrderDesk {
+public final class HandlingOrders {
 
 	private final AggregateStore<Order> store;
 
@@ -46,7 +46,7 @@ public final class OrderDesk {
 
 	private final Surroundings around;
 
-	public OrderDesk(AggregateStore<Order> store, AssistingParts parts, Escalations escalations, DeadlinePolicy policy,
+	public HandlingOrders(AggregateStore<Order> store, AssistingParts parts, Escalations escalations, DeadlinePolicy policy,
 			Surroundings around) {
 		this.store = store;
 		this.parts = parts;
@@ -56,7 +56,7 @@ public final class OrderDesk {
 	}
 
 	/**
-	 * What the desk asks for beside orders.
+	 * What handling an order asks for beside orders.
 	 *
 	 * @param subjects the known enterprises
 	 * @param evidence what was uploaded

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The projection of enterprises. */
 @Configuration(proxyBeanMethods = false)
-class SubjectStores {
+class SubjectStoreConfiguration {
 
 	@Bean
 	Projection<KnownSubject> knownSubjects(AggregateStores stores) {

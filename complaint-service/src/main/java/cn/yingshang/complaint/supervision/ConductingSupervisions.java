@@ -20,7 +20,7 @@ import cn.yingshang.rulebook.Rules;
  * Opens supervisions of overdue approvals (C-33) and of orders (C-32, C-34), ends them
  * when the approval is decided, and does what supervisors and departments ask.
  */
-public final class SupervisionDesk implements Escalations {
+public final class ConductingSupervisions implements Escalations {
 
 	private static final Scope MISSED = SystemScope.named(Supervision.MISSED_ANSWER);
 
@@ -38,7 +38,7 @@ public final class SupervisionDesk implements Escalations {
 
 	private final Ids ids;
 
-	public SupervisionDesk(AggregateStore<Supervision> store, AggregateStore<Order> orders, SupervisionLists lists,
+	public ConductingSupervisions(AggregateStore<Supervision> store, AggregateStore<Order> orders, SupervisionLists lists,
 			Projection<WatchedCase> watch, SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
 		this.store = store;
 		this.orders = orders;

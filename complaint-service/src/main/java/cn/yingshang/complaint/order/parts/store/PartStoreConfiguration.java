@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The store of parts. */
 @Configuration(proxyBeanMethods = false)
-class PartStores {
+class PartStoreConfiguration {
 
 	@Bean
 	AggregateStore<OrderPart> orderParts(AggregateStores stores) {

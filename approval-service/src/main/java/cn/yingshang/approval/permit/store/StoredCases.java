@@ -18,13 +18,13 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of cases with the queries that the plan tests look at. */
-final class StoredCaseLists implements CaseLists {
+final class StoredCases implements CaseLists {
 
 	private static final Scope WATCH = SystemScope.named(CaseTable.DUE_DATES);
 
 	private final AggregateStore<Case> store;
 
-	StoredCaseLists(AggregateStore<Case> store) {
+	StoredCases(AggregateStore<Case> store) {
 		this.store = store;
 	}
 

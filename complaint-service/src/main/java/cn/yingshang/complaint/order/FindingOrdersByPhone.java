@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the hotline only, where it is the hotline, for a purpose, and written down before
  * anything is answered.
  */
-public final class PhoneSearch {
+public final class FindingOrdersByPhone {
 
 	private static final Set<Role> HOTLINE = EnumSet.of(Role.OPERATOR, Role.SUPERVISOR);
 
@@ -36,7 +36,7 @@ public final class PhoneSearch {
 
 	private final Ids ids;
 
-	public PhoneSearch(OrderLists orders, Lookups log, ReporterVault vault, Ids ids) {
+	public FindingOrdersByPhone(OrderLists orders, Lookups log, ReporterVault vault, Ids ids) {
 		this.orders = orders;
 		this.log = log;
 		this.vault = vault;

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The store of supervisions: few, so that each scope may have its own index. */
 @Configuration(proxyBeanMethods = false)
-class SupervisionStores {
+class SupervisionStoreConfiguration {
 
 	@Bean
 	AggregateStore<Supervision> supervisions(AggregateStores stores) {
