@@ -9,6 +9,7 @@ import cn.yingshang.complaint.order.clock.Colour;
 import cn.yingshang.complaint.order.handling.Assistance;
 import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.parts.PartState;
+import cn.yingshang.complaint.order.parts.PartTable;
 import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.Findings;
@@ -20,6 +21,7 @@ import cn.yingshang.complaint.supervision.Supervised;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionSettings;
 import cn.yingshang.complaint.supervision.SupervisionState;
+import cn.yingshang.complaint.supervision.SupervisionTable;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.time.WorkingCalendar;
@@ -56,7 +58,7 @@ class ComplaintLifecycleStoryTests {
 			.isEqualTo(LocalDate.of(2026, 3, 4));
 
 		Assistance asked = order.inquiry().asked().get(0);
-		OrderPart part = new OrderPart("part-1", by(Actor.system(OrderPart.FOLLOWER), MONDAY), order.inquiry(), asked,
+		OrderPart part = new OrderPart("part-1", by(Actor.system(PartTable.FOLLOWER), MONDAY), order.inquiry(), asked,
 				POLICY.calendar());
 		part.answer(handler("scjg", MONDAY.plusDays(1)), "营业执照在有效期内", null);
 		assertThat(part.state()).isEqualTo(PartState.ANSWERED);
@@ -148,7 +150,7 @@ class ComplaintLifecycleStoryTests {
 
 	@Test
 	void anOverdueApprovalIsSupervisedUntilItIsDecided() {
-		Supervision supervision = new Supervision("s-1", by(Actor.system(Supervision.CASE_OVERDUE), MONDAY),
+		Supervision supervision = new Supervision("s-1", by(Actor.system(SupervisionTable.CASE_OVERDUE), MONDAY),
 				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, null, "wjw", "210202",
 						"91210202MA0YXHT17J", MONDAY.minusDays(3), MONDAY.minusDays(2)));
 		assertThat(supervision.subject().clock()).isEqualTo("/api/approvals/cases/case-1/clock");
@@ -156,7 +158,7 @@ class ComplaintLifecycleStoryTests {
 		assertThat(supervision.answerDue().date()).isEqualTo(LocalDate.of(2026, 3, 5));
 		supervision.answer(head("wjw", MONDAY.plusDays(1)), "专家评审延误");
 		supervision.raise(supervisor(MONDAY.plusDays(1)));
-		supervision.resolve(by(Actor.system(Supervision.CASE_GRANTED), MONDAY.plusDays(2)), "GRANTED",
+		supervision.resolve(by(Actor.system(SupervisionTable.CASE_GRANTED), MONDAY.plusDays(2)), "GRANTED",
 				MONDAY.plusDays(2));
 		supervision.close(supervisor(MONDAY.plusDays(2)), "已督促办结");
 		assertThat(supervision.state()).isEqualTo(SupervisionState.CLOSED);

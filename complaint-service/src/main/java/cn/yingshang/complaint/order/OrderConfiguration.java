@@ -9,6 +9,7 @@ import cn.yingshang.complaint.order.clock.OrderSettings;
 import cn.yingshang.complaint.order.parts.AssistingParts;
 import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.parts.PartLists;
+import cn.yingshang.complaint.order.parts.PartTable;
 import cn.yingshang.complaint.reporter.Lookups;
 import cn.yingshang.complaint.reporter.ReporterVault;
 import cn.yingshang.complaint.subject.Subjects;
@@ -79,7 +80,7 @@ class OrderConfiguration {
 
 	@Bean
 	Job orderPartRecount(AggregateStore<OrderPart> orderParts, WorkingCalendar calendar) {
-		return Recount.job(OrderPart.RECOUNT, orderParts, calendar, (part, call) -> part.noticeCame(call, calendar));
+		return Recount.job(PartTable.RECOUNT, orderParts, calendar, (part, call) -> part.noticeCame(call, calendar));
 	}
 
 	@Bean

@@ -22,7 +22,7 @@ import cn.yingshang.rulebook.Rules;
  */
 public final class ConductingSupervisions implements Escalations {
 
-	private static final Scope MISSED = SystemScope.named(Supervision.MISSED_ANSWER);
+	private static final Scope MISSED = SystemScope.named(SupervisionTable.MISSED_ANSWER);
 
 	private final AggregateStore<Supervision> store;
 
@@ -38,8 +38,9 @@ public final class ConductingSupervisions implements Escalations {
 
 	private final Ids ids;
 
-	public ConductingSupervisions(AggregateStore<Supervision> store, AggregateStore<Order> orders, SupervisionLists lists,
-			Projection<WatchedCase> watch, SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
+	public ConductingSupervisions(AggregateStore<Supervision> store, AggregateStore<Order> orders,
+			SupervisionLists lists, Projection<WatchedCase> watch, SupervisionSettings settings,
+			WorkingCalendar calendar, Ids ids) {
 		this.store = store;
 		this.orders = orders;
 		this.lists = lists;
@@ -57,7 +58,7 @@ public final class ConductingSupervisions implements Escalations {
 			case UNSATISFIED -> Ground.UNSATISFIED;
 		};
 		boolean overdue = ground == Ground.OVERDUE_ORDER && because.today().isAfter(order.dueOn());
-		open(because.as(Supervision.ORDER_ESCALATION),
+		open(because.as(SupervisionTable.ORDER_ESCALATION),
 				new Supervised(Supervised.Source.ORDER, order.orderId(), order.orderNumber(), ground, order.round(),
 						order.stage(), order.department(), order.region(), null, order.dueOn(),
 						overdue ? order.dueOn().plusDays(1) : because.today()));

@@ -18,19 +18,20 @@ class SupervisionConfiguration {
 
 	@Bean
 	Job supervisionRecount(AggregateStore<Supervision> supervisions, WorkingCalendar calendar) {
-		return Recount.job(Supervision.RECOUNT, supervisions, calendar, (one, call) -> one.noticeCame(call, calendar));
+		return Recount.job(SupervisionTable.RECOUNT, supervisions, calendar,
+				(one, call) -> one.noticeCame(call, calendar));
 	}
 
 	@Bean
 	Job missedAnswers(SupervisionLists lists, ConductingSupervisions conducting) {
-		return Job.each(Supervision.MISSED_ANSWER, Duration.ofMinutes(1), lists::unanswered,
+		return Job.each(SupervisionTable.MISSED_ANSWER, Duration.ofMinutes(1), lists::unanswered,
 				(one, call) -> conducting.missed(one.id(), call));
 	}
 
 	@Bean
-	ConductingSupervisions conductingSupervisions(AggregateStore<Supervision> supervisions, AggregateStore<Order> orders,
-			SupervisionLists lists, Projection<WatchedCase> watch, SupervisionSettings settings,
-			WorkingCalendar calendar, Ids ids) {
+	ConductingSupervisions conductingSupervisions(AggregateStore<Supervision> supervisions,
+			AggregateStore<Order> orders, SupervisionLists lists, Projection<WatchedCase> watch,
+			SupervisionSettings settings, WorkingCalendar calendar, Ids ids) {
 		return new ConductingSupervisions(supervisions, orders, lists, watch, settings, calendar, ids);
 	}
 

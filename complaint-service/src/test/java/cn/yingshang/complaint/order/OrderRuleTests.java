@@ -14,6 +14,7 @@ import cn.yingshang.complaint.order.intake.Exclusion;
 import cn.yingshang.complaint.order.intake.Matter;
 import cn.yingshang.complaint.order.intake.OrderType;
 import cn.yingshang.complaint.order.parts.OrderPart;
+import cn.yingshang.complaint.order.parts.PartTable;
 import cn.yingshang.complaint.order.review.CallBack;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.Findings;
@@ -24,6 +25,7 @@ import cn.yingshang.complaint.supervision.Ground;
 import cn.yingshang.complaint.supervision.Supervised;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionSettings;
+import cn.yingshang.complaint.supervision.SupervisionTable;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.deadline.DayKind;
@@ -95,9 +97,9 @@ class OrderRuleTests {
 		DeadlinePolicy later = new DeadlinePolicy(POLICY.settings(), LaterNotice.calendar(), POLICY.unit());
 		Order order = received();
 		order.dispatch(operator(december), to("wjw", december, "scjg"), POLICY);
-		OrderPart part = new OrderPart("part-1", by(Actor.system(OrderPart.FOLLOWER), december), order.inquiry(),
+		OrderPart part = new OrderPart("part-1", by(Actor.system(PartTable.FOLLOWER), december), order.inquiry(),
 				order.inquiry().asked().get(0), POLICY.calendar());
-		Supervision supervision = new Supervision("s-1", by(Actor.system(Supervision.CASE_OVERDUE), december),
+		Supervision supervision = new Supervision("s-1", by(Actor.system(SupervisionTable.CASE_OVERDUE), december),
 				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, null, "wjw", "210202",
 						null, december, december.plusDays(1)));
 		supervision.urge(supervisor(december.plusDays(9)), "请说明", new SupervisionSettings(3), POLICY.calendar());
@@ -107,8 +109,8 @@ class OrderRuleTests {
 		order.noticeCame(by(Actor.system(OrderTable.RECOUNT), december), POLICY);
 		assertThat(order.limits().due().date()).as("no notice, nothing to count").isEqualTo(guessed);
 		order.noticeCame(by(Actor.system(OrderTable.RECOUNT), december), later);
-		part.noticeCame(by(Actor.system(OrderPart.RECOUNT), december), later.calendar());
-		supervision.noticeCame(by(Actor.system(Supervision.RECOUNT), december), later.calendar());
+		part.noticeCame(by(Actor.system(PartTable.RECOUNT), december), later.calendar());
+		supervision.noticeCame(by(Actor.system(SupervisionTable.RECOUNT), december), later.calendar());
 
 		assertThat(order.limits().due()).isEqualTo(order.limits().clock().due(later.calendar())).isEqualTo(part.due());
 		assertThat(order.limits().due().date()).as("New Year's Day is off").isAfter(guessed);

@@ -25,7 +25,7 @@ class SupervisionRuleTests {
 	}
 
 	private static Call job(LocalDate day) {
-		return OrderFixture.by(Actor.system(Supervision.MISSED_ANSWER), day);
+		return OrderFixture.by(Actor.system(SupervisionTable.MISSED_ANSWER), day);
 	}
 
 	@Test

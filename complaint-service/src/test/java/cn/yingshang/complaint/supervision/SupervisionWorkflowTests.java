@@ -11,15 +11,15 @@ import static cn.yingshang.complaint.order.OrderFixture.MONDAY;
 
 class SupervisionWorkflowTests extends WorkflowContract<SupervisionState, SupervisionVerb, Supervision> {
 
-	private static final Call DECIDED = OrderFixture.by(Actor.system(Supervision.CASE_GRANTED), MONDAY);
+	private static final Call DECIDED = OrderFixture.by(Actor.system(SupervisionTable.CASE_GRANTED), MONDAY);
 
 	SupervisionWorkflowTests() {
-		super(Supervision.TABLE);
+		super(SupervisionTable.TABLE);
 	}
 
 	@Override
 	protected Supervision in(SupervisionState state) {
-		Supervision one = new Supervision("s-1", OrderFixture.by(Actor.system(Supervision.CASE_OVERDUE), MONDAY),
+		Supervision one = new Supervision("s-1", OrderFixture.by(Actor.system(SupervisionTable.CASE_OVERDUE), MONDAY),
 				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, null, "wjw", "210202",
 						null, MONDAY, MONDAY.plusDays(1)));
 		if (state == SupervisionState.URGED || state == SupervisionState.ANSWERED) {
@@ -41,8 +41,8 @@ class SupervisionWorkflowTests extends WorkflowContract<SupervisionState, Superv
 			case OPEN, RESOLVE -> DECIDED;
 			case ANSWER -> OrderFixture.handler("wjw", MONDAY);
 			case URGE, RAISE, CLOSE -> OrderFixture.supervisor(MONDAY);
-			case RECOUNT -> OrderFixture.by(Actor.system(Supervision.RECOUNT), MONDAY);
-			case MISS -> OrderFixture.by(Actor.system(Supervision.MISSED_ANSWER), MONDAY.plusDays(4));
+			case RECOUNT -> OrderFixture.by(Actor.system(SupervisionTable.RECOUNT), MONDAY);
+			case MISS -> OrderFixture.by(Actor.system(SupervisionTable.MISSED_ANSWER), MONDAY.plusDays(4));
 		};
 	}
 

@@ -96,6 +96,16 @@ class MigrationsIT {
 		assertThat(later.steps.get()).isZero();
 	}
 
+	@Test
+	void marksOnlyWhatIsMeantAndBearsNoMark() {
+		this.things.updateOne(Filters.eq("_id", "t7"), Updates.set("look", "2026-03-09|t7"));
+		instance("one",
+				new Marking(this.things, "2026-11-24-look", Filters.in("_id", "t1", "t3", "t7"), "look", "2000-01-01"))
+			.start();
+		assertThat(this.things.find(Filters.exists("look")).map((one) -> one.getString("look")))
+			.containsExactlyInAnyOrder("2000-01-01|t1", "2000-01-01|t3", "2026-03-09|t7");
+	}
+
 	private Migrations instance(String owner, Migration migration) {
 		return new Migrations(List.of(migration), this.slice.database, claims(owner), Clock.systemUTC(),
 				Duration.ofSeconds(1), Duration.ofMillis(20));

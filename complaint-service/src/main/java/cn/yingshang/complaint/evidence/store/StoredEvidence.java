@@ -14,10 +14,8 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-import org.springframework.stereotype.Component;
-
-@Component
-class StoredEvidence implements EvidenceRoom {
+/** Attachments by the hash of their content. */
+final class StoredEvidence implements EvidenceRoom {
 
 	private final MongoCollection<Document> attachments;
 

@@ -19,7 +19,7 @@ import cn.yingshang.platform.store.SystemScope;
  */
 public final class AssistingParts {
 
-	private static final Scope PARTS = SystemScope.named(OrderPart.FOLLOWER);
+	private static final Scope PARTS = SystemScope.named(PartTable.FOLLOWER);
 
 	private final AggregateStore<OrderPart> store;
 
@@ -37,7 +37,7 @@ public final class AssistingParts {
 	}
 
 	public void follow(Inquiry order, Call because) {
-		Call call = because.as(OrderPart.FOLLOWER);
+		Call call = because.as(PartTable.FOLLOWER);
 		Map<String, Assistance> wanted = new LinkedHashMap<>();
 		order.asked().forEach((asked) -> wanted.put(asked.unit().department(), asked));
 		for (OrderPart part : this.lists.of(order.orderId())) {

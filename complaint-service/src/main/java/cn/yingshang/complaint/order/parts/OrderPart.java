@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import cn.yingshang.complaint.order.handling.Assistance;
-import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.DueDate;
 import cn.yingshang.kernel.deadline.Reckoning;
@@ -14,7 +13,6 @@ import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
-import cn.yingshang.platform.workflow.Who;
 import cn.yingshang.platform.workflow.Workflow;
 import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +25,6 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 
 	/** Where parts are. */
 	public static final String ADDRESS = "/api/complaints/parts";
-
-	/** Asks and lapses along with the order. */
-	public static final String FOLLOWER = "order-parts";
-
-	/** The job that counts again when a year's notice has come. */
-	public static final String RECOUNT = "order-part-recount";
-
-	/** The transition table. */
-	public static final Workflow<PartState, PartVerb> TABLE = Workflow
-		.of("complaint", "order-part", PartState.class, PartVerb.class)
-		.creates(PartVerb.ASK, PartState.ASKED, Who.system(FOLLOWER))
-		.row(PartState.ASKED, PartVerb.ANSWER, PartState.ANSWERED, Who.roles(Role.HANDLER))
-		.row(PartState.ASKED, PartVerb.LAPSE, PartState.LAPSED, Who.system(FOLLOWER))
-		.row(PartState.LAPSED, PartVerb.ASK, PartState.ASKED, Who.system(FOLLOWER))
-		.row(PartState.ASKED, PartVerb.RECOUNT, PartState.ASKED, Who.system(RECOUNT))
-		.build();
 
 	private String orderId = "";
 
@@ -134,7 +116,7 @@ public final class OrderPart extends Aggregate<PartState, PartVerb> {
 
 	@Override
 	public Workflow<PartState, PartVerb> workflow() {
-		return TABLE;
+		return PartTable.TABLE;
 	}
 
 	/** Where it is read. */

@@ -19,10 +19,8 @@ import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
-@Component
-class StoredOrders implements OrderLists {
+/** The lists of orders with the queries that the plan tests look at. */
+final class StoredOrders implements OrderLists {
 
 	private static final Scope DUE = SystemScope.named(OrderTable.FOLLOW_UP);
 

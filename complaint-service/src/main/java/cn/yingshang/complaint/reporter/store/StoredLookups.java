@@ -21,10 +21,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
-@Component
-class StoredLookups implements Lookups {
+/** The searches by telephone number, written down one a line. */
+final class StoredLookups implements Lookups {
 
 	private final MongoCollection<Line> lines;
 

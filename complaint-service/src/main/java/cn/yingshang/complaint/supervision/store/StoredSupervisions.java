@@ -6,6 +6,7 @@ import java.util.List;
 import cn.yingshang.complaint.supervision.Supervision;
 import cn.yingshang.complaint.supervision.SupervisionLists;
 import cn.yingshang.complaint.supervision.SupervisionState;
+import cn.yingshang.complaint.supervision.SupervisionTable;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
@@ -16,14 +17,12 @@ import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
+/** The lists of supervisions with the queries that the plan tests look at. */
+final class StoredSupervisions implements SupervisionLists {
 
-@Component
-class StoredSupervisions implements SupervisionLists {
+	private static final Scope MISSED = SystemScope.named(SupervisionTable.MISSED_ANSWER);
 
-	private static final Scope MISSED = SystemScope.named(Supervision.MISSED_ANSWER);
-
-	private static final Scope WATCH = SystemScope.named(Supervision.CASE_OVERDUE);
+	private static final Scope WATCH = SystemScope.named(SupervisionTable.CASE_OVERDUE);
 
 	private final AggregateStore<Supervision> store;
 

@@ -1,6 +1,8 @@
 package cn.yingshang.complaint.supervision.store;
 
 import cn.yingshang.complaint.supervision.Supervision;
+import cn.yingshang.complaint.supervision.SupervisionLists;
+import cn.yingshang.complaint.supervision.SupervisionTable;
 import cn.yingshang.complaint.supervision.WatchedCase;
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.platform.city.MarkWaiting;
@@ -33,6 +35,11 @@ class SupervisionStoreConfiguration {
 			.open();
 	}
 
+	@Bean
+	SupervisionLists supervisionLists(AggregateStore<Supervision> supervisions) {
+		return new StoredSupervisions(supervisions);
+	}
+
 	/** The approvals in progress, as approval-service told of them. */
 	@Bean
 	Projection<WatchedCase> watchedCases(AggregateStores stores) {
@@ -41,7 +48,7 @@ class SupervisionStoreConfiguration {
 
 	@Bean
 	Migration supervisionsWaitForNotices(MongoDatabase database) {
-		return new MarkWaiting(database, "supervisions", "answerClock", "answerDue.date", Supervision.TABLE);
+		return new MarkWaiting(database, "supervisions", "answerClock", "answerDue.date", SupervisionTable.TABLE);
 	}
 
 }

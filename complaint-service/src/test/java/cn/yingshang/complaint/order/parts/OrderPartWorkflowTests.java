@@ -13,12 +13,12 @@ import static cn.yingshang.complaint.order.OrderFixture.POLICY;
 
 class OrderPartWorkflowTests extends WorkflowContract<PartState, PartVerb, OrderPart> {
 
-	private static final Call FOLLOWER = OrderFixture.by(Actor.system(OrderPart.FOLLOWER), MONDAY);
+	private static final Call FOLLOWER = OrderFixture.by(Actor.system(PartTable.FOLLOWER), MONDAY);
 
 	private final Order order = OrderFixture.received();
 
 	OrderPartWorkflowTests() {
-		super(OrderPart.TABLE);
+		super(PartTable.TABLE);
 		this.order.dispatch(OrderFixture.operator(MONDAY), OrderFixture.to("wjw", MONDAY, "scjg"), POLICY);
 	}
 
@@ -39,7 +39,7 @@ class OrderPartWorkflowTests extends WorkflowContract<PartState, PartVerb, Order
 		return switch (row.verb()) {
 			case ANSWER -> OrderFixture.handler("scjg", MONDAY);
 			case ASK, LAPSE -> FOLLOWER;
-			case RECOUNT -> OrderFixture.by(Actor.system(OrderPart.RECOUNT), MONDAY);
+			case RECOUNT -> OrderFixture.by(Actor.system(PartTable.RECOUNT), MONDAY);
 		};
 	}
 

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import cn.yingshang.kernel.access.Actor;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -58,11 +58,10 @@ public final class ArchitectureRules {
 
 	/**
 	 * Names in shared code that hold a word of the domain: the identifier every
-	 * organisation has by law (GB 32100), who may be drawn in any draw, and the grounds
-	 * of one law, by which ledger and verifier are tested.
+	 * organisation has by law (GB 32100), and who may be drawn in any draw.
 	 */
 	private static final Set<String> NO_DOMAIN_WORD = Set.of("cn.yingshang.kernel.id.CreditCode",
-			"cn.yingshang.kernel.draw.Candidate", "cn.yingshang.kernel.deadline.LicensingPauseGround");
+			"cn.yingshang.kernel.draw.Candidate");
 
 	private static final Pattern DOMAIN_WORD = Pattern
 		.compile("(?i).*(approval|permit|licen[cs](e|ing)|inspection|visit|complaint|hotline|credit|repair|enterprise|"
@@ -90,6 +89,7 @@ public final class ArchitectureRules {
 		rules.put("no error of the driver is caught", noDriverErrorCaught(base));
 		rules.put("nothing sent is thrown away", InputRules.nothingSentIsThrownAway(base));
 		rules.put("system scopes are constants", InputRules.systemScopesAreConstants(base));
+		rules.put("wiring stands in a configuration", wiringStandsInAConfiguration(base));
 		rules.put("every package says what it is", everyPackageIsNullMarked(base));
 		rules.put("no circle between features", FeatureRules.noCircle(base));
 		rules.put("a feature uses what it declares", FeatureRules.usesWhatItDeclares(base));
@@ -269,6 +269,18 @@ public final class ArchitectureRules {
 	/** No circle between the rooms of a module. */
 	public static ArchRule noCircle(String base) {
 		return FeatureRules.noCircle(base);
+	}
+
+	static ArchRule wiringStandsInAConfiguration(String base) {
+		return noClasses().that()
+			.resideInAPackage(base + "..")
+			.should()
+			.beAnnotatedWith("org.springframework.stereotype.Component")
+			.orShould()
+			.beAnnotatedWith("org.springframework.stereotype.Service")
+			.orShould()
+			.beAnnotatedWith("org.springframework.stereotype.Repository")
+			.because("what a feature is made of is read in its configuration, in one place");
 	}
 
 	static ArchRule everyPackageIsNullMarked(String base) {

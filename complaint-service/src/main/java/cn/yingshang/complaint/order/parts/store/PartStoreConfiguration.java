@@ -1,7 +1,10 @@
 package cn.yingshang.complaint.order.parts.store;
 
 import cn.yingshang.complaint.order.parts.OrderPart;
+import cn.yingshang.complaint.order.parts.PartLists;
+import cn.yingshang.complaint.order.parts.PartTable;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.city.MarkWaiting;
 import cn.yingshang.platform.city.Recount;
 import cn.yingshang.platform.migration.Migration;
@@ -30,8 +33,13 @@ class PartStoreConfiguration {
 	}
 
 	@Bean
+	PartLists partLists(AggregateStore<OrderPart> orderParts, CityData city) {
+		return new StoredParts(orderParts, city);
+	}
+
+	@Bean
 	Migration partsWaitForNotices(MongoDatabase database) {
-		return new MarkWaiting(database, "parts", "clock", "dueOn", OrderPart.TABLE);
+		return new MarkWaiting(database, "parts", "clock", "dueOn", PartTable.TABLE);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.parts.PartLists;
 import cn.yingshang.complaint.order.parts.PartState;
+import cn.yingshang.complaint.order.parts.PartTable;
 import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
@@ -16,12 +17,10 @@ import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
+/** The lists of parts with the queries that the plan tests look at. */
+final class StoredParts implements PartLists {
 
-@Component
-class StoredParts implements PartLists {
-
-	private static final Scope OF_ORDERS = SystemScope.named(OrderPart.FOLLOWER);
+	private static final Scope OF_ORDERS = SystemScope.named(PartTable.FOLLOWER);
 
 	private final AggregateStore<OrderPart> store;
 
