@@ -1,6 +1,7 @@
 package cn.yingshang.approval;
 
 import java.time.Duration;
+import java.util.UUID;
 
 import cn.yingshang.approval.CreditStub.Mood;
 import cn.yingshang.approval.promise.Eligibility;
@@ -127,7 +128,7 @@ class ApprovalServiceIT extends ApprovalTest {
 
 	@Test
 	void aRepeatedApplicationIsTheSameCase() {
-		String key = "key-" + java.util.UUID.randomUUID();
+		String key = "key-" + UUID.randomUUID();
 		Answer first = post(hotelToken(), CASES, ordinary(), key, null).is(201);
 		Answer again = post(hotelToken(), CASES, ordinary(), key, null).is(201);
 		assertThat(again.id()).isEqualTo(first.id());

@@ -1,5 +1,6 @@
 package cn.yingshang.gateway;
 
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class AccessTests extends GatewayTest {
 		assertThat(send(to(path)).status()).isEqualTo(200);
 		assertThat(send(as(window(), path)).status()).isEqualTo(200);
 		send(as("not.a.token", path)).isProblem(401, "invalid-token");
-		send(to(path).POST(java.net.http.HttpRequest.BodyPublishers.noBody())).isProblem(401, "unauthenticated");
+		send(to(path).POST(HttpRequest.BodyPublishers.noBody())).isProblem(401, "unauthenticated");
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,7 @@ package cn.yingshang.gateway;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class HeaderTests extends GatewayTest {
 		Answer asked = send(to("/api/approvals/cases").header("Origin", "https://console.example")
 			.header("Access-Control-Request-Method", "POST")
 			.header("Access-Control-Request-Headers", "authorization,idempotency-key")
-			.method("OPTIONS", java.net.http.HttpRequest.BodyPublishers.noBody()));
+			.method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
 		assertThat(asked.status()).isEqualTo(200);
 		assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("https://console.example");
 		assertThat(asked.header("Access-Control-Allow-Credentials")).isEmpty();

@@ -2,19 +2,23 @@ package cn.yingshang.approval.permit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-import cn.yingshang.approval.permit.receipt.Correction;
-import cn.yingshang.approval.permit.examination.Outcome;
-import cn.yingshang.approval.permit.examination.Ruling;
-import cn.yingshang.approval.permit.clock.ClockName;
-import cn.yingshang.approval.permit.clock.Suspension;
-import cn.yingshang.approval.permit.paper.VoucherKind;
 import cn.yingshang.approval.World;
 import cn.yingshang.approval.decision.Reason;
+import cn.yingshang.approval.permit.clock.ClockName;
+import cn.yingshang.approval.permit.clock.Suspension;
+import cn.yingshang.approval.permit.examination.Outcome;
+import cn.yingshang.approval.permit.examination.Ruling;
+import cn.yingshang.approval.permit.paper.VoucherKind;
+import cn.yingshang.approval.permit.receipt.Correction;
 import cn.yingshang.approval.promise.LaneCode;
 import cn.yingshang.approval.promise.Standing;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
+import cn.yingshang.kernel.time.CalendarSource;
+import cn.yingshang.kernel.time.CalendarYear;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.rule.NotAllowed;
@@ -283,9 +287,9 @@ class CaseRulesTests {
 
 		static WorkingCalendar published() {
 			return WorkingCalendar.published()
-				.withYear(new cn.yingshang.kernel.time.CalendarYear(2027, java.util.Set.of(LocalDate.of(2027, 1, 1)),
-						java.util.Set.of(), java.util.Map.of(),
-						new cn.yingshang.kernel.time.CalendarSource(2027, "节假日安排通知", null, null, null)));
+				.withYear(new CalendarYear(2027, Set.of(LocalDate.of(2027, 1, 1)),
+						Set.of(), Map.of(),
+						new CalendarSource(2027, "节假日安排通知", null, null, null)));
 		}
 
 	}

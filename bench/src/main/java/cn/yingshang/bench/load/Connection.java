@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +77,13 @@ public final class Connection implements AutoCloseable {
 		if (this.socket == null) {
 			connect();
 		}
-		OutputStream output = java.util.Objects.requireNonNull(this.out);
+		OutputStream output = Objects.requireNonNull(this.out);
 		byte[] request = new byte[head.length + content.length];
 		System.arraycopy(head, 0, request, 0, head.length);
 		System.arraycopy(content, 0, request, head.length, content.length);
 		output.write(request);
 		output.flush();
-		return read(java.util.Objects.requireNonNull(this.in));
+		return read(Objects.requireNonNull(this.in));
 	}
 
 	private void connect() throws IOException {
@@ -165,7 +167,7 @@ public final class Connection implements AutoCloseable {
 				open.close();
 			}
 			catch (IOException ex) {
-				throw new java.io.UncheckedIOException(ex);
+				throw new UncheckedIOException(ex);
 			}
 		}
 	}

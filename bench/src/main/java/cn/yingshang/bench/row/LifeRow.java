@@ -1,5 +1,6 @@
 package cn.yingshang.bench.row;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ final class LifeRow implements Row {
 	@FunctionalInterface
 	interface Life {
 
-		boolean live(Caller caller) throws java.io.IOException;
+		boolean live(Caller caller) throws IOException;
 
 	}
 

@@ -12,6 +12,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 
 /**
  * The reference of a life: the raw driver doing the same document writes, durable, on a
@@ -52,7 +53,7 @@ final class RawWrites implements AutoCloseable {
 				document.put("revision", new BsonInt64(revision + 1));
 				if (this.collection
 					.replaceOne(Filters.and(Filters.eq("_id", id), Filters.eq("revision", revision)),
-							new RawBsonDocument(document, new org.bson.codecs.BsonDocumentCodec()))
+							new RawBsonDocument(document, new BsonDocumentCodec()))
 					.getMatchedCount() != 1) {
 					return false;
 				}

@@ -1,6 +1,7 @@
 package cn.yingshang.bench.suite;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 
@@ -78,7 +80,7 @@ public final class Loader implements AutoCloseable {
 		copy.remove("creationKey");
 		copy.remove("creationHash");
 		copy.remove("outboxSlot");
-		copy.put("pending", new org.bson.BsonArray());
+		copy.put("pending", new BsonArray());
 		for (String field : unique) {
 			if (copy.containsKey(field)) {
 				copy.put(field, new BsonString("L" + index));
@@ -88,10 +90,8 @@ public final class Loader implements AutoCloseable {
 			String date = copy.containsKey(field) && copy.get(field).isString() ? copy.getString(field).getValue()
 					: null;
 			if (date != null && date.length() == 10) {
-				copy.put(field,
-						new BsonString(java.time.LocalDate.parse(date)
-							.minusDays(ThreadLocalRandom.current().nextInt(1, 365))
-							.toString()));
+				copy.put(field, new BsonString(
+						LocalDate.parse(date).minusDays(ThreadLocalRandom.current().nextInt(1, 365)).toString()));
 			}
 		}
 		return copy;

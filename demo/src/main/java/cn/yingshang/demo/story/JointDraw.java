@@ -1,5 +1,6 @@
 package cn.yingshang.demo.story;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class JointDraw {
 	JsonNode draw() {
 		Map<String, Object> task = Map.of("name", "中山区酒店联合抽查 " + this.cast.random(3), "region", Cast.REGION,
 				"leadDepartment", "scjg", "departments", DEPARTMENTS, "template", "hotel-joint", "from",
-				this.cast.today, "to", java.time.LocalDate.parse(this.cast.today).plusDays(30).toString());
+				this.cast.today, "to", LocalDate.parse(this.cast.today).plusDays(30).toString());
 		Reply draw = this.narrator
 			.tell("市场监管局负责人", "发起联合抽查,公布候选名录的哈希", this.cast.as("head", "scjg").create("/api/inspections/draws", task))
 			.expect(201);

@@ -1,5 +1,7 @@
 package cn.yingshang.drill.history;
 
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a client knows about an attempt; a time-out is unknown, never guessed. */
@@ -9,7 +11,7 @@ public enum Outcome {
 
 	@JsonValue
 	public String code() {
-		return name().toLowerCase(java.util.Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -169,7 +170,7 @@ final class Planner {
 		int columns = candidate.equalities() + (candidate.range() ? 1 : 0);
 		for (int i = 0; i < columns; i++) {
 			String path = index.paths().get(i);
-			Bounds bound = java.util.Objects.requireNonNull(this.bounds.at(path));
+			Bounds bound = Objects.requireNonNull(this.bounds.at(path));
 			described.put(path, List.of(term(path, bound, terms, arguments)));
 		}
 		for (String path : index.paths().subList(columns, index.paths().size())) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,7 +92,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
 	@Override
 	protected Document handleGetMore(String databaseName, String command, Document query) {
-		long id = ((Number) java.util.Objects.requireNonNull(query.get(command))).longValue();
+		long id = ((Number) Objects.requireNonNull(query.get(command))).longValue();
 		int most = FindCommand.number(query, "batchSize", Integer.MAX_VALUE);
 		List<Object> batch = this.cursors.more(id, (most > 0) ? most : Integer.MAX_VALUE);
 		String namespace = databaseName + "." + query.get("collection");

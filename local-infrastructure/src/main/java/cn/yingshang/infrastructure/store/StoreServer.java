@@ -1,5 +1,6 @@
 package cn.yingshang.infrastructure.store;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -33,7 +34,7 @@ public final class StoreServer {
 		try {
 			store = LocalStore.open(data, port);
 		}
-		catch (IllegalStateException | java.io.UncheckedIOException ex) {
+		catch (IllegalStateException | UncheckedIOException ex) {
 			exit(String.valueOf(ex.getMessage()));
 			return;
 		}

@@ -1,5 +1,6 @@
 package cn.yingshang.infrastructure.store;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ class IndexKeysTests {
 	void givesEqualNumbersOneKey() {
 		assertThat(IndexKeys.of(5)).isEqualTo(IndexKeys.of(5L))
 			.isEqualTo(IndexKeys.of(5.0))
-			.isEqualTo(IndexKeys.of(new Decimal128(java.math.BigDecimal.valueOf(5))));
+			.isEqualTo(IndexKeys.of(new Decimal128(BigDecimal.valueOf(5))));
 		assertThat(IndexKeys.of(-0.0)).isEqualTo(IndexKeys.of(0));
 		assertThat(IndexKeys.of(new Document("a", 1))).isEqualTo(IndexKeys.of(new Document("a", 1L)))
 			.isNotEqualTo(IndexKeys.of(new Document("b", 1)));

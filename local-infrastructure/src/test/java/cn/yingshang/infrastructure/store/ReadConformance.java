@@ -10,13 +10,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import org.bson.BsonRegularExpression;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
@@ -254,8 +255,7 @@ abstract class ReadConformance extends StoreConformance {
 			.insertMany(IntStream.range(0, 300).mapToObj((i) -> new Document("_id", i).append("n", i * 7)).toList());
 		List<Integer> wanted = IntStream.range(0, 9000).boxed().toList();
 		assertThat(collection().countDocuments(Filters.in("n", wanted))).isEqualTo(300);
-		assertThat(collection()
-			.updateMany(Filters.in("_id", wanted.subList(10, 20)), com.mongodb.client.model.Updates.set("x", 1))
+		assertThat(collection().updateMany(Filters.in("_id", wanted.subList(10, 20)), Updates.set("x", 1))
 			.getModifiedCount()).isEqualTo(10);
 		assertThat(collection().deleteMany(Filters.in("_id", wanted)).getDeletedCount()).isEqualTo(300);
 	}

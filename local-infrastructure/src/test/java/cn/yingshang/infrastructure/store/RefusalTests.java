@@ -3,17 +3,21 @@ package cn.yingshang.infrastructure.store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoNamespace;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Collation;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -147,8 +151,8 @@ class RefusalTests {
 				new UpdateOptions().collation(collation)));
 		assertRefused("collation", () -> this.collection.findOneAndUpdate(Filters.eq("a", 1), Updates.set("a", 2),
 				new FindOneAndUpdateOptions().collation(collation)));
-		assertRefused("collation", () -> this.collection.countDocuments(Filters.eq("a", 1),
-				new com.mongodb.client.model.CountOptions().collation(collation)));
+		assertRefused("collation",
+				() -> this.collection.countDocuments(Filters.eq("a", 1), new CountOptions().collation(collation)));
 	}
 
 	@Test
@@ -164,8 +168,7 @@ class RefusalTests {
 		assertRefused("expireAfterSeconds", () -> database.createCollection("expiring",
 				new CreateCollectionOptions().expireAfter(1, TimeUnit.HOURS)));
 		assertRefused("viewOn", () -> database.createView("view", "things", List.of()));
-		assertRefused("renaming",
-				() -> this.collection.renameCollection(new com.mongodb.MongoNamespace("refusals.other")));
+		assertRefused("renaming", () -> this.collection.renameCollection(new MongoNamespace("refusals.other")));
 		assertThat(database.listCollectionNames()).containsExactly("things");
 	}
 
@@ -218,10 +221,9 @@ class RefusalTests {
 
 	@Test
 	void stopsAQueryAtItsTimeLimit() {
-		this.collection.insertMany(java.util.stream.IntStream.range(0, 8000)
-			.mapToObj((n) -> new Document("text", "x".repeat(500)))
-			.toList());
-		assertThatExceptionOfType(com.mongodb.MongoExecutionTimeoutException.class)
+		this.collection
+			.insertMany(IntStream.range(0, 8000).mapToObj((n) -> new Document("text", "x".repeat(500))).toList());
+		assertThatExceptionOfType(MongoExecutionTimeoutException.class)
 			.isThrownBy(() -> this.collection.find(Filters.eq("text", "y")).maxTime(1, TimeUnit.MILLISECONDS).first());
 	}
 

@@ -2,6 +2,7 @@ package cn.yingshang.infrastructure.store;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -156,7 +157,7 @@ class StoreCrashIT {
 			.hint(new Document("$natural", 1))
 			.into(new ArrayList<>())
 			.stream()
-			.sorted(java.util.Comparator.comparing((document) -> document.getString("_id")))
+			.sorted(Comparator.comparing((document) -> document.getString("_id")))
 			.toList();
 	}
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -52,7 +53,7 @@ final class StoreProcess implements AutoCloseable {
 	}
 
 	static ProcessBuilder launch(Path folder, List<String> jvm) {
-		List<String> command = new java.util.ArrayList<>();
+		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(jvm);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), StoreServer.class.getName(), "--data",

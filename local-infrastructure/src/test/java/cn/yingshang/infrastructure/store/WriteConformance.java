@@ -1,8 +1,10 @@
 package cn.yingshang.infrastructure.store;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +39,7 @@ import com.mongodb.client.result.UpdateResult;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -398,8 +401,7 @@ abstract class WriteConformance extends ReadConformance {
 	@Test
 	void keysDocumentsByWhateverIdTheyHave() {
 		Document compound = new Document("consumer", "credit").append("aggregate", "a-1");
-		List<Object> ids = List.of("text", 1, compound, java.util.UUID.randomUUID(), new java.util.Date(0),
-				new org.bson.types.ObjectId());
+		List<Object> ids = List.of("text", 1, compound, UUID.randomUUID(), new Date(0), new ObjectId());
 		ids.forEach((id) -> collection().insertOne(new Document("_id", id)));
 		for (Object id : ids) {
 			assertThat(ids(collection().find(Filters.eq("_id", id)))).containsExactly(id);

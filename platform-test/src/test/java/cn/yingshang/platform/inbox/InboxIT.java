@@ -3,8 +3,10 @@ package cn.yingshang.platform.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -114,7 +116,7 @@ class InboxIT {
 	void appliesAnyShuffleInOrder() {
 		List<IncomingEvent> events = new ArrayList<>(
 				IntStream.rangeClosed(1, 12).mapToObj((n) -> sent("p", n, "a")).toList());
-		java.util.Collections.shuffle(events, new java.util.Random(42));
+		Collections.shuffle(events, new Random(42));
 		events.forEach((event) -> this.inbox.accept(List.of(event)));
 		assertThat(this.applied)
 			.containsExactlyElementsOf(IntStream.rangeClosed(1, 12).mapToObj((n) -> "p" + n).toList());

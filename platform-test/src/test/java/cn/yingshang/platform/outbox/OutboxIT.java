@@ -30,6 +30,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +108,7 @@ class OutboxIT {
 		Parcel plain = this.slice.pack("210202", "y");
 		sweepUntilCleared(plain.id());
 		assertThat(this.failures.all()).extracting(Failing::kind, Failing::item)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("parcels", broken.id()));
+			.containsExactly(Tuple.tuple("parcels", broken.id()));
 		this.documents.updateOne(Filters.eq("_id", broken.id()), Updates.set("pending", pending));
 		sweepUntilCleared(broken.id());
 		assertThat(this.broker.keys()).containsExactly(plain.id(), broken.id());

@@ -1,9 +1,13 @@
 package cn.yingshang.platform.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -216,7 +220,7 @@ class AggregateStoreIT {
 				one.get();
 				done++;
 			}
-			catch (java.util.concurrent.ExecutionException ex) {
+			catch (ExecutionException ex) {
 				assertThat(ex.getCause()).isInstanceOf(StaleRevision.class);
 			}
 		}
@@ -252,8 +256,8 @@ class AggregateStoreIT {
 				"91210202MA0000000X", Grant.parse("window.scjg.210202"), Grant.parse("handler.scjg.210203"))))) {
 			for (boolean ascending : List.of(true, false)) {
 				List<String> texts = walk(scope, new ListQuery(Filters.empty(), "text", ascending));
-				assertThat(texts).isSortedAccordingTo(
-						ascending ? java.util.Comparator.naturalOrder() : java.util.Comparator.reverseOrder());
+				assertThat(texts)
+					.isSortedAccordingTo(ascending ? Comparator.naturalOrder() : Comparator.reverseOrder());
 			}
 		}
 		ListQuery query = ListQuery.ascending(Filters.empty(), "text");
@@ -284,7 +288,7 @@ class AggregateStoreIT {
 			this.slice.pack("210202", "t" + i);
 		}
 		ListQuery texts = ListQuery.ascending(Filters.eq("state", "PACKED"), "text");
-		String next = java.util.Objects
+		String next = Objects
 			.requireNonNull(this.parcels.page(SystemScope.named("t"), texts, PageRequest.first(1)).next());
 		assertThat(after(next, texts).items()).hasSize(1);
 		for (ListQuery other : List.of(ListQuery.descending(Filters.eq("state", "PACKED"), "text"),
@@ -342,11 +346,11 @@ class AggregateStoreIT {
 	void letsOneInstanceClaimALeaseAtATime() {
 		Claims mine = new Claims(this.slice.database, "me", StoreSlice.clock());
 		Claims yours = new Claims(this.slice.database, "you", StoreSlice.clock());
-		assertThat(mine.claim("work", java.time.Duration.ofSeconds(5))).isTrue();
-		assertThat(mine.claim("work", java.time.Duration.ofSeconds(5))).isTrue();
-		assertThat(yours.claim("work", java.time.Duration.ofSeconds(5))).isFalse();
+		assertThat(mine.claim("work", Duration.ofSeconds(5))).isTrue();
+		assertThat(mine.claim("work", Duration.ofSeconds(5))).isTrue();
+		assertThat(yours.claim("work", Duration.ofSeconds(5))).isFalse();
 		mine.release("work");
-		assertThat(yours.claim("work", java.time.Duration.ofSeconds(5))).isTrue();
+		assertThat(yours.claim("work", Duration.ofSeconds(5))).isTrue();
 	}
 
 	private boolean see(Parcel parcel, Actor actor) {

@@ -3,6 +3,7 @@ package cn.yingshang.platform.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -41,7 +42,7 @@ public final class StoreSlice implements AutoCloseable {
 
 	public final AggregateStore<Parcel> parcels;
 
-	public final Ids ids = new Uuid7Ids(Clock.systemUTC(), new java.util.Random(7));
+	public final Ids ids = new Uuid7Ids(Clock.systemUTC(), new Random(7));
 
 	private final AtomicLong keys = new AtomicLong();
 

@@ -1,5 +1,6 @@
 package cn.yingshang.platform.openapi;
 
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -171,7 +172,7 @@ final class OperationConventions implements GlobalOperationCustomizer {
 			.anyMatch((parameter) -> parameter.getParameterType().isAnnotationPresent(Paged.class));
 	}
 
-	private static boolean hasAnnotated(HandlerMethod handler, Class<? extends java.lang.annotation.Annotation> type) {
+	private static boolean hasAnnotated(HandlerMethod handler, Class<? extends Annotation> type) {
 		return Arrays.stream(handler.getMethodParameters())
 			.anyMatch((parameter) -> parameter.hasParameterAnnotation(type));
 	}

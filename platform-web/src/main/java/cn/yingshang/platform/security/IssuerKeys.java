@@ -2,6 +2,7 @@ package cn.yingshang.platform.security;
 
 import java.io.IOException;
 import java.net.URI;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 
@@ -91,12 +92,12 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 				.outageTolerant(KEPT_WHILE_AWAY.toMillis())
 				.build();
 		}
-		catch (IOException | java.text.ParseException | IllegalArgumentException ex) {
+		catch (IOException | ParseException | IllegalArgumentException ex) {
 			throw new RemoteKeySourceException("The issuer " + this.issuer + " does not say where its keys are", ex);
 		}
 	}
 
-	private String discover() throws IOException, java.text.ParseException {
+	private String discover() throws IOException, ParseException {
 		URI document = URI.create(this.issuer + "/.well-known/openid-configuration");
 		String keys = JSONObjectUtils.getString(
 				JSONObjectUtils.parse(this.retriever.retrieveResource(document.toURL()).getContent()), "jwks_uri");

@@ -10,6 +10,7 @@ import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.security.Public;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -69,7 +70,7 @@ public final class HandlerContract implements SmartInitializingSingleton {
 	}
 
 	private static boolean isErrorPage(HandlerMethod handler) {
-		return org.springframework.boot.webmvc.error.ErrorController.class.isAssignableFrom(handler.getBeanType());
+		return ErrorController.class.isAssignableFrom(handler.getBeanType());
 	}
 
 }

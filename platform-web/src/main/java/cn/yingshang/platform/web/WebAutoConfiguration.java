@@ -9,6 +9,7 @@ import cn.yingshang.platform.problem.ProblemWriter;
 import cn.yingshang.platform.security.ActorView;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import jakarta.servlet.Filter;
 import tools.jackson.databind.ValueSerializer;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -131,7 +132,7 @@ public final class WebAutoConfiguration {
 		return new HandlerContract(mapping.getObject());
 	}
 
-	private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> at(int order, F filter) {
+	private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {
 		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
 		registration.setOrder(order);
 		return registration;

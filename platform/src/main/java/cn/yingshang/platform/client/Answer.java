@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 
 import cn.yingshang.platform.client.ServicesProperties.Neighbour;
 import feign.Response;
@@ -55,7 +56,7 @@ final class Answer {
 			.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().equalsIgnoreCase(name))
-			.map(java.util.Map.Entry::getValue)
+			.map(Map.Entry::getValue)
 			.flatMap(Collection::stream)
 			.findFirst()
 			.orElse("");

@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import feign.RequestTemplate;
@@ -99,7 +100,7 @@ final class ClientJson {
 		try {
 			Map<String, Object> members = this.mapper
 				.readValue(Answer.read(response, service, this.properties.neighbour(service)), MEMBERS);
-			members.values().removeIf(java.util.Objects::isNull);
+			members.values().removeIf(Objects::isNull);
 			return members;
 		}
 		catch (JacksonException | IOException | RemoteUnavailable ex) {

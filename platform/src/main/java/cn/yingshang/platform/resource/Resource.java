@@ -1,5 +1,6 @@
 package cn.yingshang.platform.resource;
 
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -142,7 +143,7 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 				Stream.concat(this.readings.stream(), Stream.of(reading)).toList());
 	}
 
-	private static java.lang.reflect.Type list(Class<?> element) {
+	private static Type list(Class<?> element) {
 		return ResolvableType.forClassWithGenerics(List.class, element).getType();
 	}
 

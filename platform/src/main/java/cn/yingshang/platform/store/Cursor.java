@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import org.bson.BsonNull;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 
@@ -31,7 +32,7 @@ record Cursor(BsonValue value, BsonValue id) {
 		if (value == null || (value.isNull() && !order.nullable())) {
 			throw new BadCursor(text);
 		}
-		return new Cursor(value, new org.bson.BsonString(parts[1]));
+		return new Cursor(value, new BsonString(parts[1]));
 	}
 
 	String text(ListOrder order) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import cn.yingshang.platform.client.RemoteUnavailable.Reason;
 import cn.yingshang.platform.client.ScoreClient.Score;
@@ -81,7 +82,7 @@ class ClientTests {
 		MDC.clear();
 	}
 
-	private void with(java.util.function.Consumer<ScoreClient> test) {
+	private void with(Consumer<ScoreClient> test) {
 		this.runner.run((context) -> test.accept(context.getBean(ScoreClient.class)));
 	}
 

@@ -2,6 +2,7 @@ package cn.yingshang.kernel.canonical;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,13 +106,12 @@ class CanonicalJsonTests {
 	@Test
 	void hashesUtf8() {
 		assertThat(Sha256.hex("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-		assertThat(Sha256.hex("大连")).isEqualTo(Sha256.hex("大连".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+		assertThat(Sha256.hex("大连")).isEqualTo(Sha256.hex("大连".getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private String canonical(String text) {
-		return CanonicalJson.of(this.json.reader()
-			.with(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-			.readTree(text));
+		return CanonicalJson
+			.of(this.json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(text));
 	}
 
 	record Pair(String left, int right) {

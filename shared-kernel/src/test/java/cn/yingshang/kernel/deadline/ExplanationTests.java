@@ -5,6 +5,7 @@ import java.util.List;
 
 import cn.yingshang.kernel.time.DayType;
 import cn.yingshang.kernel.time.WorkingCalendar;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,8 +39,7 @@ class ExplanationTests {
 		assertThat(explanation.days().get(11)).isEqualTo(new ExplainedDay(LocalDate.of(2026, 2, 25), DayType.WORKDAY,
 				null, true, false, null, "鉴定", "书告〔2026〕3号"));
 		assertThat(explanation.sources()).extracting("year", "url")
-			.containsExactly(org.assertj.core.groups.Tuple.tuple(2026,
-					"https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm"));
+			.containsExactly(Tuple.tuple(2026, "https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm"));
 	}
 
 	@Test

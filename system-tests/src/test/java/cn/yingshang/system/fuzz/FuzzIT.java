@@ -1,6 +1,7 @@
 package cn.yingshang.system.fuzz;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -133,7 +134,7 @@ class FuzzIT {
 		try (Stream<Path> logs = Files.walk(this.suite.logs())) {
 			long errors = 0;
 			for (Path log : logs.filter(Files::isRegularFile).toList()) {
-				try (Stream<String> lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+				try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
 					errors += lines.filter((line) -> line.contains("\"ERROR\"") || line.contains(" ERROR ")).count();
 				}
 			}

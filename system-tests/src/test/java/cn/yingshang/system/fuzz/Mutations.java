@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 import cn.yingshang.system.openapi.Operation;
 import cn.yingshang.system.wire.Asked;
@@ -121,7 +122,7 @@ final class Mutations {
 	}
 
 	private String replaceOneValue(String text) {
-		List<Integer> colons = java.util.stream.IntStream.range(0, text.length())
+		List<Integer> colons = IntStream.range(0, text.length())
 			.filter((i) -> text.charAt(i) == ':' && i > 0 && text.charAt(i - 1) == '"')
 			.boxed()
 			.toList();

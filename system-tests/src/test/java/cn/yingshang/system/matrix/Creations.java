@@ -1,5 +1,6 @@
 package cn.yingshang.system.matrix;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ final class Creations {
 
 	byte[] body(String operation) {
 		if (operation.endsWith("/attachments")) {
-			return "示例附件".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+			return "示例附件".getBytes(StandardCharsets.UTF_8);
 		}
 		Map<String, Object> body = switch (operation) {
 			case "POST /api/approvals/cases" -> Permits.ordinary(this.town, "public-place-hygiene", "WS-0", 4);

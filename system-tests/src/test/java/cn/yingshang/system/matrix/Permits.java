@@ -2,6 +2,7 @@ package cn.yingshang.system.matrix;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import cn.yingshang.demo.client.Reply;
 import cn.yingshang.system.matrix.Town.Step;
@@ -34,7 +35,7 @@ final class Permits {
 
 	/** A body for an ordinary case. */
 	static Map<String, Object> ordinary(Town town, String item, String materials, int count) {
-		List<Map<String, String>> papers = java.util.stream.IntStream.rangeClosed(1, count)
+		List<Map<String, String>> papers = IntStream.rangeClosed(1, count)
 			.mapToObj((i) -> Map.of("code", materials + i))
 			.toList();
 		return Map.of("item", item, "creditCode", town.party, "region", town.region, "lane", "ORDINARY", "materials",

@@ -1,5 +1,6 @@
 package cn.yingshang.system.matrix;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +130,7 @@ final class Visits {
 	/** Turned into a visit of the candidate's department. */
 	String turned(String department, String candidate) {
 		Session head = this.town.as("head", department);
-		head.readAndAct(candidate, "turn", Map.of("dueOn", java.time.LocalDate.parse(this.town.today).plusDays(30)))
-			.expect(200);
+		head.readAndAct(candidate, "turn", Map.of("dueOn", LocalDate.parse(this.town.today).plusDays(30))).expect(200);
 		String visit = this.town.until("the triggered visit is there", () -> {
 			Reply read = head.get(candidate).expect(200);
 			String id = read.body().path("visitId").asString("");
@@ -170,7 +170,7 @@ final class Visits {
 	static Map<String, Object> task(Town town) {
 		return Map.of("name", "矩阵示例抽查" + town.random(), "region", town.region, "leadDepartment", "scjg", "departments",
 				List.of("gaj", "scjg", "wjw"), "template", "hotel-joint", "from", town.today, "to",
-				java.time.LocalDate.parse(town.today).plusDays(30).toString());
+				LocalDate.parse(town.today).plusDays(30).toString());
 	}
 
 	private static List<JsonNode> items(Reply reply) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -55,8 +56,8 @@ public record ApiDocument(String service, JsonNode root) {
 		for (Map.Entry<String, JsonNode> path : this.root.at("/paths").properties()) {
 			for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
 				if (List.of("get", "post", "put", "patch", "delete").contains(method.getKey())) {
-					operations.add(new Operation(this, method.getKey().toUpperCase(java.util.Locale.ROOT),
-							path.getKey(), method.getValue()));
+					operations.add(new Operation(this, method.getKey().toUpperCase(Locale.ROOT), path.getKey(),
+							method.getValue()));
 				}
 			}
 		}

@@ -1,5 +1,6 @@
 package cn.yingshang.infrastructure.store.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class CollectionCatalog {
 				List.of(this.collection), () -> {
 				})) {
 			while (rows.next()) {
-				loaded.put(new String(rows.doc(), java.nio.charset.StandardCharsets.UTF_8), (int) rows.id());
+				loaded.put(new String(rows.doc(), StandardCharsets.UTF_8), (int) rows.id());
 			}
 		}
 		return Map.copyOf(loaded);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import cn.yingshang.infrastructure.store.bson.IndexKeys;
@@ -114,7 +115,7 @@ public final class FilterBounds {
 				continue;
 			}
 			union.bounds.keySet().retainAll(next.bounds.keySet());
-			union.bounds.replaceAll((path, bound) -> bound.or(java.util.Objects.requireNonNull(next.bounds.get(path))));
+			union.bounds.replaceAll((path, bound) -> bound.or(Objects.requireNonNull(next.bounds.get(path))));
 			union.existing.retainAll(next.existing);
 		}
 		if (union != null) {

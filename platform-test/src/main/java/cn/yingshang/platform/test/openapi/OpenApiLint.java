@@ -3,6 +3,7 @@ package cn.yingshang.platform.test.openapi;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ final class OpenApiLint {
 			JsonNode operations = document.path("paths").path(path);
 			for (String method : operations.propertyNames()) {
 				if (METHODS.contains(method)) {
-					check(method.toUpperCase(java.util.Locale.ROOT) + " " + path, operations.path(method), ids, faults);
+					check(method.toUpperCase(Locale.ROOT) + " " + path, operations.path(method), ids, faults);
 				}
 			}
 		}

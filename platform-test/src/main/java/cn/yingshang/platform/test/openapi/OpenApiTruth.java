@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,12 +66,11 @@ public final class OpenApiTruth {
 		components.path("schemas").forEach(OpenApiTruth::close);
 		document.path("paths")
 			.properties()
-			.forEach(
-					(path) -> path.getValue()
-						.properties()
-						.forEach((method) -> this.described.add(new Described(
-								PathPatternParser.defaultInstance.parse(path.getKey()),
-								method.getKey().toUpperCase(java.util.Locale.ROOT), method.getValue(), components))));
+			.forEach((path) -> path.getValue()
+				.properties()
+				.forEach((method) -> this.described
+					.add(new Described(PathPatternParser.defaultInstance.parse(path.getKey()),
+							method.getKey().toUpperCase(Locale.ROOT), method.getValue(), components))));
 	}
 
 	/** A member that is not described is a fault, though clients would ignore it. */

@@ -1,5 +1,7 @@
 package cn.yingshang.platform.test.architecture;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +54,21 @@ class ArchitectureRulesTests {
 			.containsExactly("Thing.java: return String.valueOf(missing);");
 	}
 
+	@Test
+	void aNameInFullIsSeenInTheSource() {
+		assertThat(SourceRules.namesInFull(Path.of("src/test/java/cn/yingshang/fixture")))
+			.containsExactly("Thing.java: return new java.util.ArrayList<>(List.of(missing));");
+	}
+
+	@Test
+	void noModuleNamesATypeInFull() throws IOException {
+		try (Stream<Path> modules = Files.list(Path.of(".."))) {
+			assertThat(modules.map((module) -> module.resolve("src/main/java"))
+				.filter(Files::isDirectory)
+				.flatMap((sources) -> SourceRules.namesInFull(sources).stream())).isEmpty();
+		}
+	}
+
 	/** What each rule must see, beyond going red at all. */
 	static Stream<Arguments> sights() {
 		String domain = "no technology in the domain root";
@@ -65,6 +82,7 @@ class ArchitectureRulesTests {
 				Arguments.of(declared, "declared and not true: shelf uses cellar"),
 				Arguments.of(declared, "not declared: Constructor <cn.yingshang.fixture.bad.shelf.drawer.Drawer"),
 				Arguments.of("no circle between features", "Slice shelf"),
+				Arguments.of("wiring stands in a configuration", "ThingSettings"),
 				Arguments.of("verbs are called in their own feature", "Ledger.close(cn.yingshang.platform.call.Call)"));
 	}
 

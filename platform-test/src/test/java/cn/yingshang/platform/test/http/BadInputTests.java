@@ -1,11 +1,13 @@
 package cn.yingshang.platform.test.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -174,7 +176,7 @@ class BadInputTests extends HttpTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "𠮷野家", "㐂寿司", "👩‍👩‍👧‍👦🇨🇳", "行一\n行二\t\r\n", "﷽ İ ß", "营商" })
 	void preservesRareCharactersExactly(String text) {
-		Answer answer = note(JSON.writeValueAsString(java.util.Map.of("title", text, "weight", 1, "urgent", true)));
+		Answer answer = note(JSON.writeValueAsString(Map.of("title", text, "weight", 1, "urgent", true)));
 		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
 		assertThat(answer.json().path("title").asString()).isEqualTo(text);
 	}
@@ -212,7 +214,7 @@ class BadInputTests extends HttpTest {
 		send(clerk("/api/notes").header("Content-Type", "application/json")
 			.header("Idempotency-Key", "key-12345678")
 			.POST(HttpRequest.BodyPublishers
-				.ofInputStream(() -> new java.io.ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))))
+				.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))))
 			.isProblem(413, "body-too-large");
 	}
 

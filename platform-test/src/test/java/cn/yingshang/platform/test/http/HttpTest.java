@@ -1,11 +1,13 @@
 package cn.yingshang.platform.test.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import cn.yingshang.platform.test.issuer.TestIssuer;
@@ -75,7 +77,7 @@ abstract class HttpTest {
 					new String(response.body(), StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -83,7 +85,7 @@ abstract class HttpTest {
 		}
 	}
 
-	record Answer(int status, Map<String, java.util.List<String>> headers, String body) {
+	record Answer(int status, Map<String, List<String>> headers, String body) {
 
 		JsonNode json() {
 			return JSON.readTree(this.body);

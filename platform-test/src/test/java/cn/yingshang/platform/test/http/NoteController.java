@@ -36,6 +36,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,7 +86,7 @@ class NoteController {
 			case "boom" -> throw new IllegalStateException("the secret reason");
 			case "rule" ->
 				throw new RuleViolation(() -> "T-17", "promise.lane", "CLOSED", "The promise lane is closed");
-			case "ops" -> throw new org.springframework.security.access.AccessDeniedException("no");
+			case "ops" -> throw new AccessDeniedException("no");
 			default -> Answers.found(7, Map.of("id", id, "at", Instant.parse("2026-04-01T01:00:00Z"), "day",
 					LocalDate.parse("2026-04-01"), "colour", Colour.DARK_RED));
 		};

@@ -3,7 +3,9 @@ package cn.yingshang.platform.web.refusal;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +63,7 @@ final class InvalidBean {
 	}
 
 	static String kebab(String name) {
-		return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+		return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
 	}
 
 	/**
@@ -73,7 +75,7 @@ final class InvalidBean {
 			return (text.length() <= LONGEST_REPEATED) ? text.toString() : text.subSequence(0, LONGEST_REPEATED) + "…";
 		}
 		if (rejected instanceof Number || rejected instanceof Boolean || rejected instanceof Enum<?>
-				|| rejected instanceof java.time.temporal.TemporalAccessor) {
+				|| rejected instanceof TemporalAccessor) {
 			return rejected;
 		}
 		return null;

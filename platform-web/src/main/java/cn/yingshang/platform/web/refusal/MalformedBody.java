@@ -1,5 +1,6 @@
 package cn.yingshang.platform.web.refusal;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ final class MalformedBody {
 			return "true or false";
 		}
 		if (target == int.class || target == long.class || target == Integer.class || target == Long.class
-				|| target == java.math.BigInteger.class || target == short.class || target == Short.class) {
+				|| target == BigInteger.class || target == short.class || target == Short.class) {
 			return "a whole number";
 		}
 		if (target.isPrimitive() || Number.class.isAssignableFrom(target)) {
