@@ -153,7 +153,7 @@ class ComplaintLifecycleStoryTests {
 		Supervision supervision = new Supervision("s-1", by(Actor.system(SupervisionTable.CASE_OVERDUE), MONDAY),
 				new Supervised(Supervised.Source.CASE, "case-1", "1121", Ground.OVERDUE_CASE, 1, null, "wjw", "210202",
 						"91210202MA0YXHT17J", MONDAY.minusDays(3), MONDAY.minusDays(2)));
-		assertThat(supervision.subject().clock()).isEqualTo("/api/approvals/cases/case-1/clock");
+		assertThat(supervision.supervised().clock()).isEqualTo("/api/approvals/cases/case-1/clock");
 		supervision.urge(supervisor(MONDAY), "三个工作日内说明", new SupervisionSettings(3), WorkingCalendar.published());
 		assertThat(supervision.answerDue().date()).isEqualTo(LocalDate.of(2026, 3, 5));
 		supervision.answer(head("wjw", MONDAY.plusDays(1)), "专家评审延误");

@@ -168,7 +168,7 @@ public final class Supervision extends Aggregate<SupervisionState, SupervisionVe
 		return SupervisionTable.TABLE;
 	}
 
-	public Supervised subject() {
+	public Supervised supervised() {
 		return Objects.requireNonNull(this.subject);
 	}
 

@@ -88,7 +88,7 @@ class FollowUpIT extends Server {
 		followUp(late);
 		assertThat(get(order).lookout().colour()).isEqualTo(Colour.RED);
 		assertThat(this.supervisions.of(SystemScope.named("x"), order.id(), PageRequest.first(10)).items())
-			.extracting((one) -> one.subject().ground())
+			.extracting((one) -> one.supervised().ground())
 			.containsExactly(Ground.OVERDUE_ORDER);
 	}
 
@@ -106,7 +106,7 @@ class FollowUpIT extends Server {
 		}
 		assertThat(get(order).state()).isEqualTo(OrderState.ESCALATED);
 		assertThat(this.supervisions.of(SystemScope.named("x"), order.id(), PageRequest.first(10)).items())
-			.extracting((one) -> one.subject().ground())
+			.extracting((one) -> one.supervised().ground())
 			.containsExactly(Ground.UNSATISFIED);
 	}
 
