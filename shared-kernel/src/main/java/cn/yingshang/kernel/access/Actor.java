@@ -64,11 +64,6 @@ public record Actor(String subject, List<Grant> grants, @Nullable String enterpr
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** Whether a grant of one of these roles reaches all regions. */
-	public boolean inAllRegions(Set<Role> roles) {
-		return this.grants.stream().anyMatch((grant) -> roles.contains(grant.role()) && grant.anyRegion());
-	}
-
 	/** The same actor with its grants of these roles and nothing else. */
 	public Actor only(Set<Role> roles) {
 		return new Actor(this.subject, this.grants.stream().filter((grant) -> roles.contains(grant.role())).toList(),

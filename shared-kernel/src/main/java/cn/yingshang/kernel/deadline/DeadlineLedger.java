@@ -246,23 +246,6 @@ public record DeadlineLedger(String ruleId, DayKind dayKind, int days, LocalDate
 	}
 
 	/**
-	 * Whether the clock has stood still longer than the applicant was told.
-	 * @param asOf the day
-	 * @param calendar the working-day calendar
-	 * @return false if no time was told
-	 */
-	public boolean overstayed(LocalDate asOf, WorkingCalendar calendar) {
-		Pause open = openPause();
-		if (open == null || open.expectedDays() == null) {
-			return false;
-		}
-		LocalDate before = open.from().minusDays(1);
-		long stood = (this.dayKind == DayKind.WORKING) ? calendar.workingDaysBetween(before, asOf)
-				: ChronoUnit.DAYS.between(before, asOf);
-		return stood > open.expectedDays();
-	}
-
-	/**
 	 * Why the limit ends when it does, day by day, as {@link #due(WorkingCalendar)} sees
 	 * it.
 	 * @param calendar the working-day calendar

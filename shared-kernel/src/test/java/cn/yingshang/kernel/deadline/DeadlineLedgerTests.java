@@ -90,8 +90,6 @@ class DeadlineLedgerTests {
 		DeadlineLedger ledger = this.five.pause(SomeGround.TESTING, "书告1号", LocalDate.of(2026, 2, 25), 2);
 
 		assertThat(ledger.overdue(LocalDate.of(2026, 12, 1), this.calendar)).isFalse();
-		assertThat(ledger.overstayed(LocalDate.of(2026, 2, 26), this.calendar)).isFalse();
-		assertThat(ledger.overstayed(LocalDate.of(2026, 2, 27), this.calendar)).isTrue();
 	}
 
 	@Test
