@@ -1,6 +1,7 @@
 package cn.yingshang.approval;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import cn.yingshang.approval.CreditStub.Mood;
@@ -124,6 +125,21 @@ class ApprovalServiceIT extends ApprovalTest {
 			.breaks("A-10", "remedies");
 		verb(accepted, "decide", this.reviewer, REFUSE).is(200).inState("REFUSED");
 		get(null, "/api/approvals/decisions/" + accepted.id()).is(404);
+	}
+
+	@Test
+	void offersToAcceptOnlyWhatIsComplete() {
+		assertThat(offered(ordinary())).contains("accept", "not-required");
+		assertThat(offered(ordinary().replace("{\"code\":\"WS-02\"},", ""))).doesNotContain("accept")
+			.contains("correct-on-spot", "not-required");
+	}
+
+	private List<String> offered(String application) {
+		Answer submitted = post(hotelToken(), CASES, application).is(201);
+		return get(this.window, CASES + "/" + submitted.id()).is(200)
+			.json()
+			.path("_actions")
+			.findValuesAsString("verb");
 	}
 
 	@Test

@@ -340,6 +340,11 @@ public final class Case extends Aggregate<CaseState, CaseVerb> {
 		step.note("dueOn", dueOn());
 	}
 
+	/** Whether what the catalogue asks for keeps it from being accepted. */
+	public boolean lacksMaterials(CaseRules rules) {
+		return !this.filing.onPromise() && !this.filing.missing(item(rules)).isEmpty();
+	}
+
 	public Filing filing() {
 		return this.filing;
 	}

@@ -42,8 +42,11 @@ class CaseRulesTests {
 	@Test
 	void acceptsNothingIncomplete() {
 		Case one = this.world.ordinary(World.HYGIENE, this.world.materials("WS-01"));
+		assertThat(one.lacksMaterials(this.rules)).isTrue();
 		breaks("A-01", () -> accept(one));
 		assertThat(one.state()).isEqualTo(CaseState.SUBMITTED);
+		Case promised = this.world.promised(Standing.eligible());
+		assertThat(promised.lacksMaterials(this.rules)).as("on its promise").isFalse();
 	}
 
 	@Test
@@ -287,8 +290,7 @@ class CaseRulesTests {
 
 		static WorkingCalendar published() {
 			return WorkingCalendar.published()
-				.withYear(new CalendarYear(2027, Set.of(LocalDate.of(2027, 1, 1)),
-						Set.of(), Map.of(),
+				.withYear(new CalendarYear(2027, Set.of(LocalDate.of(2027, 1, 1)), Set.of(), Map.of(),
 						new CalendarSource(2027, "节假日安排通知", null, null, null)));
 		}
 

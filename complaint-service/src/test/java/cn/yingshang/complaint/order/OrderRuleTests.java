@@ -149,10 +149,13 @@ class OrderRuleTests {
 		Order help = received(OrderType.HELP);
 		help.dispatch(operator(MONDAY), to("wjw", MONDAY), POLICY);
 		help.accept(handler("wjw", MONDAY));
+		assertThat(POLICY.extendable(help.limits().clock())).isTrue();
 		help.extend(head("wjw", MONDAY), 5, "一", true, POLICY);
 		help.extend(head("wjw", MONDAY), 5, "二", true, POLICY);
 		assertThat(help.limits().clock().budget()).isEqualTo(17);
 		refuses("C-17", "days", () -> help.extend(head("wjw", MONDAY), 1, "三", true, POLICY));
+		assertThat(POLICY.extendable(help.limits().clock())).isFalse();
+		assertThat(POLICY.extendable(order.limits().clock())).as("at its ceiling").isFalse();
 	}
 
 	@Test

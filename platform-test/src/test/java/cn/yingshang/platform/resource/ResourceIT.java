@@ -69,6 +69,19 @@ class ResourceIT {
 	}
 
 	@Test
+	void offersNoVerbThatIsWithheld() {
+		List<ActionLink> offered = this.parcels.shown(this.parcel, WINDOW).actions();
+		assertThat(offered).extracting(ActionLink::verb).contains("weigh");
+		Resource<Parcel, Shown> withholding = this.parcels.withholding(Parcel.Verb.WEIGH,
+				(one) -> one.id().equals(this.parcel.id()));
+		assertThat(withholding.shown(this.parcel, WINDOW).actions()).extracting(ActionLink::verb)
+			.isNotEmpty()
+			.doesNotContain("weigh");
+		assertThat(withholding.found(this.parcel, WINDOW).getBody().actions()).hasSize(offered.size() - 1);
+		assertThat(withholding.row(this.slice.pack("210202", "y"), WINDOW).actions()).hasSameSizeAs(offered);
+	}
+
+	@Test
 	void opensOneToAllAndNothingBelowIt() {
 		assertThat(this.parcels.withHistory().openToAll().mounted()).extracting(Mounted::reading)
 			.extracting(Reading::path, Reading::toAll)

@@ -2,11 +2,14 @@ package cn.yingshang.platform.resource;
 
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import cn.yingshang.kernel.access.Actor;
@@ -19,6 +22,7 @@ import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
 import cn.yingshang.platform.store.Written;
 import cn.yingshang.platform.web.Answers;
+import cn.yingshang.platform.workflow.Workflow;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
@@ -45,16 +49,20 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 
 	private final boolean brief;
 
+	private final Map<String, Predicate<T>> withheld;
+
 	private final List<Reading<T>> readings;
 
 	private Resource(AggregateStore<T> store, Address address, Function<Actor, Scope> scope,
-			BiFunction<T, Shown, V> view, History<T> history, boolean brief, List<Reading<T>> readings) {
+			BiFunction<T, Shown, V> view, History<T> history, boolean brief, Map<String, Predicate<T>> withheld,
+			List<Reading<T>> readings) {
 		this.store = store;
 		this.address = address;
 		this.scope = scope;
 		this.view = view;
 		this.history = history;
 		this.brief = brief;
+		this.withheld = withheld;
 		this.readings = readings;
 	}
 
@@ -63,18 +71,19 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 			Class<V> type, BiFunction<T, Shown, V> view) {
 		Reading<T> whole = new Reading<>("", address.operation("read", ""), "Read " + address.noun(), type, false,
 				Resource::found);
-		return new Resource<>(store, address, Scope::of, view, (one, actor) -> TimelineView.of(one), false,
+		return new Resource<>(store, address, Scope::of, view, (one, actor) -> TimelineView.of(one), false, Map.of(),
 				List.of(whole));
 	}
 
 	/** The same with other rows in sight. */
 	public Resource<T, V> seenIn(Function<Actor, Scope> scope) {
-		return new Resource<>(this.store, this.address, scope, this.view, this.history, this.brief, this.readings);
+		return new Resource<>(this.store, this.address, scope, this.view, this.history, this.brief, this.withheld,
+				this.readings);
 	}
 
 	/** The same of which one is read without signing in; what is below it is not. */
 	public Resource<T, V> openToAll() {
-		return new Resource<>(this.store, this.address, this.scope, this.view, this.history, this.brief,
+		return new Resource<>(this.store, this.address, this.scope, this.view, this.history, this.brief, this.withheld,
 				this.readings.stream()
 					.map((reading) -> reading.path().isEmpty() ? reading.openedToAll() : reading)
 					.toList());
@@ -82,12 +91,25 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 
 	/** The same whose verbs answer without the history. */
 	public Resource<T, V> answeringBriefly() {
-		return new Resource<>(this.store, this.address, this.scope, this.view, this.history, true, this.readings);
+		return new Resource<>(this.store, this.address, this.scope, this.view, this.history, true, this.withheld,
+				this.readings);
+	}
+
+	/**
+	 * The same that does not offer a verb while it would be refused whatever is sent, for
+	 * a reason that stands in no aggregate, such as a catalogue or a setting.
+	 */
+	public Resource<T, V> withholding(Enum<?> verb, Predicate<T> refused) {
+		Map<String, Predicate<T>> all = new HashMap<>(this.withheld);
+		all.put(Workflow.path(verb), refused);
+		return new Resource<>(this.store, this.address, this.scope, this.view, this.history, this.brief,
+				Map.copyOf(all), this.readings);
 	}
 
 	/** The same that tells its history as it is told to each, not to whoever sees it. */
 	public Resource<T, V> telling(History<T> history) {
-		return new Resource<>(this.store, this.address, this.scope, this.view, history, this.brief, this.readings);
+		return new Resource<>(this.store, this.address, this.scope, this.view, history, this.brief, this.withheld,
+				this.readings);
 	}
 
 	/** The same whose history and audit chain are read by whoever is told. */
@@ -139,7 +161,7 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 	}
 
 	private Resource<T, V> with(Reading<T> reading) {
-		return new Resource<>(this.store, this.address, this.scope, this.view, this.history, this.brief,
+		return new Resource<>(this.store, this.address, this.scope, this.view, this.history, this.brief, this.withheld,
 				Stream.concat(this.readings.stream(), Stream.of(reading)).toList());
 	}
 
@@ -180,7 +202,7 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 
 	/** How one of many is shown by a view of its own. */
 	public Shown shown(T one, Actor actor) {
-		return Shown.row(one, actor, this.address.of(one));
+		return new Shown(actor, this.address.of(one), offered(one, actor), null);
 	}
 
 	private V answer(T one, Call call) {
@@ -188,7 +210,14 @@ public final class Resource<T extends Aggregate<?, ?>, V> {
 	}
 
 	private Shown whole(T one, Actor actor) {
-		return Shown.whole(one, actor, this.address.of(one), this.history.of(one, actor));
+		return new Shown(actor, this.address.of(one), offered(one, actor), this.history.of(one, actor));
+	}
+
+	private List<ActionLink> offered(T one, Actor actor) {
+		return ActionLink.of(one, actor, this.address.of(one))
+			.stream()
+			.filter((action) -> !this.withheld.getOrDefault(action.verb(), (any) -> false).test(one))
+			.toList();
 	}
 
 	private List<TimelineView> told(String what, T one, Actor actor) {

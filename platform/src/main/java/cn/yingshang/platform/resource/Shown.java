@@ -3,7 +3,6 @@ package cn.yingshang.platform.resource;
 import java.util.List;
 
 import cn.yingshang.kernel.access.Actor;
-import cn.yingshang.platform.aggregate.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param timeline its history; null where it is one of many or the actor is not told
  */
 public record Shown(Actor actor, String address, List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
-
-	static Shown whole(Aggregate<?, ?> one, Actor actor, String address, @Nullable List<TimelineView> told) {
-		return new Shown(actor, address, ActionLink.of(one, actor, address), told);
-	}
-
-	static Shown row(Aggregate<?, ?> one, Actor actor, String address) {
-		return new Shown(actor, address, ActionLink.of(one, actor, address), null);
-	}
 
 }

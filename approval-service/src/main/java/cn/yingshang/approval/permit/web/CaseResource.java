@@ -1,6 +1,7 @@
 package cn.yingshang.approval.permit.web;
 
 import cn.yingshang.approval.permit.Case;
+import cn.yingshang.approval.permit.CaseVerb;
 import cn.yingshang.approval.permit.HandlingCases;
 import cn.yingshang.platform.resource.Address;
 import cn.yingshang.platform.resource.Resource;
@@ -18,6 +19,7 @@ class CaseResource {
 		return Resource
 			.of(store, Address.of("/api/approvals/cases", "case", "a case"), CaseView.class,
 					(one, shown) -> CaseView.of(one, shown, cases.rules()))
+			.withholding(CaseVerb.ACCEPT, (one) -> one.lacksMaterials(cases.rules()))
 			.answeringBriefly()
 			.withHistory();
 	}

@@ -130,12 +130,28 @@ public record DeadlinePolicy(OrderSettings settings, WorkingCalendar calendar, S
 		if (days < 1 || days > this.settings.extensionDays()) {
 			throw new RuleViolation(Rules.C_17, "days", days, "每次延期不超过" + this.settings.extensionDays() + "个工作日");
 		}
-		boolean agreed = clock.ruleId().equals(Rules.C_13.id());
-		int ceiling = agreed ? this.settings.agreedCeilingDays() : this.settings.ceilingDays();
-		if (clock.dayKind() != DayKind.WORKING || clock.budget() + days > ceiling) {
-			throw new RuleViolation(agreed ? Rules.C_13 : Rules.C_12, "days", days, "连同延期不超过" + ceiling + "个工作日");
+		if (!fits(clock, days)) {
+			throw new RuleViolation(agreed(clock) ? Rules.C_13 : Rules.C_12, "days", days,
+					"连同延期不超过" + ceiling(clock) + "个工作日");
 		}
 		return clock.extend(days, Rules.C_17.id(), reason, call.actor().subject(), call.today());
+	}
+
+	/** Whether any extension is left, the time apart (C-12, C-17). */
+	public boolean extendable(DeadlineLedger clock) {
+		return clock.extensions().size() < this.settings.extensions() && fits(clock, 1);
+	}
+
+	private boolean fits(DeadlineLedger clock, int days) {
+		return clock.dayKind() == DayKind.WORKING && clock.budget() + days <= ceiling(clock);
+	}
+
+	private int ceiling(DeadlineLedger clock) {
+		return agreed(clock) ? this.settings.agreedCeilingDays() : this.settings.ceilingDays();
+	}
+
+	private static boolean agreed(DeadlineLedger clock) {
+		return clock.ruleId().equals(Rules.C_13.id());
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import cn.yingshang.complaint.order.HandlingOrders;
 import cn.yingshang.complaint.order.Order;
+import cn.yingshang.complaint.order.OrderVerb;
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
 import cn.yingshang.complaint.order.handling.Dispatch;
 import cn.yingshang.complaint.order.parts.PartLists;
@@ -26,6 +27,7 @@ class OrderResource {
 			.of(store, Address.of("/api/complaints/orders", "order", "an order"), OrderView.class,
 					(order, shown) -> OrderView.of(order, shown, handling.masked(order, shown.actor()),
 							order.handling().assisted() ? parts.of(order.id()) : List.of(), policy))
+			.withholding(OrderVerb.EXTEND, (order) -> !policy.extendable(order.limits().limit()))
 			.answeringBriefly()
 			.withHistory()
 			.clock("/clock", "explainOrderClock", "Why it is due when it is, day by day", (order) -> {
