@@ -1,7 +1,7 @@
 package cn.yingshang.complaint.order;
 
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
-import cn.yingshang.complaint.order.parts.AssistingParts;
+import cn.yingshang.complaint.order.parts.AskingParts;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.Scope;
@@ -18,13 +18,13 @@ public final class FollowingUpOrders {
 
 	private final AggregateStore<Order> store;
 
-	private final AssistingParts parts;
+	private final AskingParts parts;
 
 	private final Escalations escalations;
 
 	private final DeadlinePolicy policy;
 
-	public FollowingUpOrders(AggregateStore<Order> store, AssistingParts parts, Escalations escalations,
+	public FollowingUpOrders(AggregateStore<Order> store, AskingParts parts, Escalations escalations,
 			DeadlinePolicy policy) {
 		this.store = store;
 		this.parts = parts;

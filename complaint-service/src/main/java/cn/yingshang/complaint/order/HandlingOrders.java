@@ -11,7 +11,7 @@ import cn.yingshang.complaint.order.handling.Dispatch;
 import cn.yingshang.complaint.order.intake.Caller;
 import cn.yingshang.complaint.order.intake.Draft;
 import cn.yingshang.complaint.order.intake.Matter;
-import cn.yingshang.complaint.order.parts.AssistingParts;
+import cn.yingshang.complaint.order.parts.AskingParts;
 import cn.yingshang.complaint.order.review.Completion;
 import cn.yingshang.complaint.order.review.EvidenceItem;
 import cn.yingshang.complaint.reporter.Purpose;
@@ -38,7 +38,7 @@ public final class HandlingOrders {
 
 	private final AggregateStore<Order> store;
 
-	private final AssistingParts parts;
+	private final AskingParts parts;
 
 	private final Escalations escalations;
 
@@ -46,8 +46,8 @@ public final class HandlingOrders {
 
 	private final Surroundings around;
 
-	public HandlingOrders(AggregateStore<Order> store, AssistingParts parts, Escalations escalations, DeadlinePolicy policy,
-			Surroundings around) {
+	public HandlingOrders(AggregateStore<Order> store, AskingParts parts, Escalations escalations,
+			DeadlinePolicy policy, Surroundings around) {
 		this.store = store;
 		this.parts = parts;
 		this.escalations = escalations;

@@ -6,7 +6,7 @@ import cn.yingshang.complaint.Hotline;
 import cn.yingshang.complaint.evidence.EvidenceRoom;
 import cn.yingshang.complaint.order.clock.DeadlinePolicy;
 import cn.yingshang.complaint.order.clock.OrderSettings;
-import cn.yingshang.complaint.order.parts.AssistingParts;
+import cn.yingshang.complaint.order.parts.AskingParts;
 import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.parts.PartLists;
 import cn.yingshang.complaint.order.parts.PartTable;
@@ -38,13 +38,12 @@ class OrderConfiguration {
 	}
 
 	@Bean
-	AssistingParts assistingParts(AggregateStore<OrderPart> orderParts, PartLists lists, WorkingCalendar calendar,
-			Ids ids) {
-		return new AssistingParts(orderParts, lists, calendar, ids);
+	AskingParts askingParts(AggregateStore<OrderPart> orderParts, PartLists lists, WorkingCalendar calendar, Ids ids) {
+		return new AskingParts(orderParts, lists, calendar, ids);
 	}
 
 	@Bean
-	HandlingOrders handlingOrders(AggregateStore<Order> orders, AssistingParts parts, Escalations escalations,
+	HandlingOrders handlingOrders(AggregateStore<Order> orders, AskingParts parts, Escalations escalations,
 			DeadlinePolicy policy, HandlingOrders.Surroundings around) {
 		return new HandlingOrders(orders, parts, escalations, policy, around);
 	}
@@ -61,7 +60,7 @@ class OrderConfiguration {
 	}
 
 	@Bean
-	FollowingUpOrders followingUpOrders(AggregateStore<Order> orders, AssistingParts parts, Escalations escalations,
+	FollowingUpOrders followingUpOrders(AggregateStore<Order> orders, AskingParts parts, Escalations escalations,
 			DeadlinePolicy policy) {
 		return new FollowingUpOrders(orders, parts, escalations, policy);
 	}

@@ -7,7 +7,7 @@ import cn.yingshang.complaint.Server;
 import cn.yingshang.complaint.order.clock.Colour;
 import cn.yingshang.complaint.order.intake.Matter;
 import cn.yingshang.complaint.order.intake.OrderType;
-import cn.yingshang.complaint.order.parts.AssistingParts;
+import cn.yingshang.complaint.order.parts.AskingParts;
 import cn.yingshang.complaint.order.parts.OrderPart;
 import cn.yingshang.complaint.order.parts.PartLists;
 import cn.yingshang.complaint.order.review.Findings;
@@ -43,7 +43,7 @@ class FollowUpIT extends Server {
 	private PartLists partLists;
 
 	@Autowired
-	private AssistingParts assisting;
+	private AskingParts assisting;
 
 	@Autowired
 	private HandlingOrders handling;

@@ -17,7 +17,7 @@ import cn.yingshang.platform.store.SystemScope;
  * Keeps the parts of an order as its head wants them (decision 7): asks whom the dispatch
  * names, lapses what is no longer needed. May be done again at any time.
  */
-public final class AssistingParts {
+public final class AskingParts {
 
 	private static final Scope PARTS = SystemScope.named(PartTable.FOLLOWER);
 
@@ -29,7 +29,7 @@ public final class AssistingParts {
 
 	private final Ids ids;
 
-	public AssistingParts(AggregateStore<OrderPart> store, PartLists lists, WorkingCalendar calendar, Ids ids) {
+	public AskingParts(AggregateStore<OrderPart> store, PartLists lists, WorkingCalendar calendar, Ids ids) {
 		this.store = store;
 		this.lists = lists;
 		this.calendar = calendar;
