@@ -55,7 +55,7 @@ final class Hotline {
 		parts(handled);
 	}
 
-	private String received() {
+	String received() {
 		return ORDERS + "/" + this.operator.create(ORDERS, call(this.town, "COMPLAINT")).expect(201).text("/id");
 	}
 
@@ -80,8 +80,11 @@ final class Hotline {
 				substantiated, "summary", "已责令整改并复查", "evidence", List.of(Map.of("name", "笔录", "text", "到场核查"))));
 	}
 
-	/** Twice handled again and still not good: it becomes a supervision. */
-	void escalated(String lead) {
+	/**
+	 * Twice handled again and still not good: it becomes a supervision; gives the order's
+	 * address.
+	 */
+	String escalated(String lead) {
 		String order = received();
 		this.town.each(order, new Step(this.operator, "dispatch", Map.of("lead", Map.of("department", lead))),
 				new Step(this.town.as("handler", lead), "accept", Map.of()));
@@ -98,6 +101,7 @@ final class Hotline {
 		});
 		this.town.keep("supervision", "/api/complaints/supervisions/" + found.text("/items/0/id"), null,
 				Map.of("hotline", this.town.at("sjj"), "department", this.town.at(lead)), Map.of());
+		return order;
 	}
 
 	private void parts(String order) {

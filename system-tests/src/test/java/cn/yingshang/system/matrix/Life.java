@@ -41,6 +41,7 @@ final class Life {
 		visits.staff();
 		String promised = permits.promised();
 		permits.ordinaryCases();
+		permits.promiseTakenBack();
 		Hotline hotline = new Hotline(town);
 		hotline.orders();
 		String reported = hotline.substantiated("wjw");

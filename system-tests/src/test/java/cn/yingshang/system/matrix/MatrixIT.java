@@ -84,6 +84,7 @@ class MatrixIT {
 			anybody.get("/api/credit/subjects/" + town.party + subject).expect(200);
 		}
 		anybody.get("/api/inspections/templates").expect(200);
+		anybody.get("/api/inspections/results").expect(200);
 		anybody.get("/api/inspections/draws").expect(200);
 		String item = anybody.get("/api/inspections/items").expect(200).text("/0/code");
 		anybody.get("/api/inspections/items/" + item).expect(200);
@@ -95,6 +96,10 @@ class MatrixIT {
 			Asked asked = new Asked("credit-service", "GET", operation, "ops.all.all", Map.of(), null);
 			this.witness.hear(asked, new Wire(this.suite).send(asked));
 		}
+		Asked reload = new Asked("credit-service", "POST", "/ops/city/reload", "ops.all.all",
+				Map.of("Idempotency-Key", town.random()), null);
+		this.witness.hear(reload, new Wire(this.suite).send(reload));
+		new Errands(town).run();
 	}
 
 	private List<Cell> cells(List<Town> towns, List<Specimen> specimens) {

@@ -44,18 +44,28 @@ final class Permits {
 
 	/** A case granted on a promise; gives its id. */
 	String promised() {
+		String path = onPromise();
+		this.town.each(path, new Step(this.town.as("window", "wjw"), "accept", Map.of()),
+				new Step(this.town.as("window", "wjw"), "deliver", Map.of()));
+		return path.substring(path.lastIndexOf('/') + 1);
+	}
+
+	/** A promise that is taken back before anybody accepts the case. */
+	void promiseTakenBack() {
+		this.town.each(onPromise(), new Step(this.town.applicant(), "withdraw-promise", Map.of()));
+	}
+
+	private String onPromise() {
 		Map<String, Object> promise = Map.of("item", HYGIENE, "conditions", List.of("WS-C1", "WS-C2", "WS-C3"),
 				"materials", List.of("WS-02", "WS-03", "WS-04"), "verificationAccepted", true, "consequencesAccepted",
 				true, "publicDisplayConsent", true);
-		String id = this.town.applicant()
-			.create(CASES,
-					Map.of("item", HYGIENE, "creditCode", this.town.party, "region", this.town.region, "lane",
-							"PROMISE", "materials", List.of(Map.of("code", "WS-01")), "promise", promise))
-			.expect(201)
-			.text("/id");
-		this.town.each(CASES + "/" + id, new Step(this.town.as("window", "wjw"), "accept", Map.of()),
-				new Step(this.town.as("window", "wjw"), "deliver", Map.of()));
-		return id;
+		return CASES + "/"
+				+ this.town.applicant()
+					.create(CASES,
+							Map.of("item", HYGIENE, "creditCode", this.town.party, "region", this.town.region, "lane",
+									"PROMISE", "materials", List.of(Map.of("code", "WS-01")), "promise", promise))
+					.expect(201)
+					.text("/id");
 	}
 
 	/** A case in each state that waits for somebody. */
@@ -85,7 +95,7 @@ final class Permits {
 		keep("wjw", granted);
 	}
 
-	private String submit(String item, String materials, int count) {
+	String submit(String item, String materials, int count) {
 		return CASES + "/"
 				+ this.town.applicant()
 					.create(CASES, ordinary(this.town, item, materials, count))

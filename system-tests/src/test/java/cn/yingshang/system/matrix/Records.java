@@ -26,6 +26,11 @@ final class Records {
 		this.officer = town.as("credit-officer", ORGAN);
 	}
 
+	/** The organ's own officer. */
+	Session officer() {
+		return this.officer;
+	}
+
 	void subject() {
 		this.town.keep("subject", "/api/credit/subjects/" + this.town.party, this.town.party,
 				Map.of("region", this.town.at(Place.ANY), "keeper", this.town.at("fgw")),
@@ -64,12 +69,12 @@ final class Records {
 		return path;
 	}
 
-	private String published() {
+	String published() {
 		Reply made = this.officer.create(RECORDS, record(this.town)).expect(201);
 		return RECORDS + "/" + made.text("/id");
 	}
 
-	private String applied(String record) {
+	String applied(String record) {
 		return REPAIRS + "/"
 				+ this.town.applicant().create(REPAIRS, application(this.town, record)).expect(201).text("/id");
 	}

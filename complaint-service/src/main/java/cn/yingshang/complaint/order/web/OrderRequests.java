@@ -35,7 +35,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.event.Level;
 
 /** What clients send about orders. What people wrote is never repeated in a problem. */
 final class OrderRequests {
