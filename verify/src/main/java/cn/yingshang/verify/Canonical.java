@@ -19,6 +19,8 @@ final class Canonical {
 
 	private static final String ESCAPES = "\"\\bfnrt";
 
+	private static final int LONGEST_SCALE = 400;
+
 	private Canonical() {
 	}
 
@@ -55,19 +57,19 @@ final class Canonical {
 	}
 
 	private static String decimal(BigDecimal value) {
-		if (Math.abs((long) value.scale()) > 10_000) {
+		if (value.signum() == 0) {
+			return "0";
+		}
+		BigDecimal stripped = value.stripTrailingZeros();
+		if (Math.abs((long) stripped.scale()) > LONGEST_SCALE) {
 			throw new Unreadable("A number too large or too small to write plainly");
 		}
-		String plain = value.toPlainString();
-		if (plain.indexOf('.') >= 0) {
-			plain = plain.replaceAll("\\.?0+$", "");
-		}
-		return plain.equals("-0") ? "0" : plain;
+		return stripped.toPlainString();
 	}
 
 	private static String quoted(String text) {
 		StringBuilder quoted = new StringBuilder("\"");
-		text.chars().forEach((c) -> {
+		Document.whole("An entry", text).chars().forEach((c) -> {
 			int escape = ESCAPED.indexOf(c);
 			if (escape >= 0) {
 				quoted.append('\\').append(ESCAPES.charAt(escape));

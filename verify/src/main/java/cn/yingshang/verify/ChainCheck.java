@@ -2,8 +2,6 @@ package cn.yingshang.verify;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -37,12 +35,11 @@ final class ChainCheck {
 			throw new Unreadable("The head is 64 lower-case hexadecimal digits");
 		}
 		ChainCheck chain = new ChainCheck();
-		try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-				JsonParser parser = Document.JSON.createParser(reader)) {
+		try (BufferedReader reader = Document.open(file); JsonParser parser = Document.JSON.createParser(reader)) {
 			chain.walk(file.toString(), parser);
 		}
-		catch (JacksonException ex) {
-			throw new Unreadable(file + " is no JSON after " + chain.links + " links: " + ex.getOriginalMessage(), ex);
+		catch (JacksonException | NumberFormatException ex) {
+			throw new Unreadable(file + " is no JSON after " + chain.links + " links: " + Document.why(ex), ex);
 		}
 		catch (IOException ex) {
 			throw new Unreadable("Can not read " + file + ": " + ex, ex);

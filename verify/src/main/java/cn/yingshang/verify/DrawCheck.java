@@ -1,18 +1,14 @@
 package cn.yingshang.verify;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,174 +18,182 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Checks a draw's proof: list hash, commitments, seed, and that exactly the smallest
- * tickets of each stratum won.
+ * tickets of each stratum won. The long lists are read row by row, once for each
+ * question; of them only the winning tickets are kept.
  */
 final class DrawCheck {
 
 	private static final String FORMAT = "yingshang.draw.v1";
 
-	private final Document proof;
+	private static final String EXCLUSIONS = "exclusions";
 
-	private final SortedMap<String, String> candidates;
+	private static final String CANDIDATES = "candidates";
+
+	private static final String WINNERS = "winners";
+
+	private final Path file;
+
+	private final @Nullable Path list;
+
+	private final Document proof;
 
 	private final SortedMap<String, Integer> quotas = new TreeMap<>();
 
-	private DrawCheck(Document proof, SortedMap<String, String> candidates) {
+	private final SortedMap<String, Tickets> tickets = new TreeMap<>();
+
+	private final Map<String, Integer> sizes = new HashMap<>();
+
+	private final MessageDigest digest = Canonical.digest();
+
+	private @Nullable String objection;
+
+	private DrawCheck(Path file, @Nullable Path list, Document proof) {
+		this.file = file;
+		this.list = list;
 		this.proof = proof;
-		this.candidates = candidates;
 	}
 
-	static String check(Document proof, @Nullable Path list) {
-		DoesNotVerify.unless(proof.text("format").equals(FORMAT), "the format is not %s", FORMAT);
-		DrawCheck check = new DrawCheck(proof, candidates(proof, list));
-		check.checkList();
-		check.checkReveals();
-		return check.checkWinners();
-	}
-
-	private static SortedMap<String, String> candidates(Document proof, @Nullable Path list) {
-		SortedMap<String, String> candidates = new TreeMap<>();
-		if (list != null) {
-			readList(list, candidates);
+	/**
+	 * Checks a proof.
+	 * @param file the proof
+	 * @param list the candidates published beside it
+	 * @param listHash the list hash published before the commitments
+	 */
+	static String check(Path file, @Nullable Path list, @Nullable String listHash) {
+		if (listHash != null && !listHash.matches("[0-9a-f]{64}")) {
+			throw new Unreadable("The list hash is 64 lower-case hexadecimal digits");
 		}
-		else if (proof.has("candidates")) {
-			for (Document candidate : proof.list("candidates")) {
-				add(candidates, candidate.text("id"), candidate.text("stratum"));
-			}
-		}
-		else {
-			throw new Unreadable("The proof carries no candidates: name the published list with --candidates FILE");
-		}
-		return candidates;
-	}
-
-	private static void readList(Path list, SortedMap<String, String> candidates) {
 		try {
-			for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
-				int bar = line.indexOf('|');
-				if (bar < 0) {
-					throw new Unreadable(list + " has a line that is not id|stratum: " + line);
-				}
-				add(candidates, line.substring(0, bar), line.substring(bar + 1));
+			Document proof = Rows.head(file, Set.of(EXCLUSIONS, CANDIDATES, WINNERS));
+			proof.requireFormat(FORMAT);
+			if (proof.has(CANDIDATES) == (list != null)) {
+				throw new Unreadable((list != null) ? "The proof carries its candidates: leave out --candidates"
+						: "The proof carries no candidates: name the published list with --candidates FILE");
 			}
+			DoesNotVerify.unless(listHash == null || listHash.equals(proof.text("listHash")),
+					"the proof is of the list %s, not of the list %s", proof.text("listHash"), listHash);
+			return new DrawCheck(file, list, proof).run();
 		}
-		catch (IOException ex) {
-			throw new Unreadable("Can not read " + list + ": " + ex, ex);
+		catch (JacksonException | NumberFormatException ex) {
+			throw new Unreadable(file + " is no JSON: " + Document.why(ex), ex);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw new Unreadable("Can not read " + file + ((list != null) ? " or " + list : "") + ": " + ex, ex);
 		}
 	}
 
-	private static void add(SortedMap<String, String> candidates, String id, String stratum) {
-		DoesNotVerify.unless(candidates.put(plain(id), plain(stratum)) == null, "candidate %s is listed twice", id);
-	}
-
-	private static String plain(String text) {
-		boolean plain = !text.isEmpty() && text.chars().noneMatch((c) -> c == '|' || c < ' ' || c == 0x7f);
-		DoesNotVerify.unless(plain, "\"%s\" is empty or holds a bar or a control character", text);
-		return text;
-	}
-
-	private void checkList() {
-		int count = this.proof.number("candidateCount");
-		DoesNotVerify.unless(count == this.candidates.size(), "the proof counts %d candidates, the list has %d", count,
-				this.candidates.size());
+	private String run() throws IOException {
 		for (Document quota : this.proof.list("quotas")) {
-			String stratum = plain(quota.text("stratum"));
+			String stratum = DrawTokens.require(quota.text("stratum"));
 			DoesNotVerify.unless(this.quotas.put(stratum, quota.number("quota")) == null, "stratum %s has two quotas",
 					stratum);
 			DoesNotVerify.unless(quota.number("quota") >= 0, "stratum %s has a negative quota", stratum);
 		}
-		SortedMap<String, String> exclusions = new TreeMap<>();
-		for (Document exclusion : this.proof.list("exclusions")) {
-			String id = plain(exclusion.text("id"));
-			DoesNotVerify.unless(exclusions.put(id, plain(exclusion.text("reason"))) == null, "%s is excluded twice",
-					id);
-			DoesNotVerify.unless(!this.candidates.containsKey(id), "%s is both a candidate and excluded", id);
+		Mac mac = mac(Reveals.seed(this.proof));
+		int drawn = readWinners(mac);
+		int count = readList(mac);
+		checkQuotas();
+		return "draw " + this.proof.text("drawId") + ", " + drawn + " drawn of " + count + " candidates, list "
+				+ this.proof.text("listHash");
+	}
+
+	private int readWinners(Mac mac) throws IOException {
+		int drawn = 0;
+		try (Rows rows = Rows.of(this.file, WINNERS)) {
+			for (Document winner = rows.next(); winner != null; winner = rows.next()) {
+				String id = winner.text("id");
+				Tickets stratum = this.tickets.computeIfAbsent(winner.text("stratum"), (name) -> new Tickets());
+				byte[] ticket = ticket(mac, id);
+				DoesNotVerify.unless(HexFormat.of().formatHex(ticket).equals(winner.text("ticket")),
+						"winner %s does not have the ticket %s", id, winner.text("ticket"));
+				DoesNotVerify.unless(winner.number("rank") == stratum.size() + 1, "winner %s does not have rank %d", id,
+						stratum.size() + 1);
+				DoesNotVerify.unless(stratum.add(ticket), "winner %s stands behind a larger ticket, or its own", id);
+				drawn++;
+			}
 		}
-		MessageDigest digest = Canonical.digest();
-		line(digest, FORMAT);
-		line(digest, "draw|" + plain(this.proof.text("drawId")));
-		this.quotas.forEach((stratum, quota) -> line(digest, "quota|" + stratum + "|" + quota));
-		exclusions.forEach((id, reason) -> line(digest, "excluded|" + id + "|" + reason));
-		this.candidates.forEach((id, stratum) -> line(digest, "candidate|" + id + "|" + stratum));
-		String hash = HexFormat.of().formatHex(digest.digest());
+		return drawn;
+	}
+
+	private int readList(Mac mac) throws IOException {
+		line(FORMAT);
+		line("draw|" + DrawTokens.require(this.proof.text("drawId")));
+		this.quotas.forEach((stratum, quota) -> line("quota|" + stratum + "|" + quota));
+		try (Listing exclusions = exclusions()) {
+			for (Listing.Item item = exclusions.next(); item != null; item = exclusions.next()) {
+				line("excluded|" + item.id() + "|" + item.what());
+			}
+		}
+		int count = 0;
+		try (Listing exclusions = exclusions(); Listing candidates = candidates()) {
+			Listing.Item excluded = exclusions.next();
+			for (Listing.Item item = candidates.next(); item != null; item = candidates.next()) {
+				count++;
+				line("candidate|" + item.id() + "|" + item.what());
+				while (excluded != null && excluded.id().compareTo(item.id()) < 0) {
+					excluded = exclusions.next();
+				}
+				if (excluded != null && excluded.id().equals(item.id())) {
+					object("%s is both a candidate and excluded", item.id(), "");
+				}
+				consider(mac, item.id(), item.what());
+			}
+		}
+		DoesNotVerify.unless(count == this.proof.number("candidateCount"),
+				"the proof counts %d candidates, the list has %d", this.proof.number("candidateCount"), count);
+		String hash = HexFormat.of().formatHex(this.digest.digest());
 		DoesNotVerify.unless(hash.equals(this.proof.text("listHash")),
 				"the list has the hash %s, the proof says %s: the list, a quota or an exclusion was changed", hash,
 				this.proof.text("listHash"));
+		if (this.objection != null) {
+			throw new DoesNotVerify(this.objection);
+		}
+		return count;
 	}
 
-	private static void line(MessageDigest digest, String line) {
-		digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+	private Listing exclusions() throws IOException {
+		return Listing.inside(this.file, EXCLUSIONS, "reason");
 	}
 
-	private void checkReveals() {
-		Map<String, String> commitments = new HashMap<>();
-		for (Document commitment : this.proof.list("commitments")) {
-			String department = commitment.text("department");
-			DoesNotVerify.unless(commitments.put(department, commitment.text("commitment")) == null,
-					"department %s committed twice", department);
-		}
-		DoesNotVerify.unless(!commitments.isEmpty(), "no department committed");
-		SortedMap<String, String> reveals = new TreeMap<>();
-		for (Document reveal : this.proof.list("reveals")) {
-			String department = plain(reveal.text("department"));
-			String line = department + "|" + plain(reveal.text("nonce")) + "|" + plain(reveal.text("value"));
-			String commitment = commitments.remove(department);
-			DoesNotVerify.unless(commitment != null, "department %s revealed without a commitment, or twice",
-					department);
-			DoesNotVerify.unless(Canonical.sha256(line).equals(commitment),
-					"department %s revealed something else than it committed to", department);
-			reveals.put(department, line);
-		}
-		DoesNotVerify.unless(commitments.isEmpty(), "committed but never revealed: %s", commitments.keySet());
-		String seed = Canonical.sha256(String.join("\n", reveals.values()) + "\n" + this.proof.text("listHash") + "\n");
-		DoesNotVerify.unless(seed.equals(this.proof.text("seed")), "the seed is %s, the proof says %s", seed,
-				this.proof.text("seed"));
+	private Listing candidates() throws IOException {
+		return (this.list != null) ? Listing.beside(this.list) : Listing.inside(this.file, CANDIDATES, "stratum");
 	}
 
-	// No sorting needed: the winners are right if their tickets are, and no other ticket
-	// of the stratum is as small as
-	// the largest of theirs.
-	private String checkWinners() {
-		Mac mac = mac(this.proof.text("seed"));
-		Map<String, List<String>> tickets = new LinkedHashMap<>();
-		Set<String> winners = new HashSet<>();
-		for (Document winner : this.proof.list("winners")) {
-			String id = winner.text("id");
-			String stratum = winner.text("stratum");
-			DoesNotVerify.unless(stratum.equals(this.candidates.get(id)), "winner %s is no candidate of stratum %s", id,
-					stratum);
-			DoesNotVerify.unless(winners.add(id), "winner %s is named twice", id);
-			String ticket = ticket(mac, id);
-			DoesNotVerify.unless(ticket.equals(winner.text("ticket")), "winner %s has the ticket %s, the proof says %s",
-					id, ticket, winner.text("ticket"));
-			List<String> drawn = tickets.computeIfAbsent(stratum, (key) -> new ArrayList<>());
-			DoesNotVerify.unless(winner.number("rank") == drawn.size() + 1, "winner %s does not have rank %d", id,
-					drawn.size() + 1);
-			DoesNotVerify.unless(drawn.isEmpty() || drawn.get(drawn.size() - 1).compareTo(ticket) < 0,
-					"winner %s stands behind a larger ticket", id);
-			drawn.add(ticket);
+	private void consider(Mac mac, String id, String stratum) {
+		if (!this.quotas.containsKey(stratum)) {
+			object("stratum %2$s of candidate %1$s has no quota", id, stratum);
 		}
-		Map<String, Integer> sizes = new HashMap<>();
-		this.candidates.forEach((id, stratum) -> {
-			DoesNotVerify.unless(this.quotas.containsKey(stratum), "stratum %s of candidate %s has no quota", stratum,
-					id);
-			sizes.merge(stratum, 1, Integer::sum);
-			List<String> drawn = tickets.getOrDefault(stratum, List.of());
-			if (!drawn.isEmpty() && !winners.contains(id)) {
-				DoesNotVerify.unless(ticket(mac, id).compareTo(drawn.get(drawn.size() - 1)) > 0,
-						"candidate %s has a smaller ticket than a winner of stratum %s but was not drawn", id, stratum);
-			}
-		});
+		this.sizes.merge(stratum, 1, Integer::sum);
+		Tickets drawn = this.tickets.get(stratum);
+		if (drawn != null && !drawn.allows(ticket(mac, id))) {
+			object("candidate %s has a smaller ticket than a winner of stratum %s but was not drawn", id, stratum);
+		}
+	}
+
+	// A changed list is named as such, and not by what follows from the change.
+	private void object(String reason, String id, String stratum) {
+		if (this.objection == null) {
+			this.objection = String.format(reason, id, stratum);
+		}
+	}
+
+	private void checkQuotas() {
+		this.tickets.forEach((stratum, drawn) -> DoesNotVerify.unless(drawn.strayRank() > drawn.size(),
+				"the winner of rank %d in stratum %s is no candidate of it", drawn.strayRank(), stratum));
 		this.quotas.forEach((stratum, quota) -> {
-			int due = Math.min(quota, sizes.getOrDefault(stratum, 0));
-			int drawn = tickets.getOrDefault(stratum, List.of()).size();
-			DoesNotVerify.unless(drawn == due, "stratum %s has %d winners, its quota asks for %d", stratum, drawn, due);
+			int due = Math.min(quota, this.sizes.getOrDefault(stratum, 0));
+			Tickets drawn = this.tickets.get(stratum);
+			int won = (drawn != null) ? drawn.size() : 0;
+			DoesNotVerify.unless(won == due, "stratum %s has %d winners, its quota asks for %d", stratum, won, due);
 		});
-		return "draw " + this.proof.text("drawId") + ", " + winners.size() + " drawn of " + this.candidates.size()
-				+ " candidates, list " + this.proof.text("listHash");
+	}
+
+	private void line(String line) {
+		this.digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static Mac mac(String seed) {
@@ -203,8 +207,8 @@ final class DrawCheck {
 		}
 	}
 
-	private static String ticket(Mac mac, String id) {
-		return HexFormat.of().formatHex(mac.doFinal(id.getBytes(StandardCharsets.UTF_8)));
+	private static byte[] ticket(Mac mac, String id) {
+		return mac.doFinal(id.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -2,13 +2,12 @@ package cn.yingshang.verify;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,9 @@ final class DueDateCheck {
 
 	private static final String FORMAT = "yingshang.due-date.v1";
 
-	private static final Pattern SPAN = Pattern.compile("(\\d{4})年(?:至(\\d{4})年)?");
+	private static final int LONGEST = 10_000;
+
+	private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
 	private final Document explanation;
 
@@ -33,9 +34,11 @@ final class DueDateCheck {
 
 	private final boolean working;
 
+	private final Pauses pauses;
+
 	private final Set<Integer> unchecked = new TreeSet<>();
 
-	private final Set<Integer> guessed = new TreeSet<>();
+	private final SortedSet<Integer> guessed = new TreeSet<>();
 
 	private DueDateCheck(Document explanation, Notices notices) {
 		this.explanation = explanation;
@@ -47,10 +50,12 @@ final class DueDateCheck {
 			throw new Unreadable("Unknown kind of days: " + kind);
 		}
 		this.working = kind.equals("WORKING");
+		this.pauses = new Pauses(this.ledger.list("pauses"), this.ledger.date("trigger"),
+				explanation.optionalDate("asOf"));
 	}
 
 	static String check(Document explanation, Notices notices) {
-		DoesNotVerify.unless(explanation.text("format").equals(FORMAT), "the format is not %s", FORMAT);
+		explanation.requireFormat(FORMAT);
 		DueDateCheck check = new DueDateCheck(explanation, notices);
 		check.checkSources();
 		LocalDate end = check.count(check.budget());
@@ -59,41 +64,48 @@ final class DueDateCheck {
 		DoesNotVerify.unless(text.equals(explanation.text("text")),
 				"the text does not say what the data say; it should be:%n%s", text);
 		return "due " + end + " by rule " + check.ledger.text("ruleId")
-				+ (check.guessed.isEmpty() ? "" : ", provisional") + (check.unchecked.isEmpty() ? ""
+				+ (explanation.at("due").flag("provisional") ? ", provisional" : "") + (check.unchecked.isEmpty() ? ""
 						: "; days off not checked, no notice known here for " + check.unchecked);
 	}
 
 	private int budget() {
-		int total = this.ledger.number("days");
+		DoesNotVerify.unless(!this.ledger.text("ruleId").isBlank(), "the limit names no rule");
+		long total = this.ledger.number("days");
+		DoesNotVerify.unless(total >= 0, "a limit of %d is none", total);
 		for (Document extension : this.ledger.list("extensions")) {
 			DoesNotVerify.unless(extension.number("days") > 0, "%s adds no day", extension.place());
 			for (String field : List.of("ruleId", "reason", "approvedBy")) {
 				DoesNotVerify.unless(!extension.text(field).isBlank(), "%s lacks its %s", extension.place(), field);
 			}
+			extension.date("on");
 			total += extension.number("days");
 		}
+		DoesNotVerify.unless(total <= LONGEST, "a limit of %d is longer than %d", total, LONGEST);
 		LocalDate trigger = this.ledger.date("trigger");
-		int budget = this.ledger.text("dayKind").equals("MONTHS")
-				? (int) ChronoUnit.DAYS.between(trigger, trigger.plusMonths(total)) : total;
+		LocalDate end = this.ledger.text("dayKind").equals("MONTHS") ? trigger.plusMonths(total)
+				: trigger.plusDays(total);
+		DoesNotVerify.unless(!end.isAfter(LAST_DAY), "the limit ends after %s", LAST_DAY);
+		int budget = (int) (this.ledger.text("dayKind").equals("MONTHS") ? ChronoUnit.DAYS.between(trigger, end)
+				: total);
 		DoesNotVerify.unless(budget == this.explanation.number("budget"),
 				"the limit is %d days, the explanation says %d", budget, this.explanation.number("budget"));
 		return budget;
 	}
 
 	private LocalDate count(int budget) {
-		Pauses pauses = new Pauses(this.ledger.list("pauses"), this.explanation.optionalDate("asOf"));
 		boolean rolls = this.ledger.flag("rollsToWorkingDay") && !this.working && budget > 0;
 		LocalDate date = this.ledger.date("trigger");
 		int counted = 0;
 		boolean ended = budget == 0;
 		for (Document day : this.days) {
 			DoesNotVerify.unless(!ended, "%s is listed after the limit's end on %s", day.text("date"), date);
+			DoesNotVerify.unless(date.isBefore(LAST_DAY), "the limit ends after %s", LAST_DAY);
 			date = date.plusDays(1);
 			DoesNotVerify.unless(day.date("date").equals(date), "the explanation lists %s where %s follows",
 					day.text("date"), date);
 			boolean worked = checkType(day, date);
 			boolean rolling = counted == budget;
-			Document pause = rolling ? null : pauses.on(date, !this.working || worked);
+			Document pause = rolling ? null : this.pauses.on(date, !this.working || worked);
 			boolean counts = !rolling && pause == null && (!this.working || worked);
 			if (counts) {
 				counted++;
@@ -121,7 +133,6 @@ final class DueDateCheck {
 					"%s bears the wrong holiday's name", date);
 		}
 		else if (published) {
-			this.unchecked.add(date.getYear());
 			boolean possible = type.equals(Notices.byWeekday(date)) || type.equals("HOLIDAY")
 					|| (type.equals("MAKE_UP") && Notices.byWeekday(date).equals("WEEKEND"));
 			DoesNotVerify.unless(possible, "%s can not be %s by its weekday", date, type);
@@ -151,38 +162,41 @@ final class DueDateCheck {
 		Document due = this.explanation.at("due");
 		DoesNotVerify.unless(due.date("date").equals(end), "the limit ends on %s, the explanation says %s", end,
 				due.text("date"));
-		List<Document> pauses = this.ledger.list("pauses");
-		boolean standing = !pauses.isEmpty() && !pauses.get(pauses.size() - 1).has("to")
-				&& !pauses.get(pauses.size() - 1).date("from").isAfter(end);
-		boolean provisional = standing || !this.guessed.isEmpty();
-		DoesNotVerify.unless(due.flag("provisional") == provisional, "the date must %sbe marked as provisional",
-				provisional ? "" : "not ");
-		String reason = due.optionalText("provisionalReason");
-		DoesNotVerify.unless((reason != null) == provisional, "a provisional date, and only one, says why");
-		for (int year : this.guessed) {
-			DoesNotVerify.unless(reason != null && names(reason, year), "the reason does not name %d", year);
-		}
+		String reason = DueDateText.provisionalReason(this.guessed, this.pauses.standing(end), this.working);
+		DoesNotVerify.unless(due.flag("provisional") == (reason != null), "the date must %sbe marked as provisional",
+				(reason != null) ? "" : "not ");
+		DoesNotVerify.unless(Objects.equals(due.optionalText("provisionalReason"), reason),
+				"the date is provisional because \"%s\", the explanation says \"%s\"", reason,
+				due.optionalText("provisionalReason"));
 	}
 
-	private static boolean names(String reason, int year) {
-		return SPAN.matcher(reason).results().anyMatch((span) -> {
-			int first = Integer.parseInt(span.group(1));
-			int last = (span.group(2) != null) ? Integer.parseInt(span.group(2)) : first;
-			return first <= year && year <= last;
-		});
-	}
-
+	// All years from the first day counted to the due date, also where no day is listed.
 	private void checkSources() {
-		Map<Integer, Document> sources = new HashMap<>();
-		this.explanation.list("sources").forEach((source) -> sources.put(source.number("year"), source));
-		for (Document day : this.days) {
-			int year = day.date("date").getYear();
-			Document source = sources.get(year);
-			DoesNotVerify.unless(day.flag("published") == (source != null),
-					"%s: a source is named for published years, and only for them", day.text("date"));
+		int first = this.ledger.date("trigger").plusDays(1).getYear();
+		int last = this.explanation.at("due").date("date").getYear();
+		Set<Integer> published = new HashSet<>();
+		int before = first - 1;
+		for (Document source : this.explanation.list("sources")) {
+			int year = source.number("year");
+			DoesNotVerify.unless(before < year && year <= last, "the source of %d stands where one of %d to %d should",
+					year, before + 1, last);
 			Notices.Year notice = this.notices.year(year);
-			DoesNotVerify.unless(source == null || notice == null || notice.isSource(source),
-					"the source of %d is not the notice", year);
+			if (notice == null) {
+				this.unchecked.add(year);
+			}
+			DoesNotVerify.unless(notice == null || notice.isSource(source), "the source of %d is not the notice", year);
+			published.add(year);
+			before = year;
+		}
+		for (int year = first; year <= last; year++) {
+			Notices.Year notice = this.notices.year(year);
+			DoesNotVerify.unless(notice == null || published.contains(year),
+					"%d is counted as if its notice were not published, but it is: %s", year,
+					(notice != null) ? notice.document() : "");
+		}
+		for (Document day : this.days) {
+			DoesNotVerify.unless(day.flag("published") == published.contains(day.date("date").getYear()),
+					"%s: a source is named for published years, and only for them", day.text("date"));
 		}
 	}
 

@@ -1,7 +1,10 @@
 package cn.yingshang.verify;
 
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.StringJoiner;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text an explanation must carry, made anew from its data.
@@ -51,6 +54,39 @@ final class DueDateText {
 		lines.add("届满日:" + due.text("date")
 				+ (due.flag("provisional") ? "(暂定:" + due.text("provisionalReason") + ")。" : "。"));
 		return lines.toString();
+	}
+
+	/** Why a date may still change, {@code null} if it can not. */
+	static @Nullable String provisionalReason(SortedSet<Integer> guessed, @Nullable Document standing,
+			boolean working) {
+		StringJoiner reasons = new StringJoiner(";");
+		if (!guessed.isEmpty()) {
+			reasons.add(spans(guessed) + "节假日安排通知尚未载入,暂按周一至周五为工作日推算,载入后重新计算");
+		}
+		if (standing != null) {
+			reasons
+				.add("自" + standing.text("from") + "起因" + standing.text("groundLabel") + "暂停计时,尚未恢复,"
+						+ (standing.has("expectedDays")
+								? "按已告知的" + standing.number("expectedDays")
+										+ UNITS.getOrDefault(working ? "WORKING" : "CALENDAR", "") + "推算"
+								: "此为最早可能的届满日"));
+		}
+		String reason = reasons.toString();
+		return reason.isEmpty() ? null : reason;
+	}
+
+	// Years that follow each other are one span.
+	private static String spans(SortedSet<Integer> years) {
+		StringJoiner spans = new StringJoiner("、");
+		int first = years.first();
+		for (int year : years) {
+			if (!years.contains(year + 1)) {
+				spans.add((first < year) ? first + "年至" + year + "年" : year + "年");
+				SortedSet<Integer> rest = years.tailSet(year + 1);
+				first = rest.isEmpty() ? year : rest.first();
+			}
+		}
+		return spans.toString();
 	}
 
 	private static String line(Document day, boolean working, int budget) {

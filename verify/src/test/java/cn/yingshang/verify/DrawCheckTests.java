@@ -1,6 +1,7 @@
 package cn.yingshang.verify;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** What the suite draws verifies, and nothing else does. */
 class DrawCheckTests {
 
+	@TempDir
+	private Path folder;
+
 	private final Random random = new Random(2026);
 
 	@Test
@@ -44,7 +48,7 @@ class DrawCheckTests {
 	void detectsEveryChange() {
 		JsonNode proof = Document.JSON.readTree(draw(30).canonicalJson());
 
-		Tampering.isDetected(Tampering.of(proof), (changed) -> DrawCheck.check(Document.of("proof", changed), null));
+		Tampering.isDetected(Tampering.of(proof), (changed) -> check(changed.toString()));
 	}
 
 	@Test
@@ -66,8 +70,7 @@ class DrawCheckTests {
 		String rewritten = proof.canonicalJson()
 			.replace("\"id\":\"" + last.id() + "\",\"rank\":" + last.rank(),
 					"\"id\":\"" + next.id() + "\",\"rank\":" + last.rank());
-		assertThatExceptionOfType(DoesNotVerify.class)
-			.isThrownBy(() -> DrawCheck.check(Document.of("proof", Document.JSON.readTree(rewritten)), null))
+		assertThatExceptionOfType(DoesNotVerify.class).isThrownBy(() -> check(rewritten))
 			.withMessageContaining("winner " + next.id());
 	}
 
@@ -88,26 +91,49 @@ class DrawCheckTests {
 	}
 
 	@Test
-	void readsAListPublishedBesideTheProof(@TempDir Path folder) throws IOException {
+	void readsAListPublishedBesideTheProof() throws IOException {
 		DrawProof proof = draw(100);
-		List<String> lines = new ArrayList<>(
-				proof.candidates().stream().map((candidate) -> candidate.id() + "|" + candidate.stratum()).toList());
-		Collections.shuffle(lines, this.random);
-		Path list = Files.write(folder.resolve("list.txt"), lines);
-		ObjectNode proofAlone = (ObjectNode) Document.JSON.readTree(proof.canonicalJson());
-		Document published = Document.of("proof", proofAlone.putNull("candidates"));
+		List<String> lines = proof.candidates()
+			.stream()
+			.map((candidate) -> candidate.id() + "|" + candidate.stratum())
+			.toList();
+		Path list = Files.write(this.folder.resolve("list.txt"), lines);
+		ObjectNode json = (ObjectNode) Document.JSON.readTree(proof.canonicalJson());
+		Path published = Files.writeString(this.folder.resolve("alone.json"), json.putNull("candidates").toString());
 
-		assertThat(DrawCheck.check(published, list)).contains("of 100 candidates");
-		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> DrawCheck.check(published, null))
+		assertThat(DrawCheck.check(published, list, null)).contains("of 100 candidates");
+		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> DrawCheck.check(published, null, null))
 			.withMessageContaining("--candidates");
 		Files.write(list, lines.subList(1, 100));
-		assertThatExceptionOfType(DoesNotVerify.class).isThrownBy(() -> DrawCheck.check(published, list));
-		Files.writeString(list, "no bar\n");
-		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> DrawCheck.check(published, list));
+		assertThatExceptionOfType(DoesNotVerify.class).isThrownBy(() -> DrawCheck.check(published, list, null));
+		List<String> shuffled = new ArrayList<>(lines);
+		Collections.shuffle(shuffled, this.random);
+		Files.write(list, shuffled);
+		assertThatExceptionOfType(DoesNotVerify.class).isThrownBy(() -> DrawCheck.check(published, list, null))
+			.withMessageContaining("not in the order of its ids");
 	}
 
-	static String check(DrawProof proof) {
-		return DrawCheck.check(Document.of("proof", Document.JSON.readTree(proof.canonicalJson())), null);
+	@Test
+	void comparesTheListWithTheOnePublishedBefore() throws IOException {
+		DrawProof proof = draw(10);
+		Path file = Files.writeString(this.folder.resolve("proof.json"), proof.canonicalJson());
+
+		assertThat(DrawCheck.check(file, null, proof.listHash())).contains(proof.listHash());
+		assertThatExceptionOfType(DoesNotVerify.class).isThrownBy(() -> DrawCheck.check(file, null, "0".repeat(64)))
+			.withMessageContaining("not of the list 0000");
+	}
+
+	private String check(DrawProof proof) {
+		return check(proof.canonicalJson());
+	}
+
+	private String check(String proof) {
+		try {
+			return DrawCheck.check(Files.writeString(this.folder.resolve("proof.json"), proof), null, null);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Winner last(List<Winner> winners, String stratum) {

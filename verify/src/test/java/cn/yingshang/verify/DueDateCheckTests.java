@@ -103,7 +103,7 @@ class DueDateCheckTests {
 
 		String forged = Document.JSON.valueToTree(explanation).toString().replace("2027年至2030年", "2027年至2029年");
 		assertThatExceptionOfType(DoesNotVerify.class).isThrownBy(() -> check(Document.JSON.readTree(forged)))
-			.withMessageContaining("does not name 2030");
+			.withMessageContaining("2027年至2030年");
 	}
 
 	static String check(Explanation explanation) {

@@ -67,7 +67,7 @@ final class Tampering {
 				parent.put(field, !node.booleanValue());
 			}
 			else if (node.isIntegralNumber()) {
-				parent.put(field, node.intValue() + 1);
+				parent.put(field, node.longValue() + 1);
 			}
 			else if (node.isNumber()) {
 				parent.put(field, node.decimalValue().add(BigDecimal.ONE));
