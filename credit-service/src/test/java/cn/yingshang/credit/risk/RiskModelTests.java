@@ -8,6 +8,7 @@ import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.record.ActiveRecord;
 import cn.yingshang.credit.record.finding.RecordKind;
 import cn.yingshang.credit.record.finding.Severity;
+import cn.yingshang.platform.aggregate.PendingEvent;
 import cn.yingshang.platform.aggregate.Sealer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +76,10 @@ class RiskModelTests {
 		assertThat(profile.timeline()).hasSize(50);
 		assertThat(profile.inputs().clues()).hasSize(12);
 		assertThat(profile.inputs().keptPromises()).hasSize(24);
+		assertThat(profile.pending()).as("a log has no head to compare with")
+			.isNotEmpty()
+			.extracting(PendingEvent::chainHead)
+			.containsOnlyNulls();
 	}
 
 	@Test
