@@ -89,7 +89,9 @@ await act('approve the visit', readVisit, (header) => staff('head').inspection.P
 await act('give notice', readVisit, (header) => inspector.POST('/api/inspections/visits/{id}/notify', {
   params: { ...id(visitId), header },
 }));
-const code = await good('entry code', inspector.GET('/api/inspections/visits/{id}/entry-code', { params: id(visitId) }));
+const code = await good('the hotel shows its code', party.inspection.GET('/api/inspections/objects/{creditCode}/entry-code', {
+  params: { path: { creditCode: hotel } },
+}));
 await act('enter', readVisit, (header) => inspector.POST('/api/inspections/visits/{id}/enter', {
   params: { ...id(visitId), header },
   body: { entryCode: code.data.entryCode },

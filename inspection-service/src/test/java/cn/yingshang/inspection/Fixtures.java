@@ -18,6 +18,7 @@ import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.officer.OfficerDraw;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.VisitTable;
+import cn.yingshang.inspection.visit.entry.Door;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.opinion.PartReport;
 import cn.yingshang.inspection.visit.opinion.ResultCategory;
@@ -51,6 +52,9 @@ public final class Fixtures {
 	public static final String HOTEL = "91210202MA0HXTE194";
 
 	public static final String CODE = "0123456789abcdef0123456789abcdef";
+
+	/** The hotel's door, which shows the code. */
+	public static final Door DOOR = (creditCode, scanned, at) -> creditCode.equals(HOTEL) && scanned.equals(CODE);
 
 	public static final String SEED = "a3".repeat(32);
 
@@ -133,7 +137,7 @@ public final class Fixtures {
 
 	public static Visit scheduled() {
 		return new Visit("visit-1", system(VisitTable.FROM_GRANT),
-				plan(VisitKind.VERIFICATION, EntryReason.PERMIT_VERIFICATION), CODE, CALENDAR);
+				plan(VisitKind.VERIFICATION, EntryReason.PERMIT_VERIFICATION), CALENDAR);
 	}
 
 	/**
@@ -142,7 +146,7 @@ public final class Fixtures {
 	public static Visit leftUrgently(String id, Call leaving) {
 		VisitPlan plan = plan(VisitKind.VERIFICATION, EntryReason.PERMIT_VERIFICATION);
 		Visit visit = new Visit(id, system(VisitTable.FROM_GRANT),
-				new VisitPlan("case:" + id, plan.subject(), plan.lead(), plan.schedule()), CODE, CALENDAR);
+				new VisitPlan("case:" + id, plan.subject(), plan.lead(), plan.schedule()), CALENDAR);
 		visit.enterUrgently(by("inspector.wjw.210202"), "证据可能灭失", CAP, ALARMS, CALENDAR);
 		Map<String, Part> parts = parts(visit);
 		parts.values().forEach((part) -> recordWell(part, visit));
@@ -160,7 +164,7 @@ public final class Fixtures {
 
 	public static Visit entered() {
 		Visit visit = notified();
-		visit.enter(by("inspector.wjw.210202"), CODE, CAP);
+		visit.enter(by("inspector.wjw.210202"), CODE, DOOR, CAP);
 		return visit;
 	}
 

@@ -26,6 +26,7 @@ import static cn.yingshang.inspection.Fixtures.CALENDAR;
 import static cn.yingshang.inspection.Fixtures.CAP;
 import static cn.yingshang.inspection.Fixtures.CODE;
 import static cn.yingshang.inspection.Fixtures.CORRECTION;
+import static cn.yingshang.inspection.Fixtures.DOOR;
 import static cn.yingshang.inspection.Fixtures.by;
 import static cn.yingshang.inspection.Fixtures.days;
 import static cn.yingshang.inspection.Fixtures.library;
@@ -55,7 +56,7 @@ class InspectionLifecycleStoryTests {
 		visit.notify(by("inspector.wjw.210202", days(2)), CAP, FrequencyUse.NONE);
 		assertThat(Objects.requireNonNull(visit.admission().notice()).rights())
 			.anyMatch((right) -> right.contains("回避"));
-		visit.enter(by("inspector.wjw.210202", days(10)), CODE, CAP);
+		visit.enter(by("inspector.wjw.210202", days(10)), CODE, DOOR, CAP);
 
 		// Nine departments write their own sheets; the opinion waits for the last.
 		parts.values().stream().filter((part) -> part != hygiene).forEach((part) -> Fixtures.recordWell(part, visit));

@@ -102,13 +102,7 @@ class VerificationJourneyIT extends RunningService {
 		verb(INSPECTOR, visit, "approve", "{\"basis\":\"核查\"}").is(403);
 		verb(HEAD, visit, "approve", "{\"basis\":\"核查\"}").is(200);
 		assertThat(verb(INSPECTOR, visit, "notify", "{}").is(200).json().path("notice").path("rights")).isNotEmpty();
-		String code = get(enterprise(this.creditCode), visit + "/entry-code").is(200)
-			.json()
-			.path("entryCode")
-			.asString();
-		assertThat(code).matches("[0-9a-f]{32}");
-		verb(INSPECTOR, visit, "enter", "{\"entryCode\":\"0000\"}").breaks("B-44");
-		verb(INSPECTOR, visit, "enter", "{\"entryCode\":\"%s\"}".formatted(code)).is(200);
+		theEnterpriseAloneShowsTheCodeThatOpens(visit);
 
 		parts.forEach((department, part) -> {
 			if (!department.equals("wjw")) {
@@ -155,6 +149,25 @@ class VerificationJourneyIT extends RunningService {
 			.startsWith("VERIFIED");
 		get(enterprise(this.creditCode), hygiene + "/officers/proof").is(403);
 		get(staff("inspector.gaj.210202"), hygiene).is(404);
+	}
+
+	private void theEnterpriseAloneShowsTheCodeThatOpens(String visit) {
+		verb(INSPECTOR, visit, "enter", "{\"entryCode\":\"%s\"}".formatted("0".repeat(32))).breaks("B-44");
+		String door = "/objects/" + this.creditCode + "/entry-code";
+		Answer shown = get(enterprise(this.creditCode), door).is(200);
+		String code = shown.json().path("entryCode").asString();
+		assertThat(code).matches("[0-9a-f]{32}");
+		for (String official : List.of("inspector.wjw.210202", "head.wjw.210202", "auditor.wjw.210202")) {
+			get(staff(official), door).is(403);
+			assertThat(get(staff(official), visit).is(200).body()).doesNotContain(code);
+		}
+		get(enterprise(newCreditCode()), door).is(404);
+		get(null, door).is(401);
+		assertThat(verb(INSPECTOR, visit, "enter", "{\"entryCode\":\"%s\"}".formatted(code)).is(200)
+			.json()
+			.path("refusedScans")
+			.asInt()).isOne();
+		assertThat(get(HEAD, visit).body()).doesNotContain(code);
 	}
 
 	private void theEnterpriseRatesAndComplains(String visit) {

@@ -37,7 +37,7 @@ class WordsTests {
 		visit.conclude(by("inspector.wjw.210202"), WORDS, Fixtures.reports(parts));
 		visit.leave(by("inspector.wjw.210202", Fixtures.days(1)), new Leaving(false, WORDS, WORDS), ALARMS, CALENDAR);
 		visit.ratify(by("head.wjw.210202"), WORDS);
-		visit.supplementEntry(by("inspector.wjw.210202"), Fixtures.CODE, Fixtures.START, WORDS);
+		visit.supplementEntry(by("inspector.wjw.210202"), Fixtures.CODE, Fixtures.DOOR, Fixtures.START, WORDS);
 		assertThat(sealed(visit)).doesNotContain(WORDS);
 		assertThat(visit.admission().entry()).extracting((entry) -> Objects.requireNonNull(entry.supplemented()).why())
 			.isEqualTo(WORDS);

@@ -71,7 +71,11 @@ final class Inspection {
 					this.cast.as("head", "wjw").readAndAct(path, "approve", Map.of("basis", "告知承诺事项全覆盖核查")))
 			.expect(200);
 		this.narrator.tell("检查组", "检查前通知 (B-27)", inspector.readAndAct(path, "notify", Map.of())).expect(200);
-		String code = inspector.get(path + "/entry-code").expect(200).text("/entryCode");
+		String code = this.narrator
+			.tell("酒店", "在门口出示本企业当前的企业码,只有企业自己读得到 (B-40)",
+					this.cast.applicant().get("/api/inspections/objects/" + this.cast.hotel + "/entry-code"))
+			.expect(200)
+			.text("/entryCode");
 		this.narrator.tell("检查组", "扫码入企 (B-40)", inspector.readAndAct(path, "enter", Map.of("entryCode", code)))
 			.expect(200);
 		Map<String, JsonNode> parts = new TreeMap<>();

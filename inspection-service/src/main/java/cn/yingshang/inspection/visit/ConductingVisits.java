@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 import cn.yingshang.inspection.visit.entry.Attempt;
+import cn.yingshang.inspection.visit.entry.Door;
 import cn.yingshang.inspection.visit.entry.Leaving;
+import cn.yingshang.inspection.visit.entry.WrongCode;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
 import cn.yingshang.inspection.visit.opinion.PartReports;
 import cn.yingshang.inspection.visit.opinion.Withdrawal;
@@ -31,17 +33,20 @@ public final class ConductingVisits {
 
 	private final FrequencyCap cap;
 
+	private final Door door;
+
 	private final AlarmRule alarms;
 
 	private final WorkingCalendar calendar;
 
 	public ConductingVisits(AggregateStore<Visit> store, Visits visits, PartReports parts, FrequencyUses uses,
-			FrequencyCap cap, AlarmRule alarms, WorkingCalendar calendar) {
+			FrequencyCap cap, Door door, AlarmRule alarms, WorkingCalendar calendar) {
 		this.store = store;
 		this.visits = visits;
 		this.parts = parts;
 		this.uses = uses;
 		this.cap = cap;
+		this.door = door;
 		this.alarms = alarms;
 		this.calendar = calendar;
 	}
@@ -59,7 +64,7 @@ public final class ConductingVisits {
 	}
 
 	public Written<Visit> enter(Call call, String id, String code) {
-		return change(call, id, (visit) -> visit.enter(call, code, this.cap));
+		return scanning(call, id, (visit) -> visit.enter(call, code, this.door, this.cap));
 	}
 
 	public Written<Visit> enterUrgently(Call call, String id, String reason) {
@@ -71,7 +76,7 @@ public final class ConductingVisits {
 	}
 
 	public Written<Visit> scan(Call call, String id, String code) {
-		return change(call, id, (visit) -> visit.scan(call, code));
+		return scanning(call, id, (visit) -> visit.scan(call, code, this.door));
 	}
 
 	public Written<Visit> ratify(Call call, String id, String basis) {
@@ -87,7 +92,19 @@ public final class ConductingVisits {
 	}
 
 	public Written<Visit> supplementEntry(Call call, String id, String code, Instant enteredAt, String reason) {
-		return change(call, id, (visit) -> visit.supplementEntry(call, code, enteredAt, reason));
+		return scanning(call, id, (visit) -> visit.supplementEntry(call, code, this.door, enteredAt, reason));
+	}
+
+	/** A scan that is refused changes nothing but its count (B-44). */
+	private Written<Visit> scanning(Call call, String id, Consumer<Visit> verb) {
+		try {
+			return change(call, id, verb);
+		}
+		catch (WrongCode refused) {
+			Call counted = call.as(VisitTable.DOOR);
+			change(counted, id, (visit) -> visit.refuseScan(counted, call.actor().subject()));
+			throw refused;
+		}
 	}
 
 	public Written<Visit> publish(Call call, String id) {

@@ -124,7 +124,7 @@ public final class SchedulingVisits {
 				this.rule.plannedOn(call.today(), due, this.calendar), wish.seed(), promise);
 		VisitPlan plan = new VisitPlan(wish.origin(), wish.subject(), wish.lead(), schedule);
 		this.store.createOnce(call, wish.origin(),
-				() -> new Visit(visitId, call, plan, this.secrets.next().substring(0, 32), this.calendar));
+				() -> new Visit(visitId, call, plan, this.calendar));
 	}
 
 	/**

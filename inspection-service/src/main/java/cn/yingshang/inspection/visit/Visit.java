@@ -8,8 +8,10 @@ import java.util.Optional;
 
 import cn.yingshang.inspection.visit.entry.Admission;
 import cn.yingshang.inspection.visit.entry.Attempt;
+import cn.yingshang.inspection.visit.entry.Door;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.entry.Notice;
+import cn.yingshang.inspection.visit.entry.WrongCode;
 import cn.yingshang.inspection.visit.feedback.Feedback;
 import cn.yingshang.inspection.visit.feedback.Rating;
 import cn.yingshang.inspection.visit.opinion.DepartmentResult;
@@ -50,7 +52,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	private Schedule schedule = Schedule.NONE;
 
-	private Admission admission = Admission.by("");
+	private Admission admission = Admission.NONE;
 
 	private Following following = Following.NONE;
 
@@ -100,12 +102,11 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	}
 
 	/** Schedules a visit and tells of it. */
-	public Visit(String id, Call call, VisitPlan plan, String entryCode, WorkingCalendar calendar) {
+	public Visit(String id, Call call, VisitPlan plan, WorkingCalendar calendar) {
 		super(id);
 		place(plan.lead(), plan.subject().region(), plan.subject().creditCode());
 		this.origin = plan.origin();
 		this.schedule = plan.schedule();
-		this.admission = Admission.by(entryCode);
 		this.caseId = this.schedule.caseId();
 		LocalDate due = this.schedule.limit().due(calendar).date();
 		this.dueOn = due;
@@ -145,11 +146,11 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	}
 
 	/** Comes in by the enterprise's code (B-40). */
-	public void enter(Call call, String scanned, FrequencyCap cap) {
+	public void enter(Call call, String scanned, Door door, FrequencyCap cap) {
 		require(VisitVerb.ENTER, call);
-		Admission entered = this.admission.entered(call.at(), scanned);
+		requireShown(call, scanned, door);
 		step(VisitVerb.ENTER, call);
-		entered(call, entered, cap);
+		entered(call, this.admission.entered(call.at()), cap);
 	}
 
 	/**
@@ -179,11 +180,24 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	}
 
 	/** Scans after an urgent entry, before leaving (B-41). */
-	public void scan(Call call, String scanned) {
+	public void scan(Call call, String scanned, Door door) {
 		require(VisitVerb.SCAN, call);
-		Admission known = this.admission.scanned(call.at(), scanned);
+		requireShown(call, scanned, door);
+		Admission known = this.admission.scanned(call.at());
 		step(VisitVerb.SCAN, call);
 		this.admission = known;
+	}
+
+	private void requireShown(Call call, String scanned, Door door) {
+		if (!door.shows(creditCode(), scanned, call.at())) {
+			throw new WrongCode();
+		}
+	}
+
+	/** Counts a scan that was refused, with who scanned (B-44). */
+	void refuseScan(Call call, String officer) {
+		step(VisitVerb.REFUSE_SCAN, call).note("officer", officer);
+		this.admission = this.admission.refused();
 	}
 
 	/** Completes the approval after an urgent entry (B-26). */
@@ -263,9 +277,10 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	}
 
 	/** Supplements the entry record after an outage (B-42). */
-	public void supplementEntry(Call call, String scanned, Instant enteredAt, String why) {
+	public void supplementEntry(Call call, String scanned, Door door, Instant enteredAt, String why) {
 		require(VisitVerb.SUPPLEMENT_ENTRY, call);
-		Admission supplemented = this.admission.supplemented(call, scanned, enteredAt, why);
+		Admission supplemented = this.admission.supplemented(call, enteredAt, why);
+		requireShown(call, scanned, door);
 		step(VisitVerb.SUPPLEMENT_ENTRY, call).note("enteredAt", enteredAt);
 		this.admission = supplemented;
 	}

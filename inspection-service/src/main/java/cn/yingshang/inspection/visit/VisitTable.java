@@ -27,6 +27,9 @@ public final class VisitTable {
 	/** Handler of revoked licences. */
 	public static final String REVOCATION_FOLLOWER = "revocation-follower";
 
+	/** What counts codes that no door showed. */
+	public static final String DOOR = "door";
+
 	/** Job that publishes on the last day. */
 	public static final String PUBLISHER = "result-publisher";
 
@@ -56,6 +59,8 @@ public final class VisitTable {
 		.rows(EnumSet.of(VisitState.SCHEDULED, VisitState.APPROVED, VisitState.NOTIFIED), VisitVerb.ENTER_URGENTLY,
 				VisitState.ENTERED, OFFICERS)
 		.stays(EnumSet.of(VisitState.ENTERED, VisitState.CONCLUDED), VisitVerb.SCAN, OFFICERS)
+		.stays(EnumSet.of(VisitState.NOTIFIED, VisitState.ENTERED, VisitState.CONCLUDED, VisitState.LEFT,
+				VisitState.CLOSED), VisitVerb.REFUSE_SCAN, Who.system(DOOR))
 		.stays(EnumSet.of(VisitState.ENTERED, VisitState.CONCLUDED, VisitState.LEFT), VisitVerb.RATIFY, HEADS)
 		.row(VisitState.ENTERED, VisitVerb.CONCLUDE, VisitState.CONCLUDED, Who.roles(Role.INSPECTOR, Role.HEAD))
 		.row(VisitState.CONCLUDED, VisitVerb.LEAVE, VisitState.LEFT, OFFICERS, "visit.completed")

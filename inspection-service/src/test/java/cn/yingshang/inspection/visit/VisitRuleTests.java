@@ -44,12 +44,12 @@ class VisitRuleTests {
 	@Test
 	void b24RefusesAPlannedVisitBeyondTheYearlyCap() {
 		Visit planned = new Visit("v", Fixtures.system(VisitTable.FROM_DRAW),
-				Fixtures.plan(VisitKind.JOINT, EntryReason.PLANNED), Fixtures.CODE, Fixtures.CALENDAR);
+				Fixtures.plan(VisitKind.JOINT, EntryReason.PLANNED), Fixtures.CALENDAR);
 		refused("B-24", () -> planned.approve(HEAD, "计划", Fixtures.CAP, new FrequencyUse(2, 0)));
 		refused("B-24", () -> planned.approve(HEAD, "计划", Fixtures.CAP, new FrequencyUse(1, 1)));
 		planned.approve(HEAD, "计划", Fixtures.CAP, FrequencyUse.NONE);
 		planned.notify(INSPECTOR, Fixtures.CAP, FrequencyUse.NONE);
-		planned.enter(INSPECTOR, Fixtures.CODE, Fixtures.CAP);
+		planned.enter(INSPECTOR, Fixtures.CODE, Fixtures.DOOR, Fixtures.CAP);
 		assertThat(planned.countedYear()).isEqualTo(2026);
 	}
 
@@ -59,19 +59,24 @@ class VisitRuleTests {
 		verification.approve(HEAD, "核查", Fixtures.CAP, new FrequencyUse(9, 9));
 		verification.notify(INSPECTOR, Fixtures.CAP, new FrequencyUse(9, 9));
 		assertThat(Objects.requireNonNull(verification.admission().notice()).counted()).isFalse();
-		verification.enter(INSPECTOR, Fixtures.CODE, Fixtures.CAP);
+		verification.enter(INSPECTOR, Fixtures.CODE, Fixtures.DOOR, Fixtures.CAP);
 		assertThat(verification.countedYear()).isNull();
 	}
 
 	@Test
 	void b26NothingIsEnteredWithoutApprovalAndNotice() {
 		assertThatExceptionOfType(WrongState.class)
-			.isThrownBy(() -> Fixtures.scheduled().enter(INSPECTOR, Fixtures.CODE, Fixtures.CAP));
+			.isThrownBy(() -> Fixtures.scheduled().enter(INSPECTOR, Fixtures.CODE, Fixtures.DOOR, Fixtures.CAP));
 	}
 
 	@Test
-	void b44RefusesAnotherCode() {
-		refused("B-44", () -> Fixtures.notified().enter(INSPECTOR, "f".repeat(32), Fixtures.CAP));
+	void b44RefusesAnotherCodeAndCountsIt() {
+		Visit visit = Fixtures.notified();
+		refused("B-44", () -> visit.enter(INSPECTOR, "f".repeat(32), Fixtures.DOOR, Fixtures.CAP));
+		visit.refuseScan(Fixtures.system(VisitTable.DOOR), "someone");
+		assertThat(visit.admission().refusedScans()).isOne();
+		visit.enter(INSPECTOR, Fixtures.CODE, Fixtures.DOOR, Fixtures.CAP);
+		assertThat(visit.admission().refusedScans()).as("what was refused stays counted").isOne();
 	}
 
 	@Test
@@ -79,7 +84,7 @@ class VisitRuleTests {
 		Visit visit = concluded(true);
 		refused("B-41",
 				() -> visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR));
-		visit.scan(INSPECTOR, Fixtures.CODE);
+		visit.scan(INSPECTOR, Fixtures.CODE, Fixtures.DOOR);
 		visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR);
 		refused("B-26", () -> visit.publish(HEAD));
 		visit.ratify(HEAD, "补办审批");
@@ -95,7 +100,7 @@ class VisitRuleTests {
 		assertThat(urgent.actions(INSPECTOR.actor())).containsExactly(VisitVerb.SUPPLEMENT_ENTRY);
 		urgent.ratify(HEAD, "补办审批");
 		assertThat(urgent.actions(HEAD.actor())).containsExactly(VisitVerb.PUBLISH);
-		urgent.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.START.minusSeconds(1), "补录");
+		urgent.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.DOOR, Fixtures.START.minusSeconds(1), "补录");
 		assertThat(urgent.actions(INSPECTOR.actor())).isEmpty();
 	}
 
@@ -105,13 +110,13 @@ class VisitRuleTests {
 		visit.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.ALARMS, Fixtures.CALENDAR);
 		Instant before = Fixtures.START.minus(Duration.ofHours(2));
 		assertThat(entry(visit).supplementBy()).isEqualTo(LocalDate.of(2026, 3, 12));
-		refused("B-42", () -> visit.supplementEntry(by("inspector.wjw.210202", days(11)), Fixtures.CODE, before, "补录"));
-		refused("B-42", () -> visit.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.days(1), "补录"));
-		visit.supplementEntry(by("inspector.wjw.210202", days(10)), Fixtures.CODE, before, "补录");
+		refused("B-42", () -> visit.supplementEntry(by("inspector.wjw.210202", days(11)), Fixtures.CODE, Fixtures.DOOR, before, "补录"));
+		refused("B-42", () -> visit.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.DOOR, Fixtures.days(1), "补录"));
+		visit.supplementEntry(by("inspector.wjw.210202", days(10)), Fixtures.CODE, Fixtures.DOOR, before, "补录");
 		assertThat(entry(visit).enteredAt()).isEqualTo(before);
 		assertThat(entry(visit).scannedAt()).as("nothing was scanned").isNull();
 		assertThat(entry(visit).supplemented()).isEqualTo(new Supplemented(Fixtures.days(10), "补录"));
-		refused("B-42", () -> visit.supplementEntry(INSPECTOR, Fixtures.CODE, before, "补录"));
+		refused("B-42", () -> visit.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.DOOR, before, "补录"));
 	}
 
 	private static Entry entry(Visit visit) {

@@ -90,10 +90,11 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 			case APPROVE -> visit.approve(call, "依据", Fixtures.CAP, FrequencyUse.NONE);
 			case REJECT -> visit.reject(call, "理由");
 			case NOTIFY -> visit.notify(call, Fixtures.CAP, FrequencyUse.NONE);
-			case ENTER -> visit.enter(call, Fixtures.CODE, Fixtures.CAP);
+			case ENTER -> visit.enter(call, Fixtures.CODE, Fixtures.DOOR, Fixtures.CAP);
 			case ENTER_URGENTLY -> visit.enterUrgently(call, "紧急", Fixtures.CAP, Fixtures.ALARMS, Fixtures.CALENDAR);
 			case REPORT_NO_ENTRY -> visit.reportNoEntry(call, new Attempt(Attempt.Ground.UNREACHABLE, "大门紧锁"));
-			case SCAN -> visit.scan(call, Fixtures.CODE);
+			case SCAN -> visit.scan(call, Fixtures.CODE, Fixtures.DOOR);
+			case REFUSE_SCAN -> visit.refuseScan(call, "someone");
 			case RATIFY -> visit.ratify(call, "补办");
 			case CONCLUDE -> {
 				Map<String, Part> parts = Fixtures.parts(visit);
@@ -103,7 +104,7 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 				visit.conclude(call, "意见", Fixtures.reports(parts));
 			}
 			case LEAVE -> visit.leave(call, new Leaving(true, null, "系统故障"), Fixtures.ALARMS, Fixtures.CALENDAR);
-			case SUPPLEMENT_ENTRY -> visit.supplementEntry(call, Fixtures.CODE, Fixtures.START.minusSeconds(1), "补录");
+			case SUPPLEMENT_ENTRY -> visit.supplementEntry(call, Fixtures.CODE, Fixtures.DOOR, Fixtures.START.minusSeconds(1), "补录");
 			case PUBLISH -> {
 				if (!visit.admission().approvedAtAll() && visit.state() == VisitState.LEFT) {
 					visit.ratify(Fixtures.by("head.wjw.210202"), "补办");

@@ -2,6 +2,7 @@ package cn.yingshang.system.matrix;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import cn.yingshang.system.openapi.ApiDocument;
 import cn.yingshang.system.wire.Answer;
@@ -87,10 +88,13 @@ class JudgeTests {
 
 	@Test
 	void aListedFaultIsKnownAndAMendedOneMustGo() {
-		String known = "GET /api/inspections/visits/{id}/entry-code as head.wjw.210202 on a visit: answers 200";
-		assertThat(KnownFaults.unknown(List.of(known, "another"))).containsExactly("another");
-		assertThat(KnownFaults.gone(List.of(known))).doesNotContain("XL1");
-		assertThat(KnownFaults.gone(List.of("another"))).contains("XL1");
+		KnownFaults listed = new KnownFaults(Map.of("X1", Pattern.compile(Pattern.quote(READ) + " as .*")));
+		String known = READ + " as head.wjw.210202 on a case: answers 200";
+		assertThat(listed.about(READ)).isTrue();
+		assertThat(listed.about(REVIEW)).isFalse();
+		assertThat(listed.unknown(List.of(known, "another"))).containsExactly("another");
+		assertThat(listed.gone(List.of(known))).isEmpty();
+		assertThat(listed.gone(List.of("another"))).containsExactly("X1");
 	}
 
 	private List<String> faults(String operation, String account, Specimen specimen, int status, String body,

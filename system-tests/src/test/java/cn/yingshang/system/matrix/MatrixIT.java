@@ -66,8 +66,8 @@ class MatrixIT {
 				(lived - begun) / 1e9);
 		Files.write(Path.of("target/matrix-faults.txt"), faults);
 		assertThat(done(specimens)).as("what is refused changes nothing").isEqualTo(before);
-		assertThat(KnownFaults.unknown(faults)).as("cells that are not as the model says").isEmpty();
-		assertThat(KnownFaults.gone(faults)).as("mended: take it out of KnownFaults").isEmpty();
+		assertThat(KnownFaults.OF_THE_SUITE.unknown(faults)).as("cells that are not as the model says").isEmpty();
+		assertThat(KnownFaults.OF_THE_SUITE.gone(faults)).as("mended: take it out of KnownFaults").isEmpty();
 		hearTheRest(towns.get(0), today);
 		assertThat(this.witness.faults()).as("answers that are not as docs/openapi describes them").isEmpty();
 		Set<String> unheard = this.witness.unheard();

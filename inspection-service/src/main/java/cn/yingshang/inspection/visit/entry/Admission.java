@@ -11,19 +11,18 @@ import org.jspecify.annotations.Nullable;
  * How a visit comes in: approved beforehand, told, entered by the enterprise's code; in
  * an emergency entered first and approved afterwards (B-26, B-27, B-40 to B-42).
  *
- * @param entryCode what the enterprise's code says
  * @param approval the head's approval
  * @param notice what the enterprise was told
  * @param entry the one entry record (B-45)
+ * @param refusedScans how often a code was scanned that the door did not show (B-44)
  */
-public record Admission(String entryCode, @Nullable Approval approval, @Nullable Notice notice, @Nullable Entry entry) {
+public record Admission(@Nullable Approval approval, @Nullable Notice notice, @Nullable Entry entry, int refusedScans) {
 
-	public static Admission by(String entryCode) {
-		return new Admission(entryCode, null, null, null);
-	}
+	/** Nothing has been done yet. */
+	public static final Admission NONE = new Admission(null, null, null, 0);
 
 	public Admission approved(Call call, String basis) {
-		return new Admission(this.entryCode, Approval.of(call, basis, false), this.notice, this.entry);
+		return new Admission(Approval.of(call, basis, false), this.notice, this.entry, this.refusedScans);
 	}
 
 	/**
@@ -34,19 +33,15 @@ public record Admission(String entryCode, @Nullable Approval approval, @Nullable
 		if (this.approval != null) {
 			throw new RuleViolation(Rules.B_26, "basis", null, "本次检查已经审批");
 		}
-		return new Admission(this.entryCode, Approval.of(call, basis, true), this.notice, this.entry);
+		return new Admission(Approval.of(call, basis, true), this.notice, this.entry, this.refusedScans);
 	}
 
 	public Admission told(Notice given) {
-		return new Admission(this.entryCode, this.approval, given, this.entry);
+		return new Admission(this.approval, given, this.entry, this.refusedScans);
 	}
 
-	/**
-	 * Comes in by the enterprise's code.
-	 * @throws RuleViolation B-44 when it is another's
-	 */
-	public Admission entered(Instant at, String scanned) {
-		requireCode(scanned);
+	/** Comes in by the enterprise's code. */
+	public Admission entered(Instant at) {
 		return with(Entry.scanned(at));
 	}
 
@@ -65,12 +60,8 @@ public record Admission(String entryCode, @Nullable Approval approval, @Nullable
 		return (this.entry != null) ? this.entry.attempt() : null;
 	}
 
-	/**
-	 * Scans after an urgent entry.
-	 * @throws RuleViolation B-44 when it is another's code
-	 */
-	public Admission scanned(Instant at, String scanned) {
-		requireCode(scanned);
+	/** Scans after an urgent entry. */
+	public Admission scanned(Instant at) {
 		return with(made().withScan(at));
 	}
 
@@ -86,12 +77,15 @@ public record Admission(String entryCode, @Nullable Approval approval, @Nullable
 	/**
 	 * Supplements the entry record after an outage.
 	 * @throws RuleViolation B-42 when there was no outage, ten days are over or the time
-	 * cannot be, B-44 when it is another's code
+	 * cannot be
 	 */
-	public Admission supplemented(Call call, String scanned, Instant enteredAt, String why) {
-		Entry complete = made().supplemented(call, enteredAt, why);
-		requireCode(scanned);
-		return with(complete);
+	public Admission supplemented(Call call, Instant enteredAt, String why) {
+		return with(made().supplemented(call, enteredAt, why));
+	}
+
+	/** A code was scanned that the door did not show. */
+	public Admission refused() {
+		return new Admission(this.approval, this.notice, this.entry, this.refusedScans + 1);
 	}
 
 	/** Whether anybody has come in. */
@@ -121,13 +115,7 @@ public record Admission(String entryCode, @Nullable Approval approval, @Nullable
 	}
 
 	private Admission with(Entry changed) {
-		return new Admission(this.entryCode, this.approval, this.notice, changed);
-	}
-
-	private void requireCode(String scanned) {
-		if (!this.entryCode.equals(scanned)) {
-			throw new RuleViolation(Rules.B_44, "entryCode", null, "所扫企业码与本次检查对象不符");
-		}
+		return new Admission(this.approval, this.notice, changed, this.refusedScans);
 	}
 
 }

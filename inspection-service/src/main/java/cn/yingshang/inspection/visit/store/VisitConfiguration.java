@@ -3,6 +3,7 @@ package cn.yingshang.inspection.visit.store;
 import java.time.Duration;
 
 import cn.yingshang.inspection.Secrets;
+import cn.yingshang.inspection.doorcode.DoorCodes;
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.inspection.visit.ConductingVisits;
 import cn.yingshang.inspection.visit.SchedulingVisits;
@@ -25,6 +26,7 @@ import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
 import cn.yingshang.platform.store.NamedParts;
 import com.mongodb.client.MongoDatabase;
+import org.bson.BsonDocument;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,6 +45,7 @@ class VisitConfiguration {
 				.and("admission", "entryCode", "approval", "notice", "entry")
 				.and("following", "progress")
 				.and("publicity", "publication"))
+			.upcast(VisitConfiguration::withoutCode)
 			.readers(Role.INSPECTOR, Role.HEAD, Role.APPLICANT)
 			.unique("origin", "origin")
 			.unique("recount", Recount.FIELD)
@@ -65,6 +68,14 @@ class VisitConfiguration {
 			.open();
 	}
 
+	/** The code belongs to the enterprise and no more to one visit. */
+	private static BsonDocument withoutCode(BsonDocument visit) {
+		if (visit.get("admission") instanceof BsonDocument admission) {
+			admission.remove("entryCode");
+		}
+		return visit;
+	}
+
 	@Bean
 	Visits visits(AggregateStore<Visit> store) {
 		return new VisitStore(store);
@@ -78,8 +89,8 @@ class VisitConfiguration {
 
 	@Bean
 	ConductingVisits conductingVisits(AggregateStore<Visit> store, Visits visits, PartReports parts, FrequencyUses uses,
-			FrequencyCap cap, AlarmRule alarms, WorkingCalendar calendar) {
-		return new ConductingVisits(store, visits, parts, uses, cap, alarms, calendar);
+			FrequencyCap cap, DoorCodes codes, AlarmRule alarms, WorkingCalendar calendar) {
+		return new ConductingVisits(store, visits, parts, uses, cap, codes::fits, alarms, calendar);
 	}
 
 	@Bean

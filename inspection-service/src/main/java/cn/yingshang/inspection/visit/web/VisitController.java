@@ -65,12 +65,6 @@ class VisitController {
 			.map((visit) -> this.mounted.row(visit, actor));
 	}
 
-	@GetMapping("/{id}/entry-code")
-	@Operation(summary = "What the enterprise's code says", operationId = "readEntryCode")
-	EntryCode entryCode(@PathVariable String id, Actor actor) {
-		return new EntryCode(this.mounted.get(id, actor).admission().entryCode());
-	}
-
 	@PostMapping("/{id}/approve")
 	@Changes
 	@Operation(summary = "Approve before the inspection (B-26)", operationId = "approveVisit")

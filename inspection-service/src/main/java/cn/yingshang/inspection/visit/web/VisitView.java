@@ -32,7 +32,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A visit as its readers see it; the entry code has an address of its own.
+ * A visit as its readers see it.
  *
  * @param progress what the head has heard of its parts
  * @param alarms reminders on which nobody has acted, for officials
@@ -115,12 +115,17 @@ record VisitView(String id, String state, @JsonUnwrapped Purpose purpose, @JsonU
 
 	}
 
-	/** How it came in. */
+	/**
+	 * How it came in.
+	 *
+	 * @param refusedScans how often a code was scanned that the door did not show
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Admitted(@Nullable Approval approval, @Nullable Notice notice, @Nullable Entry entry) {
+	record Admitted(@Nullable Approval approval, @Nullable Notice notice, @Nullable Entry entry, int refusedScans) {
 
 		static Admitted of(Admission admission, boolean told) {
-			return new Admitted(told ? admission.approval() : null, admission.notice(), admission.entry());
+			return new Admitted(told ? admission.approval() : null, admission.notice(), admission.entry(),
+					admission.refusedScans());
 		}
 
 	}

@@ -1,0 +1,7 @@
+/**
+ * Keeps the secrets of doors.
+ */
+@NullMarked
+package cn.yingshang.inspection.doorcode.store;
+
+import org.jspecify.annotations.NullMarked;
