@@ -168,7 +168,18 @@ public final class Fixtures {
 		return visit;
 	}
 
+	/** Each approved by its own head, where the visit's approval does not cover it. */
 	public static Map<String, Part> parts(Visit visit) {
+		Map<String, Part> parts = unapproved(visit);
+		Visit before = scheduled();
+		parts.values()
+			.stream()
+			.filter((part) -> !part.owner().equals(visit.lead()))
+			.forEach((part) -> part.approve(by("head." + part.owner() + ".210202"), before, "联合检查计划"));
+		return parts;
+	}
+
+	public static Map<String, Part> unapproved(Visit visit) {
 		Map<String, Part> parts = new HashMap<>();
 		Map<String, List<Officer>> library = library();
 		for (PlannedPart planned : visit.schedule().parts()) {

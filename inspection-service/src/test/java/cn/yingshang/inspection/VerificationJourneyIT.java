@@ -101,6 +101,7 @@ class VerificationJourneyIT extends RunningService {
 		verb(INSPECTOR, hygiene, "record", record(parts.get("wjw"), 5, "HT-05")).breaks("B-40");
 		verb(INSPECTOR, visit, "approve", "{\"basis\":\"核查\"}").is(403);
 		verb(HEAD, visit, "approve", "{\"basis\":\"核查\"}").is(200);
+		eachHeadApprovesItsOwnPart(parts);
 		assertThat(verb(INSPECTOR, visit, "notify", "{}").is(200).json().path("notice").path("rights")).isNotEmpty();
 		theEnterpriseAloneShowsTheCodeThatOpens(visit);
 
@@ -149,6 +150,23 @@ class VerificationJourneyIT extends RunningService {
 			.startsWith("VERIFIED");
 		get(enterprise(this.creditCode), hygiene + "/officers/proof").is(403);
 		get(staff("inspector.gaj.210202"), hygiene).is(404);
+	}
+
+	private void eachHeadApprovesItsOwnPart(Map<String, JsonNode> parts) {
+		parts.forEach((department, part) -> {
+			String address = "/parts/" + part.path("id").asString();
+			if (department.equals("wjw")) {
+				verb(HEAD, address, "approve", "{\"basis\":\"核查\"}").breaks("B-26");
+			}
+			else {
+				verb(staff("inspector." + department + ".210202"), address, "approve", "{\"basis\":\"核查\"}").is(403);
+				JsonNode approved = verb(staff("head." + department + ".210202"), address, "approve",
+						"{\"basis\":\"联合检查\"}")
+					.is(200)
+					.json();
+				assertThat(approved.path("approval").path("basis").asString()).isEqualTo("联合检查");
+			}
+		});
 	}
 
 	private void theEnterpriseAloneShowsTheCodeThatOpens(String visit) {

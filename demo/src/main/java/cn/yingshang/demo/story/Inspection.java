@@ -70,6 +70,7 @@ final class Inspection {
 			.tell("卫健委负责人", "检查前审批 (B-26)",
 					this.cast.as("head", "wjw").readAndAct(path, "approve", Map.of("basis", "告知承诺事项全覆盖核查")))
 			.expect(200);
+		items(inspector.get(path + "/parts").expect(200)).forEach(this::approve);
 		this.narrator.tell("检查组", "检查前通知 (B-27)", inspector.readAndAct(path, "notify", Map.of())).expect(200);
 		String code = this.narrator
 			.tell("酒店", "在门口出示本企业当前的企业码,只有企业自己读得到 (B-40)",
@@ -88,6 +89,18 @@ final class Inspection {
 			.expect(200);
 		conclude(path, inspector);
 		return inspector.get(PARTS + part).expect(200);
+	}
+
+	/** The leading department's part is approved with the visit, each other by its own head. */
+	private void approve(JsonNode part) {
+		String department = part.at("/department").asString();
+		if (!department.equals("wjw")) {
+			this.narrator
+				.tell(department + " 负责人", "审批本部门参加的检查 (B-26)",
+						this.cast.as("head", department)
+							.readAndAct(PARTS + part.at("/id").asString(), "approve", Map.of("basis", "联合检查")))
+				.expect(200);
+		}
 	}
 
 	private void conclude(String path, Session inspector) {

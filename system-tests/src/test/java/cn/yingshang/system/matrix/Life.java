@@ -55,11 +55,13 @@ final class Life {
 		String triggered = visits.turned("scjg", candidate);
 		visits.officersAndObjects();
 		visits.draw();
+		String joint = visits.joint();
 		permits.revocation(promised);
 		new Records(town).records();
 		town.inState(part, "BROKEN");
 		visits.keep(visit, "wjw");
 		visits.keep(triggered, "scjg");
+		visits.keep(joint, "scjg");
 		visits.keepCandidate("scjg", candidate);
 		permits.keep("wjw", Permits.CASES + "/" + promised);
 		new Records(town).subject();

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import cn.yingshang.demo.client.Reply;
 import cn.yingshang.demo.client.Session;
+import cn.yingshang.kernel.canonical.Sha256;
 import cn.yingshang.system.matrix.Town.Step;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Visits with their parts, officers, candidates and draws. */
@@ -61,6 +64,13 @@ final class Visits {
 		Session inspector = this.town.as("inspector", "wjw");
 		this.town.each(visit, new Step(this.town.as("head", "wjw"), "approve", Map.of("basis", "核查")),
 				new Step(inspector, "notify", Map.of()));
+		for (JsonNode part : items(inspector.get(visit + "/parts").expect(200))) {
+			String department = part.at("/department").asString();
+			if (!department.equals("wjw") && !department.equals("cgj")) {
+				this.town.each(PARTS + part.at("/id").asString(),
+						new Step(this.town.as("head", department), "approve", Map.of("basis", "联合检查")));
+			}
+		}
 		String code = this.town.applicant().get("/api/inspections/objects/" + this.town.party + "/entry-code")
 			.expect(200)
 			.text("/entryCode");
@@ -98,11 +108,12 @@ final class Visits {
 	}
 
 	void keep(String visit, String lead) {
-		this.town.keep("visit", visit, this.town.party, Map.of("lead", this.town.at(lead)), Map.of());
+		String party = this.town.everyone().get(visit).expect(200).text("/creditCode");
+		this.town.keep("visit", visit, party, Map.of("lead", this.town.at(lead)), Map.of());
 		for (JsonNode part : items(this.town.everyone().get(visit + "/parts").expect(200))) {
 			String department = part.at("/department").asString();
-			if (List.of("wjw", "scjg", "cgj").contains(department)) {
-				this.town.keep("visitpart", PARTS + part.at("/id").asString(), this.town.party,
+			if (List.of("wjw", "scjg", "cgj", "gaj").contains(department)) {
+				this.town.keep("visitpart", PARTS + part.at("/id").asString(), party,
 						Map.of("department", this.town.at(department), "lead", this.town.at(lead)),
 						Map.of("visit", visit.substring(visit.lastIndexOf('/') + 1)));
 			}
@@ -167,6 +178,47 @@ final class Visits {
 		Reply draw = this.town.as("head", "scjg").create("/api/inspections/draws", task(this.town)).expect(201);
 		this.town.keep("draw", "/api/inspections/draws/" + draw.text("/id"), null,
 				Map.of("lead", this.town.at("scjg"), "share", this.town.at("gaj", "scjg", "wjw")), Map.of());
+	}
+
+	/**
+	 * A hotel is drawn and visited by three departments: one leads, one comes along, one
+	 * declines; gives the visit's address.
+	 */
+	String joint() {
+		Session head = this.town.as("head", "scjg");
+		Reply draw = head.create("/api/inspections/draws", task(this.town)).expect(201);
+		String path = "/api/inspections/draws/" + draw.text("/id");
+		Map<String, String> nonces = new TreeMap<>();
+		List.of("gaj", "scjg", "wjw").forEach((department) -> nonces.put(department, this.town.random() + this.town.random()));
+		nonces.forEach((department, nonce) -> this.town.as("inspector", department)
+			.create(path + "/commit", Map.of("commitment", Sha256.hex(department + "|" + nonce + "|" + department)))
+			.expect(200));
+		nonces.forEach((department, nonce) -> this.town.as("inspector", department)
+			.create(path + "/reveal", Map.of("nonce", nonce, "value", department))
+			.expect(200));
+		head.readAndAct(path, "draw", Map.of()).expect(200);
+		String visit = VISITS + "/" + this.town.until("the drawn hotel's visit is scheduled",
+				() -> drawn(this.town.as("inspector", "scjg"), draw.text("/id")))
+			.text("/id");
+		Map<String, String> parts = new TreeMap<>();
+		items(this.town.until("its parts are opened", () -> {
+			Reply there = head.get(visit + "/parts").expect(200);
+			return (items(there).size() == nonces.size()) ? there : null;
+		})).forEach((part) -> parts.put(part.at("/department").asString(), PARTS + part.at("/id").asString()));
+		this.town.each(Objects.requireNonNull(parts.get("gaj")),
+				new Step(this.town.as("head", "gaj"), "approve", Map.of("basis", "联合抽查")));
+		this.town.each(Objects.requireNonNull(parts.get("wjw")),
+				new Step(this.town.as("head", "wjw"), "decline", Map.of("reason", "近期已检查")));
+		return visit;
+	}
+
+	private static @Nullable Reply drawn(Session inspector, String drawId) {
+		for (JsonNode visit : items(inspector.get(VISITS + "?state=SCHEDULED&size=100").expect(200))) {
+			if (visit.path("origin").asString("").startsWith("draw:" + drawId + ":")) {
+				return inspector.get(VISITS + "/" + visit.at("/id").asString()).expect(200);
+			}
+		}
+		return null;
 	}
 
 	static Map<String, Object> task(Town town) {

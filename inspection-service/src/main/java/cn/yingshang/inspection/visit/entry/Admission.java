@@ -93,6 +93,11 @@ public record Admission(@Nullable Approval approval, @Nullable Notice notice, @N
 		return this.entry != null;
 	}
 
+	/** Whether somebody came in because it could not wait (B-41). */
+	public boolean urgent() {
+		return this.entry != null && this.entry.urgentReason() != null;
+	}
+
 	/** Whether the enterprise knows of it: by the notice, or because somebody came in. */
 	public boolean known() {
 		return this.notice != null || begun();

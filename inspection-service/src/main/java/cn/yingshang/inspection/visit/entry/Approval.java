@@ -14,7 +14,8 @@ import cn.yingshang.platform.call.Call;
  */
 public record Approval(String by, Instant at, String basis, boolean afterwards) {
 
-	static Approval of(Call call, String basis, boolean afterwards) {
+	/** Given by whoever calls. */
+	public static Approval of(Call call, String basis, boolean afterwards) {
 		return new Approval(call.actor().subject(), call.at(), basis, afterwards);
 	}
 

@@ -31,7 +31,11 @@ public record Opinion(Instant at, String text, List<DepartmentResult> results, b
 	 * order to correct
 	 */
 	public static Opinion combining(Instant at, String text, List<PlannedPart> planned, List<PartReport> done) {
-		return new Opinion(at, text, planned.stream().map((part) -> result(part, done)).toList(), false, null);
+		List<DepartmentResult> results = planned.stream()
+			.filter((part) -> done.stream().noneMatch((each) -> each.declined() && each.partId().equals(part.partId())))
+			.map((part) -> result(part, done))
+			.toList();
+		return new Opinion(at, text, results, false, null);
 	}
 
 	private static DepartmentResult result(PlannedPart planned, List<PartReport> done) {

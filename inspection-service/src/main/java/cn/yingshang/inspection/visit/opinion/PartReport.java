@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param result the official category; null before its record
  * @param awaitsOrder whether its result still wants an order to correct
  * @param keepsPromise whether all that was promised was found to be so
+ * @param declined whether the department does not take part
  */
 public record PartReport(PartProgress progress, @Nullable ResultCategory result, boolean awaitsOrder,
-		boolean keepsPromise) {
+		boolean keepsPromise, boolean declined) {
 
 	String partId() {
 		return this.progress.partId();

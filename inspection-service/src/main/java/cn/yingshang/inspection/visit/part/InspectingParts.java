@@ -69,6 +69,16 @@ public final class InspectingParts {
 		return Disclosure.official(actor, part) || this.heads.get(part.visitId(), HEAD).admission().known();
 	}
 
+	/** The department's head approves its part (B-26). */
+	public Written<Part> approve(Call call, String id, String basis) {
+		return change(call, id, (part) -> part.approve(call, this.heads.get(part.visitId(), HEAD), basis));
+	}
+
+	/** The department's head does not approve it. */
+	public Written<Part> decline(Call call, String id, String words) {
+		return change(call, id, (part) -> part.decline(call, this.heads.get(part.visitId(), HEAD), words));
+	}
+
 	public Written<Part> record(Call call, String id, PartRecord found) {
 		List<Officer> signers = this.officers.byIds(found.signatures());
 		return change(call, id, (part) -> part.record(call, this.heads.get(part.visitId(), HEAD), found, signers));

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.visit.Visit;
+import cn.yingshang.inspection.visit.entry.Approval;
 import cn.yingshang.inspection.visit.opinion.PartProgress;
 import cn.yingshang.inspection.visit.opinion.PartReport;
 import cn.yingshang.inspection.visit.opinion.ResultCategory;
@@ -37,6 +38,13 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 
 	private Team team = Team.NONE;
 
+	/** Whether its department leads: then the visit's approval is its own (B-26). */
+	private boolean leading;
+
+	private @Nullable Approval approval;
+
+	private @Nullable Decline declined;
+
 	private @Nullable PartRecord record;
 
 	private @Nullable Correction correction;
@@ -59,6 +67,7 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		place(planned.department(), visit.region(), visit.creditCode());
 		this.visitId = visit.id();
 		this.sheet = Sheet.of(visit.schedule(), planned);
+		this.leading = leads(visit);
 		this.dueOn = visit.schedule().limit().due(calendar).date();
 		staff(begin(PartVerb.OPEN, call).note("visit", this.visitId).note("subItems", planned.subItems()), crew);
 	}
@@ -81,6 +90,48 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		this.team = this.team.with(crew);
 	}
 
+	private boolean leads(Visit visit) {
+		return visit.lead().equals(owner());
+	}
+
+	/**
+	 * The department's head approves its part beforehand; after an urgent entry also then
+	 * (B-26).
+	 * @throws RuleViolation B-26 when the visit's approval covers it, when it was
+	 * approved already, or when the officers are in and nothing was urgent
+	 */
+	public void approve(Call call, Visit visit, String basis) {
+		require(PartVerb.APPROVE, call);
+		requireAsked(visit);
+		if (this.approval != null) {
+			throw new RuleViolation(Rules.B_26, "basis", null, "本部门参加的检查已经审批");
+		}
+		boolean begun = visit.admission().begun();
+		if (begun && !visit.admission().urgent()) {
+			throw new RuleViolation(Rules.B_26, "basis", null, "已入企;未经事先审批的部门不得参加本次检查");
+		}
+		step(PartVerb.APPROVE, call);
+		this.approval = Approval.of(call, basis, begun);
+	}
+
+	/**
+	 * The department's head does not approve it; the others go without it (B-26).
+	 * @throws RuleViolation B-26 when the department leads: the visit itself is then
+	 * refused
+	 */
+	public void decline(Call call, Visit visit, String words) {
+		require(PartVerb.DECLINE, call);
+		requireAsked(visit);
+		step(PartVerb.DECLINE, call);
+		this.declined = Decline.of(call, words);
+	}
+
+	private void requireAsked(Visit visit) {
+		if (leads(visit)) {
+			throw new RuleViolation(Rules.B_26, "department", owner(), "牵头部门的部分随本次检查一并审批");
+		}
+	}
+
 	/** The enterprise asks an officer to stay away (B-03). */
 	public void requestRecusal(Call call, String officerId, String reason) {
 		require(PartVerb.REQUEST_RECUSAL, call);
@@ -101,13 +152,17 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 
 	/**
 	 * Records what was found (B-47, B-64).
-	 * @throws RuleViolation B-40 before entry, B-33 when the sheet was changed, B-01 when
+	 * @throws RuleViolation B-40 before entry, B-26 when the department's head has not
+	 * approved its part, B-33 when the sheet was changed, B-01 when
 	 * a signature is not of an assigned officer with a certificate valid today
 	 */
 	public void record(Call call, Visit visit, PartRecord found, Collection<Officer> signers) {
 		require(PartVerb.RECORD, call);
 		if (!visit.admission().begun()) {
 			throw new RuleViolation(Rules.B_40, "visit", visit.state().name(), "尚未扫码入企,不得开展检查和记录");
+		}
+		if (this.approval == null && !leads(visit)) {
+			throw new RuleViolation(Rules.B_26, "approval", null, "本部门参加的检查未经本部门负责人审批");
 		}
 		found.requireTruth(visit.admission().attempt());
 		this.sheet.require(found);
@@ -225,6 +280,8 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 	@Override
 	protected boolean offers(PartVerb verb, Actor actor) {
 		return switch (verb) {
+			case APPROVE -> !this.leading && this.approval == null;
+			case DECLINE -> !this.leading;
 			case ORDER_CORRECTION -> this.record != null && !this.record.faults().isEmpty();
 			case DECIDE_RECUSAL -> !this.team.openRecusals().isEmpty();
 			default -> true;
@@ -253,7 +310,7 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		boolean awaitsOrder = state() == PartState.RECORDED && found().needsOrder();
 		boolean open = awaitsOrder || state() == PartState.ORDERED_TO_CORRECT;
 		return new PartReport(new PartProgress(id(), owner(), state().name(), !open),
-				recorded().map(PartRecord::result).orElse(null), awaitsOrder, this.sheet.kept(this.record));
+				recorded().map(PartRecord::result).orElse(null), awaitsOrder, this.sheet.kept(this.record), state() == PartState.CANCELLED);
 	}
 
 	public String visitId() {
@@ -284,6 +341,15 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 
 	public Team team() {
 		return this.team;
+	}
+
+	/** The approval of the department's own head. */
+	public Optional<Approval> approval() {
+		return Optional.ofNullable(this.approval);
+	}
+
+	public Optional<Decline> declined() {
+		return Optional.ofNullable(this.declined);
 	}
 
 	public Optional<PartRecord> recorded() {

@@ -25,6 +25,8 @@ public final class PartTable {
 		.of("inspection", "part", PartState.class, PartVerb.class)
 		.creates(PartVerb.OPEN, PartState.PENDING, Who.system(MAKER))
 		.row(PartState.PENDING, PartVerb.ASSIGN, PartState.PENDING, Who.roles(Role.HEAD))
+		.row(PartState.PENDING, PartVerb.APPROVE, PartState.PENDING, Who.roles(Role.HEAD))
+		.row(PartState.PENDING, PartVerb.DECLINE, PartState.CANCELLED, Who.roles(Role.HEAD))
 		.row(PartState.PENDING, PartVerb.REQUEST_RECUSAL, PartState.PENDING, Who.party())
 		.row(PartState.PENDING, PartVerb.DECIDE_RECUSAL, PartState.PENDING, Who.roles(Role.HEAD))
 		.row(PartState.PENDING, PartVerb.RECORD, PartState.RECORDED, OFFICERS, "part.recorded", "listing.proposed")

@@ -10,10 +10,12 @@ import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.officer.Certificate;
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.visit.Visit;
+import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.entry.Attempt;
 import cn.yingshang.inspection.visit.entry.Leaving;
 import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import cn.yingshang.platform.call.Call;
+import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,62 @@ class PartRecordTests {
 			.toList();
 		PartRecord good = Fixtures.good(this.part);
 		return new PartRecord(good.at(), findings, result, good.means(), good.place(), good.signatures(), true, null);
+	}
+
+	@Test
+	void b26EachDepartmentsOwnHeadApprovesItsPartBeforehand() {
+		Map<String, Part> parts = Fixtures.unapproved(this.visit);
+		Part fire = Objects.requireNonNull(parts.get("xfj"));
+		Call head = Fixtures.by("head.xfj.210202");
+		refused("B-26", () -> Fixtures.recordWell(fire, this.visit));
+		refused("B-26", () -> fire.approve(head, this.visit, "已在现场"));
+		assertThatExceptionOfType(NotAllowed.class)
+			.isThrownBy(() -> fire.approve(Fixtures.by("head.wjw.210202"), Fixtures.scheduled(), "代为审批"));
+		fire.approve(head, Fixtures.scheduled(), "联合检查计划");
+		refused("B-26", () -> fire.approve(head, Fixtures.scheduled(), "再次"));
+		assertThat(fire.actions(head.actor())).doesNotContain(PartVerb.APPROVE);
+		Fixtures.recordWell(fire, this.visit);
+	}
+
+	@Test
+	void b26TheVisitsApprovalIsTheLeadingDepartmentsOwn() {
+		Call head = Fixtures.by("head.wjw.210202");
+		refused("B-26", () -> this.part.approve(head, Fixtures.scheduled(), "再次"));
+		refused("B-26", () -> this.part.decline(head, Fixtures.scheduled(), "不参加"));
+		assertThat(this.part.actions(head.actor())).doesNotContain(PartVerb.APPROVE, PartVerb.DECLINE);
+		Fixtures.recordWell(this.part, this.visit);
+	}
+
+	@Test
+	void b26AfterAnUrgentEntryTheOthersAreApprovedOnTheSpot() {
+		Visit urgent = Fixtures.scheduled();
+		urgent.enterUrgently(INSPECTOR, "证据可能灭失", Fixtures.CAP, Fixtures.ALARMS, Fixtures.CALENDAR);
+		Part fire = Objects.requireNonNull(Fixtures.unapproved(urgent).get("xfj"));
+		refused("B-26", () -> Fixtures.recordWell(fire, urgent));
+		fire.approve(Fixtures.by("head.xfj.210202"), urgent, "紧急情况");
+		assertThat(fire.approval().orElseThrow().afterwards()).isTrue();
+		Fixtures.recordWell(fire, urgent);
+	}
+
+	@Test
+	void b28TheOpinionIsMadeWithoutADepartmentThatDeclined() {
+		Map<String, Part> parts = Fixtures.unapproved(this.visit);
+		parts.values().stream().filter((each) -> !each.owner().equals("wjw")).forEach((each) -> {
+			Call head = Fixtures.by("head." + each.owner() + ".210202");
+			if (each.owner().equals("xfj")) {
+				each.decline(head, this.visit, "近期已检查");
+			}
+			else {
+				each.approve(head, Fixtures.scheduled(), "联合检查计划");
+			}
+		});
+		parts.values().stream().filter((each) -> !each.owner().equals("xfj")).forEach(
+				(each) -> Fixtures.recordWell(each, this.visit));
+		this.visit.conclude(INSPECTOR, "未发现问题", Fixtures.reports(parts));
+		this.visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR);
+		assertThat(this.visit.results()).hasSize(8).noneMatch((result) -> result.department().equals("xfj"));
+		this.visit.publish(Fixtures.by("head.wjw.210202"));
+		assertThat(this.visit.state()).as("nobody waits for it").isEqualTo(VisitState.CLOSED);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package cn.yingshang.inspection.visit.part;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import cn.yingshang.inspection.Fixtures;
 import cn.yingshang.inspection.visit.Visit;
@@ -51,6 +52,13 @@ class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 		return part;
 	}
 
+	/** The leading department's part is approved with the visit, the others' each. */
+	@Override
+	protected Part before(Transition<PartState, PartVerb> row) {
+		return (row.verb() == PartVerb.APPROVE || row.verb() == PartVerb.DECLINE)
+				? Objects.requireNonNull(Fixtures.unapproved(this.visit).get("xfj")) : super.before(row);
+	}
+
 	@Override
 	protected void perform(Part given, Transition<PartState, PartVerb> row, Call call) {
 		Part part = given;
@@ -58,6 +66,8 @@ class PartWorkflowTests extends WorkflowContract<PartState, PartVerb, Part> {
 		switch (row.verb()) {
 			case OPEN -> throw new IllegalStateException("begins a part");
 			case ASSIGN -> part.assign(call, crew);
+			case APPROVE -> part.approve(call, Fixtures.scheduled(), "联合检查计划");
+			case DECLINE -> part.decline(call, Fixtures.scheduled(), "近期已检查");
 			case REQUEST_RECUSAL -> part.requestRecusal(call, first(part), "亲属关系");
 			case DECIDE_RECUSAL -> {
 				if (part.state() == PartState.PENDING) {

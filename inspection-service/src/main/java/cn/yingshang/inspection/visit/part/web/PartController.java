@@ -97,6 +97,20 @@ class PartController {
 		return this.mounted.changed(this.staffing.assign(call, id), call);
 	}
 
+	@PostMapping("/{id}/approve")
+	@Changes
+	@Operation(summary = "Approve the department's own part (B-26)", operationId = "approvePart")
+	ResponseEntity<PartView> approve(@PathVariable String id, @Valid @RequestBody Basis body, Call call) {
+		return this.mounted.changed(this.inspecting.approve(call, id, body.basis()), call);
+	}
+
+	@PostMapping("/{id}/decline")
+	@Changes
+	@Operation(summary = "Do not approve the department's part (B-26)", operationId = "declinePart")
+	ResponseEntity<PartView> decline(@PathVariable String id, @Valid @RequestBody Reason body, Call call) {
+		return this.mounted.changed(this.inspecting.decline(call, id, body.reason()), call);
+	}
+
 	@PostMapping("/{id}/request-recusal")
 	@Changes
 	@Operation(summary = "Ask an officer to stay away (B-03)", operationId = "requestRecusal")
@@ -148,6 +162,12 @@ class PartController {
 	ResponseEntity<PartView> confirm(@PathVariable String id,
 			@Nullable @Valid @RequestBody(required = false) Remark body, Call call) {
 		return this.mounted.changed(this.inspecting.confirmCorrection(call, id, Remark.note(body)), call);
+	}
+
+	record Basis(@Personal @NotBlank @Size(max = LONGEST) String basis) {
+	}
+
+	record Reason(@Personal @NotBlank @Size(max = LONGEST) String reason) {
 	}
 
 	record NewRecusal(@NotBlank String officerId, @Personal @NotBlank @Size(max = LONGEST) String reason) {

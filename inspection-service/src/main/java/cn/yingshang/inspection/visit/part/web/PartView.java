@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import cn.yingshang.inspection.visit.Disclosure;
+import cn.yingshang.inspection.visit.entry.Approval;
 import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import cn.yingshang.inspection.visit.part.AssignedOfficer;
 import cn.yingshang.inspection.visit.part.Correction;
 import cn.yingshang.inspection.visit.part.CorrectionOrder;
+import cn.yingshang.inspection.visit.part.Decline;
 import cn.yingshang.inspection.visit.part.Part;
 import cn.yingshang.inspection.visit.part.PartRecord;
 import cn.yingshang.inspection.visit.part.Remark;
 import cn.yingshang.inspection.visit.part.Sheet;
 import cn.yingshang.inspection.visit.part.Team;
 import cn.yingshang.inspection.visit.schedule.VisitKind;
+import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.resource.ActionLink;
 import cn.yingshang.platform.resource.DueView;
@@ -32,14 +36,15 @@ import org.jspecify.annotations.Nullable;
  * @param timeline only in the detail
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PartView(String id, String state, String visitId, @JsonUnwrapped Task task, @JsonUnwrapped Staff staff,
+record PartView(String id, String state, String visitId, @JsonUnwrapped Task task,
+		@JsonUnwrapped Agreed agreed, @JsonUnwrapped Staff staff,
 		@Nullable LocalDate dueOn, @JsonUnwrapped Found found, @JsonUnwrapped Corrected corrected,
 		List<String> brokenConditions, @JsonProperty("_actions") List<ActionLink> actions,
 		@Nullable List<TimelineView> timeline) {
 
 	static PartView of(Part part, Shown shown, boolean told, WorkingCalendar calendar) {
 		return new PartView(part.id(), part.state().name(), part.visitId(), Task.of(part, told),
-				Staff.of(part.team(), told), part.dueOn().orElse(null), Found.of(part.recorded().orElse(null)),
+				Agreed.of(part, shown.actor(), told), Staff.of(part.team(), told), part.dueOn().orElse(null), Found.of(part.recorded().orElse(null)),
 				Corrected.of(part.correction(), shown.address(), calendar), part.brokenConditions(), shown.actions(),
 				shown.timeline());
 	}
@@ -57,6 +62,21 @@ record PartView(String id, String state, String visitId, @JsonUnwrapped Task tas
 			Sheet sheet = part.sheet();
 			return new Task((told || sheet.kind() == VisitKind.VERIFICATION) ? sheet.kind().name() : null,
 					part.creditCode(), sheet.subjectName(), part.region(), part.department(), sheet.subItems());
+		}
+
+	}
+
+	/**
+	 * What the department's own head said to it (B-26).
+	 *
+	 * @param declined why it does not take part, for officials
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Agreed(@Nullable Approval approval, @Nullable Decline declined) {
+
+		static Agreed of(Part part, Actor actor, boolean told) {
+			return new Agreed(told ? part.approval().orElse(null) : null,
+					Disclosure.official(actor, part) ? part.declined().orElse(null) : null);
 		}
 
 	}
