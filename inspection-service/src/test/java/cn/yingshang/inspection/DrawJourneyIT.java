@@ -88,7 +88,24 @@ class DrawJourneyIT extends RunningService {
 				.doesNotContain(token);
 		}
 		eventually(() -> get(HEAD, "/visits/" + visit.path("id").asString() + "/parts").json().path("items"),
-				(items) -> items.size() == 3 && items.get(0).path("officers").size() == 2);
+				(items) -> items.size() == 3 && items.get(0).path("officers").size() == 2)
+			.forEach(this::ownHeadApproves);
+	}
+
+	/** The visit's approval is the leading department's own (B-26). */
+	private void ownHeadApproves(JsonNode part) {
+		String department = part.path("department").asString();
+		String address = "/parts/" + part.path("id").asString();
+		if (department.equals("scjg")) {
+			verb(HEAD, address, "approve", "{\"basis\":\"联合抽查\"}").breaks("B-26");
+		}
+		else {
+			String own = "." + department + ".210202";
+			verb(staff("inspector" + own), address, "approve", "{\"basis\":\"联合抽查\"}").is(403);
+			JsonNode approved = verb(staff("head" + own), address, "approve", "{\"basis\":\"联合抽查\"}").is(200).json();
+			assertThat(approved.path("approval").path("basis").asString()).isEqualTo("联合抽查");
+			verb(staff("head" + own), address, "approve", "{\"basis\":\"再次\"}").breaks("B-26");
+		}
 	}
 
 }

@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A hotel's promise is verified by nine departments in one visit, one promise is not
- * kept, is not corrected in time, and is corrected later.
+ * Nine departments come to a hotel in one visit, one of them to verify a promise that is
+ * not kept, is not corrected in time, and is corrected later.
  */
 class InspectionLifecycleStoryTests {
 

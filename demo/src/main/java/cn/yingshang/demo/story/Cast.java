@@ -36,7 +36,12 @@ final class Cast {
 	}
 
 	Session applicant() {
-		return this.client.as("applicant." + this.hotel + "." + REGION);
+		return party(this.hotel);
+	}
+
+	/** The enterprise itself. */
+	Session party(String creditCode) {
+		return this.client.as("applicant." + creditCode + "." + REGION);
 	}
 
 	Session as(String role, String department) {

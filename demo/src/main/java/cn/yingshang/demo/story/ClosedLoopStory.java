@@ -5,10 +5,11 @@ import cn.yingshang.demo.client.SuiteClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The story of the seed article, with an invented hotel: a permit on its word, one visit
- * of nine departments, a promise not kept, the lane closed, the permit revoked, a caller
- * satisfied, the fault corrected, the record repaired, the lane open again. It checks
- * each outcome; what is not as told ends it.
+ * The story of the seed article, with an invented hotel: a permit on its word, a
+ * verification by the department that gave it, a promise not kept, the lane closed, the
+ * permit revoked, a caller satisfied, the fault corrected, the record repaired, the lane
+ * open again; and a joint task, drawn by nine departments, that visits a hotel once. It
+ * checks each outcome; what is not as told ends it.
  */
 public final class ClosedLoopStory {
 
@@ -47,8 +48,8 @@ public final class ClosedLoopStory {
 		permit.onPromise(application);
 		permit.decisionIsPublic(caseId);
 
-		this.narrator.chapter("九个部门一次上门:八大项十一小项,一份意见书 (B-28)");
-		Reply part = inspection.visit(inspection.scheduled());
+		this.narrator.chapter("承诺后核查:只由许可部门上门,只查所承诺的 (A-75、A-77)");
+		Reply part = inspection.verification(inspection.scheduled());
 
 		this.narrator.chapter("承诺未做到,也未按期改正 (A-75)");
 		Reply broken = inspection.recheckNotCorrected(part);
@@ -72,6 +73,9 @@ public final class ClosedLoopStory {
 
 		this.narrator.chapter("一次任何人都能重算的联合抽查");
 		JsonNode proof = new JointDraw(cast, this.narrator).draw();
+
+		this.narrator.chapter("九个部门一次上门:八大项十一小项,一份意见书 (B-28)");
+		inspection.joint(proof.at("/drawId").asString());
 		this.narrator.end();
 		return proof;
 	}

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** The chapter about a draw that anyone can compute again (B-04, B-10, B-53). */
 final class JointDraw {
 
-	private static final List<String> DEPARTMENTS = List.of("gaj", "scjg", "wjw");
+	private static final List<String> DEPARTMENTS = List.of("cgj", "gaj", "rsj", "scjg", "sthj", "whly", "wjw", "xfj",
+			"yjj");
 
 	private final Cast cast;
 
@@ -24,7 +25,7 @@ final class JointDraw {
 		this.narrator = narrator;
 	}
 
-	/** Three departments commit and reveal; gives the public proof. */
+	/** Nine departments commit and reveal; gives the public proof. */
 	JsonNode draw() {
 		Map<String, Object> task = Map.of("name", "中山区酒店联合抽查 " + this.cast.random(3), "region", Cast.REGION,
 				"leadDepartment", "scjg", "departments", DEPARTMENTS, "template", "hotel-joint", "from",

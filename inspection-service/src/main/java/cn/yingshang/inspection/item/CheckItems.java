@@ -137,22 +137,16 @@ public final class CheckItems {
 	}
 
 	/**
-	 * What the verification of a promise checks: the joint template of such enterprises
-	 * if it covers all that was promised, so that one visit does (B-28), otherwise just
-	 * what was promised; if the promise names no item, what the department may check
-	 * there.
+	 * What the verification of a promise checks: what was promised to the department, and
+	 * nothing of the others', for whom a promise to one is no ground (A-75, B-24); if the
+	 * promise names no item, what the department may check there.
 	 */
 	public List<String> verificationOf(String permit, String department, String industry) {
-		List<String> promised = promisedBy(permit);
-		if (promised.isEmpty()) {
-			return of(department).stream().filter((code) -> published(code).fits(industry)).toList();
-		}
-		return this.lists.get().templates.values()
-			.stream()
-			.filter((template) -> template.fits(industry) && template.subItems().containsAll(promised))
-			.findFirst()
-			.map(VisitTemplate::subItems)
-			.orElse(promised);
+		List<String> promised = promisedBy(permit).stream()
+			.filter((code) -> published(code).department().equals(department))
+			.toList();
+		return !promised.isEmpty() ? promised
+				: of(department).stream().filter((code) -> published(code).fits(industry)).toList();
 	}
 
 	/** The items grouped by the department that checks them, departments in order. */

@@ -123,8 +123,7 @@ public final class SchedulingVisits {
 		Schedule schedule = new Schedule(wish.kind(), wish.reason(), wish.subject().name(), parts, wish.limit(),
 				this.rule.plannedOn(call.today(), due, this.calendar), wish.seed(), promise);
 		VisitPlan plan = new VisitPlan(wish.origin(), wish.subject(), wish.lead(), schedule);
-		this.store.createOnce(call, wish.origin(),
-				() -> new Visit(visitId, call, plan, this.calendar));
+		this.store.createOnce(call, wish.origin(), () -> new Visit(visitId, call, plan, this.calendar));
 	}
 
 	/**

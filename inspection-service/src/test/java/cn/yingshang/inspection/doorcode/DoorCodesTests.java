@@ -53,7 +53,8 @@ class DoorCodesTests {
 		assertThat(this.codes.fits(Fixtures.HOTEL, shown.entryCode(), over)).isFalse();
 		assertThat(this.codes.fits(Fixtures.HOTEL, this.codes.shown(Fixtures.HOTEL, over).entryCode(),
 				shown.validUntil().minusMillis(1)))
-			.as("of the future").isFalse();
+			.as("of the future")
+			.isFalse();
 	}
 
 	@Test

@@ -1,13 +1,13 @@
 package cn.yingshang.inspection.item;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import cn.yingshang.inspection.ShippedItems;
 import cn.yingshang.kernel.city.City;
 import cn.yingshang.platform.rule.RuleViolation;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,8 +43,9 @@ class CheckItemsTests {
 	}
 
 	@Test
-	void aHotelsPromiseIsVerifiedInOneJointVisit() {
-		assertThat(this.items.verificationOf("public-place-hygiene", "wjw", "H6110")).hasSize(11);
+	void a75APromiseToOneDepartmentIsVerifiedByThatDepartmentAlone() {
+		assertThat(this.items.byDepartment(this.items.verificationOf("public-place-hygiene", "wjw", "H6110")))
+			.containsOnly(Map.entry("wjw", List.of("HT-04", "HT-05")));
 	}
 
 	@Test

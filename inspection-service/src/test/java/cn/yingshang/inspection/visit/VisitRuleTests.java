@@ -110,7 +110,8 @@ class VisitRuleTests {
 		visit.leave(INSPECTOR, new Leaving(true, null, "扫码系统中断"), Fixtures.ALARMS, Fixtures.CALENDAR);
 		Instant before = Fixtures.START.minus(Duration.ofHours(2));
 		assertThat(entry(visit).supplementBy()).isEqualTo(LocalDate.of(2026, 3, 12));
-		refused("B-42", () -> visit.supplementEntry(by("inspector.wjw.210202", days(11)), Fixtures.CODE, Fixtures.DOOR, before, "补录"));
+		refused("B-42", () -> visit.supplementEntry(by("inspector.wjw.210202", days(11)), Fixtures.CODE, Fixtures.DOOR,
+				before, "补录"));
 		refused("B-42", () -> visit.supplementEntry(INSPECTOR, Fixtures.CODE, Fixtures.DOOR, Fixtures.days(1), "补录"));
 		visit.supplementEntry(by("inspector.wjw.210202", days(10)), Fixtures.CODE, Fixtures.DOOR, before, "补录");
 		assertThat(entry(visit).enteredAt()).isEqualTo(before);

@@ -104,7 +104,8 @@ class VisitWorkflowTests extends WorkflowContract<VisitState, VisitVerb, Visit> 
 				visit.conclude(call, "意见", Fixtures.reports(parts));
 			}
 			case LEAVE -> visit.leave(call, new Leaving(true, null, "系统故障"), Fixtures.ALARMS, Fixtures.CALENDAR);
-			case SUPPLEMENT_ENTRY -> visit.supplementEntry(call, Fixtures.CODE, Fixtures.DOOR, Fixtures.START.minusSeconds(1), "补录");
+			case SUPPLEMENT_ENTRY ->
+				visit.supplementEntry(call, Fixtures.CODE, Fixtures.DOOR, Fixtures.START.minusSeconds(1), "补录");
 			case PUBLISH -> {
 				if (!visit.admission().approvedAtAll() && visit.state() == VisitState.LEFT) {
 					visit.ratify(Fixtures.by("head.wjw.210202"), "补办");

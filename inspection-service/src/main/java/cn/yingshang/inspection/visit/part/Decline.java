@@ -5,8 +5,8 @@ import java.time.Instant;
 import cn.yingshang.platform.call.Call;
 
 /**
- * The department's head does not approve its part (不予批准参加); the visit goes on without
- * it (B-26).
+ * The department's head does not approve its part (不予批准参加); the visit goes on without it
+ * (B-26).
  *
  * @param by who
  * @param at when

@@ -153,8 +153,8 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 	/**
 	 * Records what was found (B-47, B-64).
 	 * @throws RuleViolation B-40 before entry, B-26 when the department's head has not
-	 * approved its part, B-33 when the sheet was changed, B-01 when
-	 * a signature is not of an assigned officer with a certificate valid today
+	 * approved its part, B-33 when the sheet was changed, B-01 when a signature is not of
+	 * an assigned officer with a certificate valid today
 	 */
 	public void record(Call call, Visit visit, PartRecord found, Collection<Officer> signers) {
 		require(PartVerb.RECORD, call);
@@ -310,7 +310,8 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 		boolean awaitsOrder = state() == PartState.RECORDED && found().needsOrder();
 		boolean open = awaitsOrder || state() == PartState.ORDERED_TO_CORRECT;
 		return new PartReport(new PartProgress(id(), owner(), state().name(), !open),
-				recorded().map(PartRecord::result).orElse(null), awaitsOrder, this.sheet.kept(this.record), state() == PartState.CANCELLED);
+				recorded().map(PartRecord::result).orElse(null), awaitsOrder, this.sheet.kept(this.record),
+				state() == PartState.CANCELLED);
 	}
 
 	public String visitId() {

@@ -144,8 +144,10 @@ class PartRecordTests {
 				each.approve(head, Fixtures.scheduled(), "联合检查计划");
 			}
 		});
-		parts.values().stream().filter((each) -> !each.owner().equals("xfj")).forEach(
-				(each) -> Fixtures.recordWell(each, this.visit));
+		parts.values()
+			.stream()
+			.filter((each) -> !each.owner().equals("xfj"))
+			.forEach((each) -> Fixtures.recordWell(each, this.visit));
 		this.visit.conclude(INSPECTOR, "未发现问题", Fixtures.reports(parts));
 		this.visit.leave(INSPECTOR, new Leaving(true, null, null), Fixtures.ALARMS, Fixtures.CALENDAR);
 		assertThat(this.visit.results()).hasSize(8).noneMatch((result) -> result.department().equals("xfj"));

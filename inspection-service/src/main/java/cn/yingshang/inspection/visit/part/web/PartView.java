@@ -36,17 +36,16 @@ import org.jspecify.annotations.Nullable;
  * @param timeline only in the detail
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PartView(String id, String state, String visitId, @JsonUnwrapped Task task,
-		@JsonUnwrapped Agreed agreed, @JsonUnwrapped Staff staff,
-		@Nullable LocalDate dueOn, @JsonUnwrapped Found found, @JsonUnwrapped Corrected corrected,
-		List<String> brokenConditions, @JsonProperty("_actions") List<ActionLink> actions,
-		@Nullable List<TimelineView> timeline) {
+record PartView(String id, String state, String visitId, @JsonUnwrapped Task task, @JsonUnwrapped Agreed agreed,
+		@JsonUnwrapped Staff staff, @Nullable LocalDate dueOn, @JsonUnwrapped Found found,
+		@JsonUnwrapped Corrected corrected, List<String> brokenConditions,
+		@JsonProperty("_actions") List<ActionLink> actions, @Nullable List<TimelineView> timeline) {
 
 	static PartView of(Part part, Shown shown, boolean told, WorkingCalendar calendar) {
 		return new PartView(part.id(), part.state().name(), part.visitId(), Task.of(part, told),
-				Agreed.of(part, shown.actor(), told), Staff.of(part.team(), told), part.dueOn().orElse(null), Found.of(part.recorded().orElse(null)),
-				Corrected.of(part.correction(), shown.address(), calendar), part.brokenConditions(), shown.actions(),
-				shown.timeline());
+				Agreed.of(part, shown.actor(), told), Staff.of(part.team(), told), part.dueOn().orElse(null),
+				Found.of(part.recorded().orElse(null)), Corrected.of(part.correction(), shown.address(), calendar),
+				part.brokenConditions(), shown.actions(), shown.timeline());
 	}
 
 	/**
