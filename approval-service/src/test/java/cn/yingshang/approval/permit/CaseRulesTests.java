@@ -20,10 +20,8 @@ import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.time.CalendarSource;
 import cn.yingshang.kernel.time.CalendarYear;
 import cn.yingshang.kernel.time.WorkingCalendar;
-import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.rule.NotAllowed;
 import cn.yingshang.platform.rule.RuleViolation;
-import cn.yingshang.platform.test.contract.Contracts;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,20 +241,6 @@ class CaseRulesTests {
 		breaks("A-01", () -> accept(one));
 	}
 
-	@Test
-	void tellsTheOthersAsAgreed() {
-		Case granted = this.world.grantedOnPromise();
-		emits(granted, "case.accepted");
-		emits(granted, "case.granted");
-		Case refused = this.world.acceptedOrdinary();
-		refused.decide(this.world.head(), World.refuse(), this.rules);
-		emits(refused, "case.refused");
-		Case overdue = this.world.acceptedOrdinary();
-		this.world.on("2026-03-10");
-		overdue.alarm(this.world.system(CaseTable.DUE_DATES), this.rules, this.world.numbers());
-		emits(overdue, "case.overdue");
-	}
-
 	private Case reviewed() {
 		Case one = this.world.acceptedOrdinary();
 		one.review(this.world.reviewer(), List.of("one", "two"), this.rules);
@@ -278,11 +262,6 @@ class CaseRulesTests {
 	private static void breaks(String rule, ThrowingCallable verb) {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(verb)
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo(rule));
-	}
-
-	private static void emits(Case one, String fact) {
-		Step.Raised raised = one.raised().stream().filter((each) -> each.fact().equals(fact)).findFirst().orElseThrow();
-		Contracts.assertEmits(raised.data(), Contracts.event("approval", fact));
 	}
 
 	/** A notice for 2027 that makes New Year's Day a holiday. */

@@ -7,7 +7,6 @@ import cn.yingshang.approval.decision.Reason;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
-import cn.yingshang.platform.test.contract.Contracts;
 import cn.yingshang.platform.test.workflow.WorkflowContract;
 import cn.yingshang.platform.workflow.Transition;
 import org.junit.jupiter.api.Test;
@@ -33,12 +32,6 @@ class RevocationWorkflowTests extends WorkflowContract<RevocationState, Revocati
 			.satisfies((refused) -> assertThat(refused.rule()).isEqualTo("A-10"));
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(
 				() -> one.decide(this.world.head(), new RevocationRuling(RevocationOutcome.KEEP, List.of(), null)));
-	}
-
-	@Test
-	void tellsTheOthersAsAgreed() {
-		Revocation one = in(RevocationState.DECIDED_REVOKED);
-		Contracts.assertEmits(one.raised().get(0).data(), Contracts.event("approval", "licence.revoked"));
 	}
 
 	@Override

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -37,17 +35,6 @@ public final class Contracts {
 	 */
 	public static JsonNode event(String service, String fact) {
 		return example("events/" + service + "/" + fact + (fact.matches(".+\\.v[0-9]+") ? ".json" : ".v1.json"));
-	}
-
-	/** The facts of a service that have an example. */
-	public static Set<String> events(String service) {
-		try (Stream<Path> files = Files.list(folder().resolve("events").resolve(service))) {
-			return files.map((file) -> file.getFileName().toString().replace(".v1.json", ""))
-				.collect(Collectors.toCollection(TreeSet::new));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("no examples of " + service, ex);
-		}
 	}
 
 	/** An example by its path below {@code contracts/}. */

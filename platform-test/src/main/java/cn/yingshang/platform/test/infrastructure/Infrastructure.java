@@ -16,8 +16,9 @@ import org.testcontainers.mongodb.MongoDBContainer;
 /**
  * A store and a broker for the tests of one JVM, started once: what MONGODB_URI and
  * KAFKA_BOOTSTRAP_SERVERS name, otherwise those of local-infrastructure, otherwise (with
- * {@code -Dyingshang.test.infrastructure=containers}) containers. Test classes get a
- * database of their own.
+ * {@code -Dyingshang.test.infrastructure=containers}) containers. A service has its
+ * database and consumer groups there by its own name, as in the suite: the tests of one
+ * service share what they write, so each makes up what it looks for.
  */
 public final class Infrastructure {
 
@@ -68,9 +69,7 @@ public final class Infrastructure {
 		return this.bootstrapServers;
 	}
 
-	/**
-	 * Points a Spring test at it, with a consumer group and database names of its own.
-	 */
+	/** Points a Spring test at both. */
 	public void register(DynamicPropertyRegistry registry) {
 		registry.add("spring.mongodb.uri", this::mongoUri);
 		registry.add("spring.kafka.bootstrap-servers", this::bootstrapServers);
