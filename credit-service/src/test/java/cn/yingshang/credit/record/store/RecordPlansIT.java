@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 import cn.yingshang.credit.Fixtures;
 import cn.yingshang.credit.Server;
@@ -128,6 +129,35 @@ class RecordPlansIT extends Server {
 		finally {
 			this.database.getCollection("records").deleteOne(Filters.eq("_id", "named-anew"));
 		}
+	}
+
+	@Test
+	void endsWhatStayedPublishedByNobodysDecision() {
+		String code = "91370200163562681G";
+		register(code);
+		CreditRecord nobodys = published(code);
+		CreditRecord decided = published(code);
+		this.records.change(decided.id(), StoredRecords.SCOPE, Fixtures.organ(Fixtures.DAY),
+				(now) -> now.retain(Fixtures.organ(Fixtures.DAY), "示例公示1号", "拒不纠正"));
+		for (CreditRecord kept : List.of(nobodys, decided)) {
+			this.database.getCollection("records")
+				.updateOne(Filters.eq("_id", kept.id()),
+						Updates.combine(Updates.set("keptPublished", true), Updates.unset("endsOn")));
+		}
+		LocalDate after = Fixtures.DAY.plusYears(1).plusDays(1);
+		endPublicity(after);
+		assertThat(state(nobodys)).as("as an earlier release left it").isEqualTo(RecordState.PUBLISHED);
+		assertThat(new EndWhatNobodyKept(this.database).step()).isTrue();
+		endPublicity(after);
+		assertThat(state(nobodys)).isEqualTo(RecordState.EXPIRED);
+		assertThat(state(decided)).isEqualTo(RecordState.PUBLISHED);
+	}
+
+	private CreditRecord published(String code) {
+		return this.publishing
+			.publish(Fixtures.organ(Fixtures.DAY), code, "wjw", Sector.OTHER,
+					Fixtures.finding(Measure.LARGER_FINE, Fixtures.DAY), null, null)
+			.aggregate();
 	}
 
 	private CreditRecord corrected(String code) {
