@@ -3,10 +3,13 @@ package cn.yingshang.inspection.draw;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.yingshang.inspection.object.RiskClass;
 import cn.yingshang.kernel.access.Role;
@@ -15,6 +18,7 @@ import cn.yingshang.kernel.draw.Commitment;
 import cn.yingshang.kernel.draw.Draw;
 import cn.yingshang.kernel.draw.DrawProof;
 import cn.yingshang.kernel.draw.Reveal;
+import cn.yingshang.kernel.draw.Winner;
 import cn.yingshang.platform.aggregate.Aggregate;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
@@ -144,11 +148,21 @@ public final class JointDraw extends Aggregate<JointDraw.State, JointDraw.Verb> 
 		return Draw.run(this.list.list(id()), this.commitments, this.reveals);
 	}
 
-	/** The drawn enterprises with their tokens; for the scheduler and the auditor. */
+	/**
+	 * The drawn enterprises with their tokens; for the scheduler and the auditor. In the
+	 * order of their public codes: visits get ids in this order and their results become
+	 * public, so the order of the tokens would pair each with its stratum (B-50).
+	 */
 	public List<BlindList.Opening> drawn() {
-		List<String> tokens = proof().map((proof) -> proof.winners().stream().map((winner) -> winner.id()).toList())
-			.orElse(List.of());
-		return this.list.candidates().stream().filter((each) -> tokens.contains(each.token())).toList();
+		Set<String> tokens = proof().stream()
+			.flatMap((proof) -> proof.winners().stream())
+			.map(Winner::id)
+			.collect(Collectors.toSet());
+		return this.list.candidates()
+			.stream()
+			.filter((each) -> tokens.contains(each.token()))
+			.sorted(Comparator.comparing(BlindList.Opening::creditCode))
+			.toList();
 	}
 
 	/** The department that leads. */

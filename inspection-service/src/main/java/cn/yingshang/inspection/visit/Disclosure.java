@@ -29,6 +29,16 @@ public final class Disclosure {
 		return actor.may(EnumSet.of(Role.AUDITOR), visit.department(), visit.region());
 	}
 
+	/**
+	 * Whether the chain, which nobody can change, holds a draw's token: it did until the
+	 * origin was no longer noted. Of such a visit only officials read the history.
+	 */
+	public static boolean chainLeadsToStratum(Visit visit) {
+		return visit.timeline()
+			.stream()
+			.anyMatch((entry) -> String.valueOf(entry.details().get("origin")).startsWith("draw:"));
+	}
+
 	/** Whether the actor may read what the notice tells. */
 	public static boolean told(Actor actor, Visit visit) {
 		return official(actor, visit) || visit.admission().known();

@@ -69,11 +69,11 @@ record VisitView(String id, String state, @JsonUnwrapped Purpose purpose, @JsonU
 
 	/** Told by the notice; for who is no official without what the visit came from. */
 	static @Nullable List<TimelineView> history(Visit visit, Actor actor) {
-		if (!Disclosure.told(actor, visit)) {
-			return null;
+		if (Disclosure.official(actor, visit)) {
+			return TimelineView.of(visit);
 		}
-		List<TimelineView> all = TimelineView.of(visit);
-		return Disclosure.official(actor, visit) ? all : all.stream().map(VisitView::withoutOrigin).toList();
+		return (Disclosure.told(actor, visit) && !Disclosure.chainLeadsToStratum(visit))
+				? TimelineView.of(visit).stream().map(VisitView::withoutOrigin).toList() : null;
 	}
 
 	private static TimelineView withoutOrigin(TimelineView entry) {
