@@ -66,7 +66,7 @@ class InspectionConfiguration {
 	@Bean
 	DrawRule drawRule(InspectionSettings settings) {
 		BlindList.Ratios ratios = settings.ratios();
-		return new DrawRule(ratios, settings.largestDraw());
+		return new DrawRule(ratios, settings.largestDraw(), settings.smallestStratum());
 	}
 
 }

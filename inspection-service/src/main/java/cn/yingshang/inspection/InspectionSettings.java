@@ -35,6 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ratioC B-52
  * @param ratioD B-52
  * @param largestDraw most candidates of one draw; they are kept in one document
+ * @param smallestStratum B-50 [D]: fewest candidates of a stratum; smaller ones are
+ * merged
  * @param demoOfficers whether the invented officers are loaded at start
  */
 @ConfigurationProperties("yingshang.inspection")
@@ -48,7 +50,7 @@ record InspectionSettings(@DefaultValue("2") int officersPerPart, @DefaultValue(
 		@DefaultValue("5") int publicationNotice, @DefaultValue("0.01") BigDecimal ratioA,
 		@DefaultValue("0.02") BigDecimal ratioB, @DefaultValue("0.10") BigDecimal ratioC,
 		@DefaultValue("0.30") BigDecimal ratioD, @DefaultValue("20000") int largestDraw,
-		@DefaultValue("true") boolean demoOfficers){
+		@DefaultValue("5") int smallestStratum, @DefaultValue("true") boolean demoOfficers){
 
 	private static final int FEWEST_OFFICERS = 2;
 

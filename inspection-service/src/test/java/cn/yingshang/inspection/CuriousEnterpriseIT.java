@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import cn.yingshang.kernel.canonical.Sha256;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -16,21 +15,21 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An enterprise that was drawn tries to learn its risk class (B-50). */
-class CuriousEnterpriseIT extends RunningService {
+class CuriousEnterpriseIT extends DrawingService {
 
 	private static final String REGION = "210204";
 
-	private static final String HEAD = staff("head.scjg." + REGION);
-
-	private static final List<String> DEPARTMENTS = List.of("scjg", "gaj", "wjw");
+	private static final String HEAD = head(REGION);
 
 	@Autowired
 	private MongoDatabase database;
 
 	@Test
 	void nothingThatItOrThePublicReadsLeadsToItsStratum() {
-		hotels();
-		String draw = drawn();
+		for (int i = 0; i < 60; i++) {
+			hotel(REGION, (i < 30) ? "A" : (i < 48) ? "C" : "D");
+		}
+		String draw = drawn(REGION);
 		JsonNode proof = get(null, draw + "/proof").is(200).json();
 		List<String> tokens = new ArrayList<>();
 		proof.path("candidates").values().forEach((candidate) -> tokens.add(candidate.path("id").asString()));
@@ -70,63 +69,24 @@ class CuriousEnterpriseIT extends RunningService {
 		get(HEAD, visit + "/chain").is(200);
 	}
 
-	/** Sixty hotels of three classes. */
-	private void hotels() {
-		List<String> hotels = new ArrayList<>();
-		for (int i = 0; i < 60; i++) {
-			String creditCode = newCreditCode();
-			String riskClass = (i < 30) ? "A" : (i < 48) ? "C" : "D";
-			hotels.add(creditCode);
-			publish("yingshang.credit", "subject.registered", creditCode, 1,
-					(data) -> data.put("creditCode", creditCode).put("industry", "H6110").put("region", REGION));
-			publish("yingshang.credit.riskclass", "riskclass.changed", "risk-" + creditCode, 1,
-					(data) -> data.put("creditCode", creditCode).put("riskClass", riskClass));
-		}
-		for (String hotel : hotels) {
-			eventually(() -> get(HEAD, "/objects/" + hotel),
-					(answer) -> answer.status() == 200 && !"B".equals(answer.json().path("riskClass").asString()));
-		}
-	}
-
-	private String drawn() {
-		String task = ("{\"name\":\"酒店联合抽查\",\"region\":\"%s\",\"leadDepartment\":\"scjg\","
-				+ "\"departments\":[\"scjg\",\"gaj\",\"wjw\"],\"template\":\"hotel-joint\",\"from\":\"%s\",\"to\":\"%s\"}")
-			.formatted(REGION, Day.TODAY, Day.TODAY.plusDays(30));
-		String draw = "/draws/" + post(HEAD, "/draws", task).is(201).json().path("id").asString();
-		String nonce = "0123456789abcdef".repeat(4);
-		for (String department : DEPARTMENTS) {
-			post(staff("inspector." + department + "." + REGION), draw + "/commit",
-					"{\"commitment\":\"%s\"}".formatted(Sha256.hex(department + "|" + nonce + "|" + department)))
-				.is(200);
-		}
-		for (String department : DEPARTMENTS) {
-			post(staff("inspector." + department + "." + REGION), draw + "/reveal",
-					"{\"nonce\":\"%s\",\"value\":\"%s\"}".formatted(nonce, department))
-				.is(200);
-		}
-		verb(HEAD, draw, "draw", "{}").is(200);
-		return draw;
-	}
-
 	private Map<String, String> openings(String draw) {
 		Map<String, String> openings = new LinkedHashMap<>();
 		get(staff("auditor.scjg." + REGION), draw + "/openings").is(200)
 			.json()
 			.path("candidates")
 			.values()
-			.forEach((opening) -> openings.put(opening.path("token").asString(),
-					opening.path("creditCode").asString()));
+			.forEach(
+					(opening) -> openings.put(opening.path("token").asString(), opening.path("creditCode").asString()));
 		return openings;
 	}
 
 	/** The address of the visit to a drawn enterprise, which is told of it. */
 	private String told(String creditCode) {
-		String visit = "/visits/"
-				+ eventually(() -> get(HEAD, "/visits?creditCode=" + creditCode).json().path("items"),
-						(items) -> items.size() > 0)
-					.get(0)
-					.path("id")
-					.asString();
+		String visit = "/visits/" + eventually(() -> get(HEAD, "/visits?creditCode=" + creditCode).json().path("items"),
+				(items) -> items.size() > 0)
+			.get(0)
+			.path("id")
+			.asString();
 		verb(HEAD, visit, "approve", "{\"basis\":\"抽查计划\"}").is(200);
 		verb(staff("inspector.scjg." + REGION), visit, "notify", "{}").is(200);
 		return visit;

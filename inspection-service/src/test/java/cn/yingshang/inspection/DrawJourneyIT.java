@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import cn.yingshang.kernel.canonical.Sha256;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +18,12 @@ class DrawJourneyIT extends RunningService {
 
 	private static final List<String> DEPARTMENTS = List.of("scjg", "gaj", "wjw");
 
+	private static final String NONCE = "0123456789abcdef".repeat(4);
+
 	private static final String HEAD = staff("head.scjg.210202");
+
+	@Autowired
+	private MongoDatabase database;
 
 	@Test
 	void threeDepartmentsDrawAndThePublicCanCheck() {
@@ -36,19 +44,24 @@ class DrawJourneyIT extends RunningService {
 		assertThat(get(null, draw).is(200).json().path("listHash").asString())
 			.isEqualTo(opened.path("listHash").asString());
 		verb(HEAD, draw, "draw", "{}").breaks("B-53");
+		get(staff("auditor.*.210200"), draw + "/openings").is(404);
 		for (String department : DEPARTMENTS) {
-			post(staff("inspector." + department + ".210202"), draw + "/commit", "{\"commitment\":\"%s\"}"
-				.formatted(Sha256.hex(department + "|nonce-0123456789abcdef|" + department))).is(200);
+			post(staff("inspector." + department + ".210202"), draw + "/commit",
+					"{\"commitment\":\"%s\"}".formatted(Sha256.hex(department + "|" + NONCE + "|" + department)))
+				.is(200);
 		}
 		for (String department : DEPARTMENTS) {
 			post(staff("inspector." + department + ".210202"), draw + "/reveal",
-					"{\"nonce\":\"nonce-0123456789abcdef\",\"value\":\"%s\"}".formatted(department))
+					"{\"nonce\":\"%s\",\"value\":\"%s\"}".formatted(NONCE, department))
 				.is(200);
 		}
 		verb(HEAD, draw, "draw", "{}").is(200);
 		verb(HEAD, draw, "draw", "{}").is(409);
 		JsonNode proof = get(null, draw + "/proof").is(200).json();
 		assertThat(proof.path("winners")).isNotEmpty();
+		assertThat(get(null, draw + "/proof").is(200).json()).isEqualTo(proof);
+		assertThat(this.database.getCollection("drawproofs")
+			.countDocuments(Filters.eq("_id", opened.path("id").asString()))).as("made once and kept").isOne();
 		assertThat(StandAloneVerifier.run("draw", proof.toString())).startsWith("VERIFIED");
 		String another = proof.path("listHash").asString().startsWith("0") ? "1" : "0";
 		assertThat(StandAloneVerifier.run("draw",

@@ -36,7 +36,7 @@ final class JointDraw {
 		String path = "/api/inspections/draws/" + draw.text("/id");
 		Map<String, String[]> shares = new LinkedHashMap<>();
 		for (String department : DEPARTMENTS) {
-			String[] share = { this.cast.random(16), this.cast.random(16) };
+			String[] share = { this.cast.random(32), this.cast.random(16) };
 			shares.put(department, share);
 			String commitment = Sha256.hex(department + "|" + share[0] + "|" + share[1]);
 			this.narrator
@@ -59,6 +59,7 @@ final class JointDraw {
 		if (proof.isEmpty()) {
 			throw new NotAsTold("the proof is empty");
 		}
+		this.narrator.tell("审计员", "摇号之后核对编号与企业的对应", this.cast.auditor().get(path + "/openings")).expect(200);
 		Reply again = this.cast.as("head", "scjg").readAndAct(path, "draw", Map.of());
 		if (again.status() != 409) {
 			throw new NotAsTold("a second draw answered " + again.status() + ", not 409");

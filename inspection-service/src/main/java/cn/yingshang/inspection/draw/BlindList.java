@@ -1,17 +1,20 @@
 package cn.yingshang.inspection.draw;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -47,18 +50,18 @@ public record BlindList(List<Opening> candidates, List<ExcludedOpening> excluded
 	 * @param secret of this draw, 32 random bytes in hexadecimal
 	 * @param eligible who may be drawn, with class
 	 * @param out who is kept out, with the reason
-	 * @param ratios how much of each class (B-52)
+	 * @param rule how much of each class (B-52), and how small a stratum may be
 	 */
 	static BlindList of(String drawId, String secret, Map<String, RiskClass> eligible, Map<String, String> out,
-			Ratios ratios) {
-		Map<RiskClass, String> strata = strata(secret, eligible.values());
-		Map<RiskClass, Integer> population = new EnumMap<>(RiskClass.class);
+			DrawRule rule) {
+		Map<RiskClass, String> strata = strata(secret, eligible.values(), rule.smallest());
+		Map<String, BigDecimal> shares = new TreeMap<>();
 		List<Opening> candidates = new ArrayList<>();
 		eligible.forEach((creditCode, riskClass) -> {
 			String blind = mac(secret, drawId + "|" + creditCode);
-			candidates.add(new Opening(token(creditCode, blind), creditCode, blind,
-					Objects.requireNonNull(strata.get(riskClass))));
-			population.merge(riskClass, 1, Integer::sum);
+			String stratum = Objects.requireNonNull(strata.get(riskClass));
+			candidates.add(new Opening(token(creditCode, blind), creditCode, blind, stratum));
+			shares.merge(stratum, rule.ratios().of(riskClass), BigDecimal::add);
 		});
 		List<ExcludedOpening> excluded = new ArrayList<>();
 		out.forEach((creditCode, reason) -> {
@@ -66,11 +69,10 @@ public record BlindList(List<Opening> candidates, List<ExcludedOpening> excluded
 			excluded.add(new ExcludedOpening(token(creditCode, blind), creditCode, blind, reason));
 		});
 		List<StratumQuota> quotas = new ArrayList<>();
-		population.forEach((riskClass, count) -> quotas
-			.add(StratumQuota.ofRatio(Objects.requireNonNull(strata.get(riskClass)), ratios.of(riskClass), count)));
+		shares.forEach((stratum, share) -> quotas
+			.add(new StratumQuota(stratum, share.setScale(0, RoundingMode.CEILING).intValueExact())));
 		candidates.sort(Comparator.comparing(Opening::token));
 		excluded.sort(Comparator.comparing(ExcludedOpening::token));
-		quotas.sort(Comparator.comparing(StratumQuota::stratum));
 		return new BlindList(candidates, excluded, quotas);
 	}
 
@@ -79,13 +81,47 @@ public record BlindList(List<Opening> candidates, List<ExcludedOpening> excluded
 		return Sha256.hex(creditCode + "|" + blind);
 	}
 
-	private static Map<RiskClass, String> strata(String secret, Collection<RiskClass> classes) {
-		List<RiskClass> present = new ArrayList<>(List.of(RiskClass.values()));
-		present.retainAll(classes);
-		present.sort(Comparator.comparing((riskClass) -> mac(secret, "stratum|" + riskClass)));
+	/**
+	 * Names the strata. A class with too few candidates shares the stratum of its smaller
+	 * neighbour: else one enterprise more or less would tell whose class it is (B-50).
+	 */
+	private static Map<RiskClass, String> strata(String secret, Collection<RiskClass> classes, int smallest) {
+		List<List<RiskClass>> groups = new ArrayList<>();
+		for (RiskClass riskClass : RiskClass.values()) {
+			if (classes.contains(riskClass)) {
+				groups.add(new ArrayList<>(List.of(riskClass)));
+			}
+		}
+		while (groups.size() > 1) {
+			List<RiskClass> least = Collections.min(groups, Comparator.comparingLong((group) -> size(group, classes)));
+			if (size(least, classes) >= smallest) {
+				break;
+			}
+			int at = groups.indexOf(least);
+			boolean below = at == groups.size() - 1
+					|| (at > 0 && size(groups.get(at - 1), classes) <= size(groups.get(at + 1), classes));
+			int first = below ? at - 1 : at;
+			groups.get(first).addAll(groups.remove(first + 1));
+		}
+		groups.sort(Comparator.comparing((group) -> mac(secret, "stratum|" + group)));
 		Map<RiskClass, String> strata = new EnumMap<>(RiskClass.class);
-		present.forEach((riskClass) -> strata.put(riskClass, "S" + (strata.size() + 1)));
+		for (int i = 0; i < groups.size(); i++) {
+			String name = "S" + (i + 1);
+			groups.get(i).forEach((riskClass) -> strata.put(riskClass, name));
+		}
 		return strata;
+	}
+
+	private static long size(Collection<RiskClass> group, Collection<RiskClass> classes) {
+		return classes.stream().filter(group::contains).count();
+	}
+
+	/** The opening of a candidate's token. */
+	Opening opening(String token) {
+		return this.candidates.stream()
+			.filter((each) -> each.token().equals(token))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no candidate " + token));
 	}
 
 	/** The canonical list the kernel hashes and draws from. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import cn.yingshang.kernel.access.Role;
 import cn.yingshang.kernel.draw.Commitment;
@@ -39,6 +40,9 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 
 	}
 
+	/** 32 random bytes, so that nobody finds the value by trying. */
+	private static final Pattern NONCE = Pattern.compile("[0-9a-f]{64}");
+
 	private static final Who OFFICERS = Who.roles(Role.INSPECTOR, Role.HEAD);
 
 	/** The table. */
@@ -51,6 +55,9 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 	private String drawId = "";
 
 	private @Nullable Commitment commitment;
+
+	/** Who committed; one person speaks for one department of a draw. */
+	private @Nullable String committedBy;
 
 	private @Nullable Reveal reveal;
 
@@ -70,9 +77,14 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 		return TABLE;
 	}
 
-	/** Publishes the hash of the contribution. */
-	public void commit(Call call, String hash) {
+	/**
+	 * Publishes the hash of the contribution.
+	 * @throws RuleViolation B-53 when it is none, repeats another department's, comes
+	 * from a person who has committed for another, or too late
+	 */
+	public void commit(Call call, String hash, JointDraw draw, Collection<DrawShare> all) {
 		require(Verb.COMMIT, call);
+		draw.requireCommitting(call);
 		Commitment made;
 		try {
 			made = new Commitment(own(), hash);
@@ -80,8 +92,19 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 		catch (IllegalArgumentException ex) {
 			throw new RuleViolation(Rules.B_53, "commitment", hash, "承诺值为64位小写十六进制的SHA-256");
 		}
+		for (DrawShare other : all) {
+			if (!other.id().equals(id()) && other.commitment != null) {
+				if (other.commitment.commitment().equals(hash)) {
+					throw new RuleViolation(Rules.B_53, "commitment", hash, "不得照抄其他部门的承诺值:照抄者无法公开原值");
+				}
+				if (call.actor().subject().equals(other.committedBy)) {
+					throw new RuleViolation(Rules.B_53, "departments", List.of(other.own(), own()), "同一人不得代表两个部门提交承诺值");
+				}
+			}
+		}
 		step(Verb.COMMIT, call).note("commitment", hash);
 		this.commitment = made;
+		this.committedBy = call.actor().subject();
 	}
 
 	/**
@@ -89,8 +112,9 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 	 * @throws RuleViolation B-53 before all have committed, or when it is not what was
 	 * committed to
 	 */
-	public void reveal(Call call, String nonce, String value, Collection<DrawShare> all) {
+	public void reveal(Call call, String nonce, String value, JointDraw draw, Collection<DrawShare> all) {
 		require(Verb.REVEAL, call);
+		draw.requireOpen();
 		List<String> waiting = all.stream()
 			.filter((share) -> share.state() == State.INVITED)
 			.map((share) -> share.own())
@@ -109,11 +133,14 @@ public final class DrawShare extends Aggregate<DrawShare.State, DrawShare.Verb> 
 	}
 
 	private Reveal opened(String nonce, String value) {
+		if (!NONCE.matcher(nonce).matches()) {
+			throw new RuleViolation(Rules.B_53, "nonce", null, "随机数为32个随机字节,即64位小写十六进制");
+		}
 		try {
 			return new Reveal(own(), nonce, value);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new RuleViolation(Rules.B_53, "nonce", null, "随机数至少16个字符,不得含竖线和控制字符");
+			throw new RuleViolation(Rules.B_53, "value", null, "原值不得为空,不得含竖线、控制字符和基本平面以外的字符");
 		}
 	}
 

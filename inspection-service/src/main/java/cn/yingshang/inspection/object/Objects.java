@@ -21,9 +21,10 @@ public interface Objects {
 	Page<Subject> inRegion(@Nullable String region, PageRequest page);
 
 	/**
-	 * All subjects of a region whose industry has one of the prefixes, at most a limit.
+	 * All subjects of these regions whose industry has one of the prefixes, at most a
+	 * limit.
 	 */
-	List<Subject> candidates(String region, Collection<String> industries, int limit);
+	List<Subject> candidates(Collection<String> regions, Collection<String> industries, int limit);
 
 	/**
 	 * The classes of those that have been told; the others count as {@link RiskClass#B}.

@@ -10,7 +10,10 @@ import cn.yingshang.platform.store.Scope;
 /** The officers' library as it is read. */
 public interface Officers {
 
-	/** All officers of a department in a region, active or not. */
+	/**
+	 * All officers of a department who inspect in a region, active or not: its own, and
+	 * the city's, who inspect everywhere in it.
+	 */
 	List<Officer> of(String department, String region);
 
 	/** The officers of these ids. */

@@ -52,7 +52,8 @@ public final class ConductingVisits {
 	}
 
 	public Written<Visit> approve(Call call, String id, String basis) {
-		return change(call, id, (visit) -> visit.approve(call, basis, this.cap, use(visit, call)));
+		return change(call, id, (visit) -> visit.approve(call, basis, this.cap,
+				use(visit, call).and(this.uses.approved(visit.creditCode(), visit.schedule().departments()))));
 	}
 
 	public Written<Visit> reject(Call call, String id, String reason) {

@@ -36,7 +36,7 @@ public final class Disclosure {
 	public static boolean chainLeadsToStratum(Visit visit) {
 		return visit.timeline()
 			.stream()
-			.anyMatch((entry) -> String.valueOf(entry.details().get("origin")).startsWith("draw:"));
+			.anyMatch((entry) -> entry.details().get("origin") instanceof String origin && origin.startsWith("draw:"));
 	}
 
 	/** Whether the actor may read what the notice tells. */

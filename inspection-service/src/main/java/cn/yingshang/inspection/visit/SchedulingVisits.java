@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import cn.yingshang.inspection.Secrets;
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.inspection.object.Subject;
+import cn.yingshang.inspection.visit.schedule.Cancellation;
 import cn.yingshang.inspection.visit.schedule.EntryReason;
 import cn.yingshang.inspection.visit.schedule.GrantedPromise;
 import cn.yingshang.inspection.visit.schedule.PlannedPart;
@@ -24,11 +26,18 @@ import cn.yingshang.kernel.time.WorkingCalendar;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.store.AggregateStore;
+import cn.yingshang.platform.store.Scope;
+import cn.yingshang.platform.store.SystemScope;
 import cn.yingshang.rulebook.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Schedules visits, each once: a visit is unique by its origin. */
 public final class SchedulingVisits {
+
+	private static final Scope DRAWN = SystemScope.named("drawn-visits");
+
+	/** Draw, its id, the token. */
+	private static final int ORIGIN = 3;
 
 	private final AggregateStore<Visit> store;
 
@@ -110,6 +119,15 @@ public final class SchedulingVisits {
 				null);
 	}
 
+	/** A drawn visit that was called off; empty of any other. */
+	public Optional<NotTaken> notTaken(String visitId) {
+		Visit visit = this.store.get(visitId, DRAWN);
+		String[] origin = visit.origin().split(":", ORIGIN);
+		return (origin.length == ORIGIN && origin[0].equals("draw"))
+				? visit.cancellation().map((made) -> new NotTaken(origin[1], origin[2], made.ground()))
+				: Optional.empty();
+	}
+
 	private static DeadlineLedger until(Rules rule, LocalDate today, LocalDate by) {
 		int days = (int) Math.max(0, ChronoUnit.DAYS.between(today, by));
 		return DeadlineLedger.start(rule.id(), days, DayKind.CALENDAR, today);
@@ -144,6 +162,16 @@ public final class SchedulingVisits {
 			departments = List.copyOf(departments);
 		}
 
+	}
+
+	/**
+	 * A drawn visit that was called off.
+	 *
+	 * @param drawId its draw
+	 * @param token the enterprise's token in it
+	 * @param ground why
+	 */
+	public record NotTaken(String drawId, String token, Cancellation.Ground ground) {
 	}
 
 	private record Wish(VisitKind kind, EntryReason reason, String origin, Subject subject, String lead,

@@ -25,6 +25,7 @@ import cn.yingshang.inspection.visit.schedule.Cancellation;
 import cn.yingshang.inspection.visit.schedule.FrequencyCap;
 import cn.yingshang.inspection.visit.schedule.FrequencyUse;
 import cn.yingshang.inspection.visit.schedule.Schedule;
+import cn.yingshang.inspection.visit.schedule.VisitKind;
 import cn.yingshang.inspection.visit.schedule.VisitPlan;
 import cn.yingshang.inspection.visit.watch.Alarm;
 import cn.yingshang.inspection.visit.watch.AlarmRule;
@@ -82,6 +83,9 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	private @Nullable Integer countedYear;
 
+	/** True while it was drawn and is still to be held; counts against another draw. */
+	private @Nullable Boolean awaited;
+
 	/** Until when it must be public; only while that is awaited. */
 	private @Nullable LocalDate publishDueOn;
 
@@ -108,6 +112,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		this.origin = plan.origin();
 		this.schedule = plan.schedule();
 		this.caseId = this.schedule.caseId();
+		this.awaited = (this.schedule.kind() == VisitKind.JOINT) ? true : null;
 		LocalDate due = this.schedule.limit().due(calendar).date();
 		this.dueOn = due;
 		begin(VisitVerb.SCHEDULE, call).note("kind", this.schedule.kind())
@@ -167,6 +172,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 
 	private void entered(Call call, Admission entered, FrequencyCap cap) {
 		this.admission = entered;
+		this.awaited = null;
 		this.countedYear = cap.counts(this.schedule.reason()) ? call.today().getYear() : null;
 	}
 
@@ -177,6 +183,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 	public void reportNoEntry(Call call, Attempt attempt) {
 		step(VisitVerb.REPORT_NO_ENTRY, call).note("ground", attempt.ground());
 		this.admission = this.admission.attempted(call.at(), attempt);
+		this.awaited = null;
 	}
 
 	/** Scans after an urgent entry, before leaving (B-41). */
@@ -371,6 +378,7 @@ public final class Visit extends Aggregate<VisitState, VisitVerb> {
 		Cancellation made = new Cancellation(ground, call.today(), words);
 		step.note("ground", ground).raise("visit.cancelled", VisitEvents.Cancelled.of(this, made));
 		this.cancellation = made;
+		this.awaited = null;
 	}
 
 	private boolean settled(Following heard) {

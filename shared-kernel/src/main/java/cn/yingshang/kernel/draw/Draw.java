@@ -56,6 +56,22 @@ public final class Draw {
 				list.candidates(), listHash, committed, revealed, seed, winners(list, seed));
 	}
 
+	/**
+	 * Who comes next when a drawn one falls out: each stratum's winners with the ranks
+	 * behind them.
+	 * @param list the list of the draw
+	 * @param seed its seed
+	 * @param beyond how many ranks more than the quota
+	 * @return by stratum and rank, the winners first
+	 */
+	public static List<Winner> further(DrawList list, String seed, int beyond) {
+		List<StratumQuota> wider = list.quotas()
+			.stream()
+			.map((quota) -> new StratumQuota(quota.stratum(), quota.quota() + beyond))
+			.toList();
+		return winners(new DrawList(list.drawId(), wider, list.exclusions(), list.candidates()), seed);
+	}
+
 	private static void requireKept(List<Commitment> committed, List<Reveal> revealed) {
 		if (committed.isEmpty()) {
 			throw new DrawRefused("A draw needs at least one department's commitment");

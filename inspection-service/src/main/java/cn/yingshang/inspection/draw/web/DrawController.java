@@ -10,6 +10,8 @@ import cn.yingshang.inspection.draw.DrawShare;
 import cn.yingshang.inspection.draw.Draws;
 import cn.yingshang.inspection.draw.HoldingDraws;
 import cn.yingshang.inspection.draw.JointDraw;
+import cn.yingshang.inspection.draw.PublicValue;
+import cn.yingshang.inspection.draw.Task;
 import cn.yingshang.kernel.access.Actor;
 import cn.yingshang.kernel.access.Grant;
 import cn.yingshang.kernel.access.Role;
@@ -67,15 +69,15 @@ class DrawController {
 	@GetMapping
 	@Public
 	@Operation(summary = "List draws, newest first", operationId = "listDraws")
-	Page<DrawView> list(PageRequest page, Actor actor) {
-		return this.draws.page(page).map((draw) -> this.mounted.row(draw, actor));
+	Page<DrawView> list(@RequestParam(required = false) @Nullable String series, PageRequest page, Actor actor) {
+		return this.draws.page(series, page).map((draw) -> this.mounted.row(draw, actor));
 	}
 
 	@GetMapping("/{id}/proof")
 	@Public
 	@Operation(summary = "The proof, for verify draw (B-10)", operationId = "readDrawProof")
 	DrawProof proof(@PathVariable String id) {
-		return this.holding.get(id).proof().orElseThrow(() -> new NotFound("proof", id));
+		return this.holding.proof(id).orElseThrow(() -> new NotFound("proof", id));
 	}
 
 	@GetMapping("/{id}/openings")
@@ -83,6 +85,10 @@ class DrawController {
 	BlindList openings(@PathVariable String id, Actor actor) {
 		JointDraw draw = this.holding.get(id);
 		DrawResource.requireAuditor(draw, actor);
+		if (draw.seed().isEmpty()) {
+			// before the draw they would tell who commits or reveals last what to choose
+			throw new NotFound("openings", id);
+		}
 		return draw.list();
 	}
 
@@ -111,6 +117,13 @@ class DrawController {
 		return changed(call, this.holding.reveal(call, id, own(call, department), body.nonce(), body.value()));
 	}
 
+	@PostMapping("/{id}/enter-value")
+	@Changes
+	@Operation(summary = "Enter the public value the task named", operationId = "enterDrawValue")
+	ResponseEntity<DrawView> enterValue(@PathVariable String id, @Valid @RequestBody NewValue body, Call call) {
+		return this.mounted.changed(this.holding.enterValue(call, id, body.value(), body.witness()), call);
+	}
+
 	@PostMapping("/{id}/draw")
 	@Changes
 	@Operation(summary = "Draw once all have revealed; there is no second draw", operationId = "drawObjects")
@@ -137,13 +150,25 @@ class DrawController {
 
 	record NewTask(@NotBlank @Size(max = 100) String name, @NotBlank String region, @NotBlank String leadDepartment,
 			@NotEmpty @Size(max = 40) List<@NotBlank String> departments, @NotBlank String template,
-			@NotNull LocalDate from, @NotNull LocalDate to) {
+			@NotNull LocalDate from, @NotNull LocalDate to, @Valid @Nullable NewPublicValue publicValue) {
 
-		JointDraw.Task task() {
-			return new JointDraw.Task(this.name, this.region, this.leadDepartment, this.departments, this.template,
-					this.from, this.to);
+		Task task() {
+			return new Task(this.name, this.region, this.leadDepartment, this.departments, this.template, this.from,
+					this.to, (this.publicValue != null) ? this.publicValue.named() : null);
 		}
 
+	}
+
+	record NewPublicValue(PublicValue.@NotNull Source source, @NotBlank @Size(max = 12) String round,
+			@NotNull LocalDate fallsOn) {
+
+		PublicValue named() {
+			return PublicValue.named(this.source, this.round, this.fallsOn);
+		}
+
+	}
+
+	record NewValue(@NotBlank @Size(max = 64) String value, @Nullable @Size(max = 100) String witness) {
 	}
 
 	record NewCommitment(@NotBlank @Size(max = 64) String commitment) {

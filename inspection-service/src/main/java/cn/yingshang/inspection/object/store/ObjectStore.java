@@ -66,11 +66,11 @@ final class ObjectStore implements Objects, ObjectFacts {
 	}
 
 	@Override
-	public List<Subject> candidates(String region, Collection<String> industries, int limit) {
+	public List<Subject> candidates(Collection<String> regions, Collection<String> industries, int limit) {
 		List<Bson> any = industries.stream()
 			.map((prefix) -> Filters.regex("industry", Pattern.compile("^" + Pattern.quote(prefix))))
 			.toList();
-		return this.subjects.list(Filters.and(Filters.eq("region", region), Filters.or(any)), limit);
+		return this.subjects.list(Filters.and(Filters.in("region", regions), Filters.or(any)), limit);
 	}
 
 	@Override

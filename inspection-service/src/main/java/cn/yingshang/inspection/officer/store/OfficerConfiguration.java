@@ -8,6 +8,7 @@ import cn.yingshang.inspection.officer.KeepingOfficers;
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.officer.Officers;
 import cn.yingshang.kernel.access.Role;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.kernel.id.Ids;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.AggregateStores;
@@ -31,8 +32,8 @@ class OfficerConfiguration {
 	}
 
 	@Bean
-	Officers officers(AggregateStore<Officer> store) {
-		return new OfficerStore(store);
+	Officers officers(AggregateStore<Officer> store, CityData city) {
+		return new OfficerStore(store, city);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.List;
 
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.officer.Officers;
+import cn.yingshang.kernel.city.CityData;
 import cn.yingshang.platform.store.AggregateStore;
 import cn.yingshang.platform.store.ListQuery;
 import cn.yingshang.platform.store.Page;
@@ -24,18 +25,21 @@ final class OfficerStore implements Officers {
 
 	private final AggregateStore<Officer> store;
 
-	OfficerStore(AggregateStore<Officer> store) {
+	private final CityData city;
+
+	OfficerStore(AggregateStore<Officer> store, CityData city) {
 		this.store = store;
+		this.city = city;
 	}
 
-	static ListQuery in(String department, String region) {
-		return ListQuery.ascending(Filters.and(Filters.eq("department", department), Filters.eq("region", region)),
+	static ListQuery in(String department, Collection<String> regions) {
+		return ListQuery.ascending(Filters.and(Filters.eq("department", department), Filters.in("region", regions)),
 				"_id");
 	}
 
 	@Override
 	public List<Officer> of(String department, String region) {
-		return all(in(department, region));
+		return all(in(department, List.of(region, this.city.regions().city().code())));
 	}
 
 	@Override

@@ -14,11 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ranking the proof; null when nobody may be drawn
  * @param officers the first of it
+ * @param spare the seed of another draw, if one is needed: its hash is written down now,
+ * so that it is fixed before anybody can change the library
  */
-public record Crew(@Nullable DrawProof ranking, List<AssignedOfficer> officers) {
+public record Crew(@Nullable DrawProof ranking, List<AssignedOfficer> officers, @Nullable String spare) {
 
 	public Crew {
 		officers = List.copyOf(officers);
+	}
+
+	public Crew(@Nullable DrawProof ranking, List<AssignedOfficer> officers) {
+		this(ranking, officers, null);
+	}
+
+	/** The same with the seed of another draw. */
+	Crew sealing(String seed) {
+		return new Crew(this.ranking, this.officers, seed);
 	}
 
 	/** Draws from the department's officers. */

@@ -15,6 +15,7 @@ import cn.yingshang.inspection.visit.opinion.ResultCategory;
 import cn.yingshang.inspection.visit.schedule.GrantedPromise;
 import cn.yingshang.inspection.visit.schedule.PlannedPart;
 import cn.yingshang.kernel.access.Actor;
+import cn.yingshang.kernel.canonical.Sha256;
 import cn.yingshang.kernel.deadline.DeadlineLedger;
 import cn.yingshang.kernel.deadline.Reckoning;
 import cn.yingshang.kernel.time.WorkingCalendar;
@@ -78,6 +79,17 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 	}
 
 	/**
+	 * Nobody draws again until the outcome pleases.
+	 * @throws RuleViolation B-53 while enough of those drawn may go
+	 */
+	void requireTooFew(Call call, long fit, int needed) {
+		require(PartVerb.ASSIGN, call);
+		if (fit >= needed) {
+			throw new RuleViolation(Rules.B_53, "officers", fit, "已抽取足够的检查人员,不得重新抽取");
+		}
+	}
+
+	/**
 	 * Takes the first officers of the ranking who are not recused (B-53). Where too few
 	 * may be drawn the part waits for another draw (B-11).
 	 */
@@ -86,7 +98,9 @@ public final class Part extends Aggregate<PartState, PartVerb> {
 	}
 
 	private void staff(Step step, Crew crew) {
-		step.note("drawn", crew.ids()).note("seed", (crew.ranking() != null) ? crew.ranking().seed() : null);
+		step.note("drawn", crew.ids())
+			.note("seed", (crew.ranking() != null) ? crew.ranking().seed() : null)
+			.note("nextSeed", (crew.spare() != null) ? Sha256.hex(crew.spare()) : null);
 		this.team = this.team.with(crew);
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import cn.yingshang.inspection.Secrets;
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.officer.OfficerDraw;
 import cn.yingshang.inspection.officer.Officers;
@@ -37,13 +38,16 @@ public final class StaffingParts {
 
 	private final WorkingCalendar calendar;
 
+	private final Secrets secrets;
+
 	public StaffingParts(AggregateStore<Part> store, AggregateStore<Visit> heads, Officers officers,
-			SchedulingRule rule, WorkingCalendar calendar) {
+			SchedulingRule rule, WorkingCalendar calendar, Secrets secrets) {
 		this.store = store;
 		this.heads = heads;
 		this.officers = officers;
 		this.rule = rule;
 		this.calendar = calendar;
+		this.secrets = secrets;
 	}
 
 	/** Opens the parts that are still missing, each with its officers drawn (B-53). */
@@ -51,23 +55,40 @@ public final class StaffingParts {
 		Visit visit = this.heads.get(visitId, Scope.of(call.actor()));
 		for (PlannedPart planned : visit.schedule().parts()) {
 			this.store.createOnce(call, planned.partId(),
-					() -> new Part(call, visit, planned, draw(visit, planned), this.calendar));
+					() -> new Part(call, visit, planned, draw(visit, planned, visit.schedule().seed()), this.calendar));
 		}
 	}
 
-	private Crew draw(Visit visit, PlannedPart planned) {
+	private Crew draw(Visit visit, PlannedPart planned, String seed) {
 		LocalDate day = visit.schedule().plannedOn();
 		OfficerDraw.Need need = new OfficerDraw.Need(planned.department(), planned.subItems(), visit.creditCode(), day);
-		return Crew.draw(planned.partId(), this.officers.of(planned.department(), visit.area()), need,
-				visit.schedule().seed(), this.rule.officers());
+		return Crew
+			.draw(planned.partId(), this.officers.of(planned.department(), visit.area()), need, seed,
+					this.rule.officers())
+			.sealing(this.secrets.next());
 	}
 
-	/** Draws again where too few officers could be drawn (B-11). */
+	/**
+	 * Draws again where too few officers could be drawn (B-11), from a seed that was
+	 * fixed at the draw before and that nobody could read since.
+	 */
 	public Written<Part> assign(Call call, String id) {
 		return change(call, id, (part) -> {
 			Visit visit = this.heads.get(part.visitId(), HEAD);
-			part.assign(call, draw(visit, new PlannedPart(id, part.owner(), part.sheet().subItems())));
+			part.requireTooFew(call, fit(part, visit), this.rule.officers());
+			String spare = part.team().spare();
+			part.assign(call, draw(visit, new PlannedPart(id, part.owner(), part.sheet().subItems()),
+					(spare != null) ? spare : this.secrets.next()));
 		});
+	}
+
+	private long fit(Part part, Visit visit) {
+		List<String> drawn = part.team().officers().stream().map(AssignedOfficer::id).toList();
+		LocalDate day = visit.schedule().plannedOn();
+		return this.officers.byIds(drawn)
+			.stream()
+			.filter((officer) -> officer.obstacle(part.sheet().subItems(), part.creditCode(), day).isEmpty())
+			.count();
 	}
 
 	public Written<Part> requestRecusal(Call call, String id, String officerId, String reason) {

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param ranking how the officers were drawn; null when nobody could be
  * @param officers who goes
  * @param recusals what was asked and decided
+ * @param spare the seed of another draw, of which only the hash is told
  */
-public record Team(@Nullable DrawProof ranking, List<AssignedOfficer> officers, List<RecusalRequest> recusals) {
+public record Team(@Nullable DrawProof ranking, List<AssignedOfficer> officers, List<RecusalRequest> recusals,
+		@Nullable String spare) {
 
-	static final Team NONE = new Team(null, List.of(), List.of());
+	static final Team NONE = new Team(null, List.of(), List.of(), null);
 
 	public Team {
 		officers = List.copyOf(officers);
@@ -31,7 +33,7 @@ public record Team(@Nullable DrawProof ranking, List<AssignedOfficer> officers, 
 
 	/** The same recusals with another crew. */
 	Team with(Crew crew) {
-		return new Team(crew.ranking(), crew.officers(), this.recusals);
+		return new Team(crew.ranking(), crew.officers(), this.recusals, crew.spare());
 	}
 
 	/**
@@ -44,7 +46,8 @@ public record Team(@Nullable DrawProof ranking, List<AssignedOfficer> officers, 
 		if (open(officerId).isPresent()) {
 			throw new RuleViolation(Rules.B_03, "officerId", officerId, "对该人员的回避申请尚待决定");
 		}
-		return new Team(this.ranking, this.officers, with(new RecusalRequest(officerId, reason, at, null, null)));
+		return new Team(this.ranking, this.officers, with(new RecusalRequest(officerId, reason, at, null, null)),
+				this.spare);
 	}
 
 	/**
@@ -54,7 +57,8 @@ public record Team(@Nullable DrawProof ranking, List<AssignedOfficer> officers, 
 	Team decided(String officerId, boolean granted, String words, Crew next) {
 		RecusalRequest asked = open(officerId)
 			.orElseThrow(() -> new RuleViolation(Rules.B_03, "officerId", officerId, "没有对该人员的待决回避申请"));
-		return new Team(this.ranking, granted ? next.officers() : this.officers, with(asked.decided(granted, words)));
+		return new Team(this.ranking, granted ? next.officers() : this.officers, with(asked.decided(granted, words)),
+				this.spare);
 	}
 
 	private List<RecusalRequest> with(RecusalRequest request) {

@@ -12,4 +12,9 @@ public record FrequencyUse(int entries, int mostByOneDepartment) {
 	/** Nothing used yet. */
 	public static final FrequencyUse NONE = new FrequencyUse(0, 0);
 
+	/** Both together, by the same departments. */
+	public FrequencyUse and(FrequencyUse other) {
+		return new FrequencyUse(this.entries + other.entries, this.mostByOneDepartment + other.mostByOneDepartment);
+	}
+
 }

@@ -59,6 +59,8 @@ class VisitConfiguration {
 			.index("case", "caseId")
 			.index("entries", "party", "countedYear", "_id")
 			.index("counted", "region", "countedYear", "_id")
+			.index("awaited", "region", "awaited", "_id")
+			.index("awaitedof", "party", "awaited", "_id")
 			.index("published", "publishedOn", "_id")
 			.index("publishedthere", "region", "publishedOn", "_id")
 			.index("publishedof", "party", "publishedOn", "_id")
@@ -107,6 +109,11 @@ class VisitConfiguration {
 	Job visitRecount(AggregateStore<Visit> store, AlarmRule alarms, WorkingCalendar calendar) {
 		return Recount.job(VisitTable.RECOUNT, store, calendar,
 				(visit, call) -> visit.noticeCame(call, alarms, calendar));
+	}
+
+	@Bean
+	Migration drawnVisitsAreAwaited(MongoDatabase database) {
+		return new AwaitedVisits(database);
 	}
 
 	/** Of visits stored before the mark; younger ones bear it from the start. */

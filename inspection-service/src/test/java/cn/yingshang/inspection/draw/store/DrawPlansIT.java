@@ -1,5 +1,7 @@
 package cn.yingshang.inspection.draw.store;
 
+import java.time.LocalDate;
+
 import cn.yingshang.inspection.RunningService;
 import cn.yingshang.inspection.draw.DrawShare;
 import cn.yingshang.inspection.draw.JointDraw;
@@ -24,6 +26,8 @@ class DrawPlansIT extends RunningService {
 	void listsFollowIdAndHead() {
 		Scope system = SystemScope.named("test");
 		assertThat(this.draws.plan(system, DrawStore.NEWEST)).containsExactly("_id_");
+		assertThat(this.draws.plan(system, DrawStore.series("210202.hotel-joint.2026"))).containsExactly("series");
+		assertThat(this.draws.plan(system, DrawStore.undrawn(LocalDate.of(2026, 3, 2)))).containsExactly("undrawn");
 		assertThat(this.shares.plan(system, DrawStore.of("draw"))).containsExactly("head");
 	}
 

@@ -1,5 +1,7 @@
 package cn.yingshang.inspection.officer.store;
 
+import java.util.List;
+
 import cn.yingshang.inspection.RunningService;
 import cn.yingshang.inspection.officer.Officer;
 import cn.yingshang.inspection.officer.Officers;
@@ -36,7 +38,7 @@ class OfficerPlansIT extends RunningService {
 	void listsFollowTheScope(String grant) {
 		Scope scope = Scope.of(Actor.person("reader", null, Grant.parse(grant)));
 		assertThat(this.store.plan(scope, OfficerStore.ALL)).doesNotContain("COLLSCAN");
-		assertThat(this.store.plan(SystemScope.named("test"), OfficerStore.in("wjw", "210202")))
+		assertThat(this.store.plan(SystemScope.named("test"), OfficerStore.in("wjw", List.of("210202", "210200"))))
 			.containsExactly("library");
 	}
 

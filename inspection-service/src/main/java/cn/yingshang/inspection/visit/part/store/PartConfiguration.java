@@ -1,5 +1,6 @@
 package cn.yingshang.inspection.visit.part.store;
 
+import cn.yingshang.inspection.Secrets;
 import cn.yingshang.inspection.item.CheckItems;
 import cn.yingshang.inspection.officer.Officers;
 import cn.yingshang.inspection.visit.Visit;
@@ -57,8 +58,8 @@ class PartConfiguration {
 
 	@Bean
 	StaffingParts staffingParts(AggregateStore<Part> store, AggregateStore<Visit> heads, Officers officers,
-			SchedulingRule rule, WorkingCalendar calendar) {
-		return new StaffingParts(store, heads, officers, rule, calendar);
+			SchedulingRule rule, WorkingCalendar calendar, Secrets secrets) {
+		return new StaffingParts(store, heads, officers, rule, calendar, secrets);
 	}
 
 	@Bean

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import cn.yingshang.inspection.visit.Visit;
+import cn.yingshang.inspection.visit.VisitState;
 import cn.yingshang.inspection.visit.opinion.PartReport;
 import cn.yingshang.inspection.visit.opinion.PartReports;
 import cn.yingshang.inspection.visit.part.Part;
@@ -74,8 +77,8 @@ final class PartStore implements Parts, PartReports, FrequencyUses {
 	}
 
 	@Override
-	public Map<String, FrequencyUse> inRegion(String region, Collection<String> departments, int year) {
-		ListQuery counted = counted(region, year);
+	public Map<String, FrequencyUse> inRegions(Collection<String> regions, Collection<String> departments, int year) {
+		ListQuery counted = counted(regions, year);
 		Map<String, Integer> entries = new HashMap<>();
 		all(this.visits, counted).forEach((visit) -> entries.merge(visit.creditCode(), 1, Integer::sum));
 		Map<String, Map<String, Integer>> byDepartment = new HashMap<>();
@@ -88,8 +91,33 @@ final class PartStore implements Parts, PartReports, FrequencyUses {
 		return uses;
 	}
 
-	static ListQuery counted(String region, int year) {
-		return ListQuery.ascending(Filters.and(Filters.eq("region", region), Filters.eq("countedYear", year)), "_id");
+	static ListQuery counted(Collection<String> regions, int year) {
+		return ListQuery.ascending(Filters.and(Filters.in("region", regions), Filters.eq("countedYear", year)), "_id");
+	}
+
+	@Override
+	public Set<String> awaited(Collection<String> regions) {
+		return all(this.visits, awaitedIn(regions)).stream().map(Visit::creditCode).collect(Collectors.toSet());
+	}
+
+	static ListQuery awaitedIn(Collection<String> regions) {
+		return ListQuery.ascending(Filters.and(Filters.in("region", regions), Filters.eq("awaited", true)), "_id");
+	}
+
+	@Override
+	public FrequencyUse approved(String creditCode, Collection<String> departments) {
+		List<Visit> approved = all(this.visits, awaitedOf(creditCode)).stream()
+			.filter((visit) -> visit.state() != VisitState.SCHEDULED)
+			.toList();
+		Map<String, Integer> byDepartment = new HashMap<>();
+		approved.forEach((visit) -> visit.schedule()
+			.departments()
+			.forEach((department) -> byDepartment.merge(department, 1, Integer::sum)));
+		return new FrequencyUse(approved.size(), most(byDepartment, departments));
+	}
+
+	static ListQuery awaitedOf(String creditCode) {
+		return ListQuery.ascending(Filters.and(Filters.eq("party", creditCode), Filters.eq("awaited", true)), "_id");
 	}
 
 	private static int most(Map<String, Integer> byDepartment, Collection<String> departments) {

@@ -1,5 +1,7 @@
 package cn.yingshang.inspection.visit.part.store;
 
+import java.util.List;
+
 import cn.yingshang.inspection.RunningService;
 import cn.yingshang.inspection.visit.Visit;
 import cn.yingshang.inspection.visit.part.Part;
@@ -47,8 +49,13 @@ class PartPlansIT extends RunningService {
 	@Test
 	void whatTheSystemAsksFollowsAnIndex() {
 		Scope system = SystemScope.named("test");
-		assertThat(this.visits.plan(system, PartStore.counted("210202", 2026))).containsExactly("counted");
-		assertThat(this.parts.plan(system, PartStore.counted("210202", 2026))).containsExactly("counted");
+		assertThat(this.visits.plan(system, PartStore.counted(List.of("210202", "210203"), 2026)))
+			.containsExactly("counted");
+		assertThat(this.parts.plan(system, PartStore.counted(List.of("210202", "210203"), 2026)))
+			.containsExactly("counted");
+		assertThat(this.visits.plan(system, PartStore.awaitedIn(List.of("210202", "210203"))))
+			.containsExactly("awaited");
+		assertThat(this.visits.plan(system, PartStore.awaitedOf("91210202MA0HXTE194"))).containsExactly("awaitedof");
 		assertThat(this.parts.plan(system, PartStore.ofVisit("visit"))).containsExactly("head");
 		assertThat(this.parts.plan(system, Recount.come(WorkingCalendar.published()))).containsExactly("recount");
 	}
