@@ -92,6 +92,12 @@ class InboxIT {
 	}
 
 	@Test
+	void looksForWhatIsHeldAmongWhatIsHeld() {
+		assertThat(this.store.heldOf(PARTITIONS, null, 10).explain().toJson()).contains("\"indexName\": \"held\"");
+		assertThat(this.store.heldOf(PARTITIONS, "a", 10).explain().toJson()).contains("\"indexName\": \"held\"");
+	}
+
+	@Test
 	void appliesEachEventOnceHoweverOftenItComes() {
 		this.inbox.accept(List.of(sent("p", 1, "a"), sent("p", 1, "a"), sent("p", 2, "b")));
 		this.inbox.accept(List.of(sent("p", 1, "a"), sent("p", 2, "b"), sent("p", 3, "c")));
