@@ -6,11 +6,15 @@ import cn.yingshang.platform.checkpoint.Checkpoint;
 import cn.yingshang.platform.store.StoreAutoConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
-/** Puts the crash points in, where the drill names a control folder. */
+/**
+ * Puts the crash points in, where the drill names a control folder; the gateway has none.
+ */
 @AutoConfiguration(before = StoreAutoConfiguration.class)
+@ConditionalOnClass(Checkpoint.class)
 @ConditionalOnProperty(FaultsAutoConfiguration.CONTROL)
 public class FaultsAutoConfiguration {
 
