@@ -24,6 +24,7 @@ import cn.yingshang.kernel.draw.DrawProof;
 import cn.yingshang.kernel.draw.Reveal;
 import cn.yingshang.kernel.draw.Winner;
 import cn.yingshang.platform.aggregate.Aggregate;
+import cn.yingshang.platform.aggregate.Step;
 import cn.yingshang.platform.call.Call;
 import cn.yingshang.platform.rule.RuleViolation;
 import cn.yingshang.platform.workflow.Who;
@@ -113,11 +114,14 @@ public final class JointDraw extends Aggregate<JointDraw.State, JointDraw.Verb> 
 	public JointDraw(String id, Call call, Task task, int number, Map<String, RiskClass> eligible,
 			Map<String, String> excluded, DrawRule rule, String secret) {
 		super(id);
+		place(task.leadDepartment(), task.region(), null);
+		// First, so that only who may open a task learns whether there is anybody to
+		// draw.
+		Step begun = begin(Verb.OPEN, call);
 		if (eligible.isEmpty()) {
 			throw new RuleViolation(Rules.B_53, "region", task.region(), "没有可供抽取的检查对象");
 		}
 		task.require(call.today());
-		place(task.leadDepartment(), task.region(), null);
 		this.name = task.name();
 		this.departments = new ArrayList<>(task.departments());
 		this.template = task.template();
@@ -129,7 +133,7 @@ public final class JointDraw extends Aggregate<JointDraw.State, JointDraw.Verb> 
 		this.secret = secret;
 		this.list = BlindList.of(id, secret, eligible, excluded, rule);
 		this.listHash = this.list.list(id).hash();
-		begin(Verb.OPEN, call).note("listHash", this.listHash)
+		begun.note("listHash", this.listHash)
 			.note("departments", this.departments)
 			.note("number", number)
 			.note("publicValue", (this.publicValue != null) ? this.publicValue.announcement() : null)
